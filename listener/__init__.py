@@ -1,0 +1,1 @@
+"""Hears, remembers, passes on. Knows nothing of windows."""

@@ -1,0 +1,179 @@
+"""What a person may ask for: one frozen record a verb, each saying what comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from listener.mention import Heard, MentionKey
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """-> tuple[PollReport, ...]. everything: ignore interval, max-age and back-off, never Retry-After."""
+
+    everything: bool = False
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Discover:
+    """-> Found (listener.sources.discovery): feeds at an address, each with sample titles."""
+
+    address: str
+    allow_private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddSource:
+    """-> tuple[SourceLine, ...] of what was added. Raises Known with the reason where nothing was."""
+
+    address: str
+    name: str = ""
+    every: int | None = None  # seconds
+    allow_private: bool = False
+    unchecked: bool = False
+    channel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSource:
+    """-> None. What it said is kept."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PauseSource:
+    """-> None. Stops or resumes polling one source."""
+
+    name: str
+    paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSources:
+    """-> tuple[ImportedFeed, ...]: an OPML file, with a result per feed."""
+
+    path: Path
+    allow_private: bool = False
+    unchecked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportFile:
+    """-> ImportReport: rows from .csv .tsv .jsonl .eml, with a result per row."""
+
+    path: Path
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddMention:
+    """-> MentionKey: one mention added by hand. Without `public` no author is kept."""
+
+    heard: Heard
+    where: str = "Added by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """-> tuple[Decision, ...]: one decision a stack; it covers the members present now."""
+
+    keys: tuple[MentionKey, ...]
+    outcome: str
+    service: str = ""
+    note: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerQuestion:
+    """-> Verdict: the officer answers the question that the chart asks; the walk goes on."""
+
+    key: MentionKey
+    yes: bool
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze:
+    """-> None: out of the way until a time (UTC)."""
+
+    keys: tuple[MentionKey, ...]
+    until: datetime
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Star:
+    """-> None."""
+
+    keys: tuple[MentionKey, ...]
+    on: bool
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """-> str: what was taken back, in words. Raises NothingToUndo."""
+
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Explain:
+    """-> Detail: reads and walks a text that is not kept."""
+
+    heard: Heard = field(default_factory=lambda: Heard(id="", title="", text=""))
+
+
+@dataclass(frozen=True, slots=True)
+class UseChart:
+    """-> int: how many undecided mentions were walked again."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class UseCouncil:
+    """-> str: the council's name. The sample's mentions and sources leave with it."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlaces:
+    """-> int: how many places the council now has."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ImportAreas:
+    """-> int: how many service categories the council now has."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """-> None: one setting by name (listener.settings.Settings) to a new value."""
+
+    name: str
+    value: str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """-> Path: a whole copy of the database, made while we work."""
+
+    path: Path
+
+
+Command = (
+    Poll | Discover | AddSource | RemoveSource | PauseSource | ImportSources | ImportFile
+    | AddMention | Decide | AnswerQuestion | Snooze | Star | Undo | Explain | UseChart
+    | UseCouncil | ImportPlaces | ImportAreas | Change | Backup
+)  # fmt: skip

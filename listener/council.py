@@ -1,0 +1,90 @@
+"""The council itself: its name, places, accounts, members and services, as one frozen record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A road, place, ward or junction on the council's list, with the names people use for it."""
+
+    name: str
+    kind: str  # road, place, ward, junction, postcode
+    nicknames: tuple[str, ...] = ()
+    ward: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A category of service, as a row of the services table."""
+
+    area: str
+    category: str
+    tier: str  # county/unitary, district/unitary, all, or "other: who"
+    phrases: tuple[str, ...]
+    flag: str = "normal"
+    note: str = ""
+    not_phrases: tuple[str, ...] = ()
+    lgsl_id: str = ""
+
+    @property
+    def ours(self) -> bool:
+        """False where another body does it and we only signpost."""
+        return not self.tier.startswith("other")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An elected member: name, handles, party. Their mentions are marked, never left out."""
+
+    name: str
+    handles: tuple[str, ...] = ()
+    party: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """A named consultation, with the words that name it and its dates."""
+
+    name: str
+    words: tuple[str, ...]
+    opens: date | None = None
+    closes: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FalseClaim:
+    """A claim known to be false, with the council's answer, its link, owner and review date."""
+
+    claim: str
+    words: tuple[str, ...]
+    answer: str = ""
+    link: str = ""
+    owner: str = ""
+    review: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """Everything about one council that reading and routing need. Picklable: it goes to the worker."""
+
+    name: str
+    short: str
+    tier: str = "unitary"
+    site: str = ""
+    contact: str = ""  # an address for the user-agent, entered by the council
+    handles: tuple[str, ...] = ()
+    hashtags: tuple[str, ...] = ()
+    own_accounts: tuple[str, ...] = ()  # our own posts are not mentions
+    members: tuple[Member, ...] = ()
+    staff_words: tuple[str, ...] = ()
+    neighbours: tuple[str, ...] = ()  # other towns and councils nearby
+    parties: tuple[str, ...] = ()
+    places: tuple[NamedPlace, ...] = ()
+    services: tuple[Service, ...] = ()
+    consultations: tuple[Consultation, ...] = ()
+    false_claims: tuple[FalseClaim, ...] = ()
+    pre_election: tuple[date, date] | None = None  # first and last day, inclusive
+    sample: bool = False

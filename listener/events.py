@@ -1,0 +1,69 @@
+"""What the engine tells whoever listens: small frozen facts, no questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from listener.mention import MentionKey
+
+
+@dataclass(frozen=True, slots=True)
+class MentionsArrived:
+    """New mentions were kept. `urgent` counts those of grade person or hazard; quiet: no notice."""
+
+    source: str
+    new: int
+    urgent: int
+    quiet: bool  # a first fetch or an import never notifies
+
+
+@dataclass(frozen=True, slots=True)
+class MentionsChanged:
+    """These mentions stand elsewhere or read otherwise now; empty means any may have."""
+
+    keys: tuple[MentionKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesChanged:
+    """A source was added, removed, polled or renamed."""
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilChanged:
+    """The council, its chart or its settings changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PollProgress:
+    """A round of polling: how many of how many are done; next_at is UTC, once the round ended."""
+
+    done: int
+    of: int
+    next_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offline:
+    """No source could be reached (True), or the first could again (False)."""
+
+    offline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something went wrong that a person should read once."""
+
+    sentence: str
+
+
+Event = (
+    MentionsArrived
+    | MentionsChanged
+    | SourcesChanged
+    | CouncilChanged
+    | PollProgress
+    | Offline
+    | Fault
+)

@@ -1,0 +1,217 @@
+"""What somebody said, and what was made of it: the frozen records that pass between the rooms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, NewType
+
+from rules.flowchart import Verdict
+
+MentionKey = NewType("MentionKey", int)
+"""Our own number for a kept mention; never shown to people, who know it by its id and source."""
+
+ToneLabel = Literal["negative", "neutral", "positive", "mixed", "not_read"]
+Grade = Literal["person", "hazard", "words", "none"]
+Status = Literal["open", "snoozed", "done"]
+View = Literal[
+    "urgent", "unsure", "answer", "forward", "decide", "glance", "watching", "news", "snoozed", "done"
+]
+VIEWS: tuple[View, ...] = (
+    "urgent", "unsure", "answer", "forward", "decide", "glance", "watching", "news", "snoozed", "done",
+)  # fmt: skip
+
+CHANNELS: tuple[str, ...] = (
+    "news_feed", "hyperlocal", "comment", "report_site", "newsletter", "email_alert",
+    "facebook_group", "nextdoor", "page_comment", "mastodon", "bluesky", "x", "reddit",
+    "video", "forum", "letter", "other",
+)  # fmt: skip
+"""Where a thing was said; an unknown channel in an import is kept as `other` and named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One thing a source gave us, in plain text, before it is kept. Never changed afterwards."""
+
+    id: str  # unique within its source; "" where the source gives none (the store then makes one)
+    title: str
+    text: str
+    url: str = ""  # http or https only, else ""
+    author: str = ""  # name or handle as shown; kept apart and blankable alone
+    published: datetime | None = None  # aware UTC; None where missing, impossible or in the future
+    date_fault: str = ""  # in words: why `published` is None or to be doubted
+    thread: str = ""  # what it answers or belongs to: an address or an id
+    channel: str = "other"
+    seen_at: str = ""  # where an imported row says that it was seen
+    place: str = ""  # the place that the source itself names
+    category: str = ""  # the category that the source itself names
+    already_routed: bool = False  # the service has it already (a report site sent it there)
+    public: bool = True  # could anyone read it without joining?
+    tally: int = 1  # how many comments this one stands for
+    author_is: Literal["resident", "member", "press"] = "resident"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or phrase that weighed; start and end are offsets in title + "\\n" + text, or -1."""
+
+    word: str
+    weight: float = 0.0
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """How a mention sounds: score from -1 (annoyed) to 1 (pleased); 0 where it was not read."""
+
+    score: float
+    label: ToneLabel
+    because: str
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceGuess:
+    """One service this may be for, with how sure we are (0 to 1)."""
+
+    category: str
+    area: str
+    certainty: float
+    because: str
+    words: tuple[Word, ...] = ()
+    ours: bool = True  # False: another body's job, we only signpost
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place named in a mention; kind is road, place, ward, junction or postcode."""
+
+    name: str
+    kind: str
+    because: str
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """Possible danger: a person at risk now, a hazard to make safe, danger words only, or none."""
+
+    grade: Grade
+    because: str
+    type: str = ""  # self_harm, child, adult, staff, threat, gas, electric, fire, water, collapse …
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing read off the text, with its reason: a value of a fact and why."""
+
+    value: str | bool | float | None
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read off one mention. `signals` holds further facts of rules.facts by name."""
+
+    tone: Tone
+    services: tuple[ServiceGuess, ...]  # best first
+    places: tuple[Place, ...]
+    danger: Danger
+    language: Said  # ISO 639-1 code, or "" where unknown
+    kind: Said
+    signals: dict[str, Said] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided: outcome id, category (or ""), who, when (UTC), and why."""
+
+    outcome: str
+    service: str
+    by: str
+    at: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list, ready to show. It speaks for its stack."""
+
+    key: MentionKey
+    id: str
+    source: str  # the source's name
+    channel: str
+    author: str
+    title: str
+    snippet: str  # plain text, at most 280 characters
+    published: datetime | None
+    heard: datetime
+    view: View
+    outcome: str | None  # null while the chart asks
+    guess: str
+    asks: str | None
+    category: str
+    area: str
+    tone: ToneLabel
+    grade: Grade
+    stack_size: int
+    people: int
+    already_routed: bool
+    starred: bool
+    decided: str  # the outcome decided, or ""
+    snoozed_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One thing that was done to a mention: when (UTC), who (a person's name or "chart"), what."""
+
+    at: datetime
+    by: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Everything the right-hand side shows of one mention."""
+
+    row: Row
+    heard: Heard
+    reading: Reading
+    verdict: Verdict
+    decision: Decision | None
+    history: tuple[HistoryLine, ...]
+    stack: tuple[Row, ...]  # the other members, oldest first
+    versions: int  # how many texts this mention has had
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One source and its health, in words."""
+
+    name: str
+    address: str
+    kind: str  # feed, files, by_hand
+    channel: str
+    health: Literal["ok", "new", "waiting", "fault", "stopped", "paused"]
+    says: str  # "heard 2 min ago, 31 in all" or what is wrong and what happens next
+    last_heard: datetime | None
+    next_at: datetime | None
+    total: int
+    every_seconds: int
+    short: bool = False  # a window overflowed: the count is known to be short
+
+
+@dataclass(frozen=True, slots=True)
+class PollReport:
+    """What one poll of one source did."""
+
+    source: str
+    address: str
+    status: Literal["new", "unchanged", "error", "waiting", "stopped"]
+    new: int
+    error: str | None
+    next_at: datetime | None
+    why: str

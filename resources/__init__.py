@@ -1,0 +1,1 @@
+"""Data only: charts, services, words, icons, the sample council."""

@@ -1,0 +1,1 @@
+"""What we have decided to do about a mention: pure rules, standard library only."""
