@@ -124,7 +124,7 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class Explain:
-    """-> Detail: reads and walks a text that is not kept."""
+    """-> Explained: reads and walks a text that is not kept."""
 
     heard: Heard = field(default_factory=lambda: Heard(id="", title="", text=""))
 

@@ -215,3 +215,12 @@ class PollReport:
     error: str | None
     next_at: datetime | None
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A text read and walked without being kept."""
+
+    heard: Heard
+    reading: Reading
+    verdict: Verdict

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
 from datetime import date
+
+from listener.errors import NotUnderstood
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +15,8 @@ class Settings:
 
     officer: str = "Officer"
     chart: str = "council"
+    chart_before: str = "council"  # what follows when the emergency chart ends
+    chart_until: str = ""  # ISO time in UTC; "" where the chart does not end by itself
     theme: str = "system"  # system, light, dark
     text_size: int = 100  # per cent, 100 to 200
     interval: int = 1800  # between polls of one source
@@ -21,4 +26,52 @@ class Settings:
     pre_election_from: date | None = None
     pre_election_to: date | None = None
     first_run_done: bool = False
-    tray_explained: bool = False
+    sample_port: int = 0  # where the sample town was last served on loopback
+    sample_epoch: str = ""  # ISO time in UTC that its three weeks lead up to
+
+
+Value = str | int | float | bool | None
+
+
+def changed(settings: Settings, name: str, value: Value) -> Settings:
+    """The settings with one changed. Raises NotUnderstood for an unknown name or a wrong value."""
+    known = {f.name: f for f in fields(Settings)}
+    if name not in known:
+        raise NotUnderstood(f"There is no setting called {name}. Nothing was changed.")
+    return replace(settings, **{name: _read(name, str(known[name].type), value)})
+
+
+def written(value: object) -> str:
+    """A value of a setting as text, to be kept."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return "" if value is None else str(value)
+
+
+def read(kept: Callable[[str], str | None]) -> Settings:
+    """The settings as kept; what is missing or no longer understood has its default."""
+    found = Settings()
+    for field in fields(Settings):
+        text = kept(field.name)
+        if text is not None:
+            try:
+                found = changed(found, field.name, text)
+            except NotUnderstood:
+                continue  # kept by another version of the app: the default is safer than a fault
+    return found
+
+
+def _read(name: str, kind: str, value: Value) -> object:
+    text = "" if value is None else str(value).strip()
+    try:
+        if kind == "bool":
+            return text.lower() in {"true", "1", "yes"}
+        if kind == "int":
+            return int(text)
+        if kind == "float":
+            return float(text)
+        if kind.startswith("date"):
+            return date.fromisoformat(text) if text else None
+    except ValueError as fault:
+        raise NotUnderstood(f"{text!r} cannot be the value of {name}. Nothing was changed.") from fault
+    return text

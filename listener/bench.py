@@ -1,0 +1,80 @@
+"""What every verb needs at hand: the store, the chart, the council, the clock and the readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from listener import charts, settings
+from listener.clock import Clock
+from listener.council import Council
+from listener.events import CouncilChanged, Event
+from listener.intake import Ground, Read
+from listener.mention import Heard
+from listener.reading import MentionReader
+from listener.reading.likeness import bands
+from listener.rounds import Fetchers
+from listener.store import Store
+from rules.flowchart import Flowchart
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@dataclass
+class Bench:
+    """Lives on the engine's thread only."""
+
+    store: Store
+    fetchers: Fetchers
+    publish: Callable[[Event], None]
+    clock: Clock
+    council: Council
+    chart: Flowchart
+    settings: settings.Settings
+    _inline: MentionReader | None = None
+
+    def ground(self, source: str) -> Ground:
+        """What a mention of this source is judged against now."""
+        now = self.clock()
+        return Ground(
+            self.chart, self.dated_council(), source, now, now.astimezone(LONDON).date()
+        )
+
+    def dated_council(self) -> Council:
+        """The council, with the pre-election dates of the settings where those are given."""
+        first, last = self.settings.pre_election_from, self.settings.pre_election_to
+        if first is None or last is None:
+            return self.council
+        return replace(self.council, pre_election=(first, last))
+
+    def read_here(self, mentions: Sequence[Heard]) -> list[Read]:
+        """Reads inline what a person waits for; feeds are read in the worker."""
+        if self._inline is None:
+            self._inline = MentionReader(self.council)
+        reader = self._inline
+        return [Read(m, reader.read(m), bands(m.title, m.text)) for m in mentions]
+
+    def use_council(self, council: Council) -> None:
+        """Another council, or other places or services: the readers are made anew."""
+        self.store.set_council(council)
+        self.council = council
+        self._inline = None
+        self.fetchers.use_council(council)
+        self.publish(CouncilChanged())
+
+    def use_chart(self, name: str) -> None:
+        """Another chart from now on; its version is kept."""
+        self.chart = charts.load(name)
+        self.store.keep_chart(name, charts.write_chart(self.chart, None))
+
+    def set(self, name: str, value: settings.Value) -> None:
+        """Changes one setting and keeps it. Raises NotUnderstood for an unknown name or value."""
+        self.settings = settings.changed(self.settings, name, value)
+        self.store.set_setting(name, settings.written(getattr(self.settings, name)))
+        self.publish(CouncilChanged())
+
+    def london(self) -> datetime:
+        """Now, as the officer's clock shows it."""
+        return self.clock().astimezone(LONDON)

@@ -1,0 +1,158 @@
+"""One batch from heard to ready to keep: like whom, what the chart says, where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from listener.council import Council
+from listener.mention import Heard, MentionKey, Reading, View
+from listener.reading.facts import Around, facts_of
+from listener.reading.likeness import alike
+from listener.sources.accounts import marked, own_post
+from listener.store.records import Candidate, Seat, Standing, Taken
+from rules.facts import Facts
+from rules.flowchart import Flowchart, Verdict, walk
+from rules.need import due_at, need_of
+from rules.views import view_of
+
+FRESH = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A mention with what was read off it and the bands that find others like it."""
+
+    heard: Heard
+    reading: Reading
+    bands: tuple[int, ...]
+    version_of: MentionKey | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a batch is judged against: the chart, the council, the source and the day."""
+
+    chart: Flowchart
+    council: Council
+    source: str
+    now: datetime
+    today: date  # in London
+    holidays: frozenset[date] = frozenset()
+
+    @property
+    def pre_election(self) -> str:
+        """Why today is in a pre-election period, or "" where it is not."""
+        period = self.council.pre_election
+        if period is None or not period[0] <= self.today <= period[1]:
+            return ""
+        return f"the pre-election period runs from {period[0]:%d %b} to {period[1]:%d %b}"
+
+
+def ours_left_out(mentions: Sequence[Heard], council: Council) -> tuple[Heard, ...]:
+    """The mentions without the council's own posts; members' are marked."""
+    return tuple(marked(m, council) for m in mentions if own_post(m, council) is None)
+
+
+def trusted_dates(mentions: Sequence[Heard], now: datetime, first: bool) -> tuple[Heard, ...]:
+    """On a first fetch, dates that are mostly "just now" were made up by the site: not trusted."""
+    fresh = sum(1 for m in mentions if m.published and abs(now - m.published) <= FRESH)
+    if not first or fresh * 2 <= len(mentions) or len(mentions) < 2:
+        return tuple(mentions)
+    fault = "the source dated most of its first items just now, so its dates are not trusted"
+    return tuple(replace(m, published=None, date_fault=fault) for m in mentions)
+
+
+def take(
+    batch: Sequence[Read], candidates: Sequence[Sequence[Candidate]], ground: Ground
+) -> list[Taken]:
+    """Walks each mention of a batch. candidates: for each, those kept already that may be like it."""
+    taken: list[Taken] = []
+    by_band: dict[int, list[int]] = {}
+    for place, item in enumerate(batch):
+        earlier = sorted({n for band in item.bands for n in by_band.get(band, ())})
+        like, around = _likeness(item, candidates[place], earlier, batch, ground)
+        facts = facts_of(item.heard, item.reading, around)
+        taken.append(_settled(item, like, facts, ground))
+        for band in item.bands:
+            by_band.setdefault(band, []).append(place)
+    return taken
+
+
+def _likeness(
+    item: Read,
+    kept: Sequence[Candidate],
+    earlier: Sequence[int],
+    batch: Sequence[Read],
+    ground: Ground,
+) -> tuple[MentionKey | int | None, Around]:
+    """Whom it is like (a key, or a negative place in this batch) and what that means for it."""
+    words = _words(item.heard)
+    similar = [c for c in kept if alike(words, c.text).same]
+    around = Around(pre_election=ground.pre_election, source=ground.source)
+    if similar:
+        first = similar[0]
+        return first.key, replace(
+            around,
+            stack_size=first.stack_size + 1,
+            people=first.people + 1,
+            open_issue=next((c.open_issue for c in similar if c.open_issue), ""),
+        )
+    for place in earlier:
+        if alike(words, _words(batch[place].heard)).same:
+            return -1 - place, replace(around, stack_size=2, people=2)
+    return None, around
+
+
+def _words(heard: Heard) -> str:
+    return f"{heard.title}\n{heard.text}" if heard.title else heard.text
+
+
+def _settled(item: Read, like: MentionKey | int | None, facts: Facts, ground: Ground) -> Taken:
+    verdict = walk(ground.chart, facts)
+    view, need, due = standing(item.heard, item.reading, verdict, ground, ground.now)
+    return Taken(
+        heard=item.heard,
+        reading=item.reading,
+        verdict=verdict,
+        view=view,
+        need=need,
+        due=due,
+        bands=item.bands,
+        like=like,
+        version_of=item.version_of,
+    )
+
+
+def standing(
+    heard: Heard, reading: Reading, verdict: Verdict, ground: Ground, first_heard: datetime
+) -> tuple[View, float, datetime | None]:
+    """The view it stands in, how soon it is needed (lower is sooner), and when its clock runs out."""
+    grade, tone = reading.danger.grade, reading.tone.label
+    view = view_of(
+        status="open",
+        outcome=verdict.outcome,
+        guess=verdict.guess,
+        asks=verdict.asks,
+        grade=grade,
+        kind=str(reading.kind.value),
+        faulty=bool(verdict.fault),
+        settled=False,
+    )
+    due = due_at(view, grade, heard.published, first_heard, ground.holidays)
+    return view, need_of(view, grade, tone, due, heard.published or first_heard), due
+
+
+def rewalk(kept: Standing, ground: Ground) -> Seat:
+    """Walks a kept mention again, with what the officer has answered and whom it is like by now."""
+    around = Around(
+        stack_size=kept.stack_size,
+        people=kept.people,
+        open_issue=kept.open_issue,
+        pre_election=ground.pre_election,
+        source=ground.source,
+    )
+    verdict = walk(ground.chart, facts_of(kept.heard, kept.reading, around), kept.answers)
+    view, need, due = standing(kept.heard, kept.reading, verdict, ground, kept.heard_at)
+    return Seat(kept.key, verdict, view, need, due)

@@ -1,0 +1,163 @@
+"""Puts the rooms together on the engine's thread and sends each command to the one that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from listener import commands as c
+from listener import councilfile
+from listener.bench import Bench
+from listener.bringing import Bringing
+from listener.errors import NotFound
+from listener.events import CouncilChanged, MentionsChanged, SourcesChanged
+from listener.polling import Polling
+from listener.sample import SampleTown
+from listener.sourcing import Sourcing, allow_private
+from listener.triage import Triage
+from listener.web import Web
+
+BEAT = timedelta(seconds=60)  # how finely "not listening from … to …" is known
+
+
+class Office:
+    """The engine's work. Lives on its thread."""
+
+    def __init__(self, bench: Bench, web: Web, by_itself: bool) -> None:
+        self._bench = bench
+        self._web = web
+        self._town: SampleTown | None = None
+        self._polling = Polling(bench, by_itself)
+        self._sourcing = Sourcing(bench, web, self._polling.reschedule)
+        self._bringing = Bringing(bench)
+        self._triage = Triage(bench)
+        self._by_itself = by_itself
+        self._beat_at = bench.clock()
+        self._now: dict[type, Callable[[Any], object]] = self._verbs()
+        self._later: dict[type, Callable[[Any, Future[Any]], None]] = {
+            c.Poll: lambda k, done: self._polling.poll(k.everything, k.names, done),
+            c.Discover: self._sourcing.discover,
+            c.AddSource: self._sourcing.add,
+            c.ImportFile: self._bringing.bring_in,
+        }
+        self._open()
+
+    def _verbs(self) -> dict[type, Callable[[Any], object]]:
+        sourcing, triage, bringing = self._sourcing, self._triage, self._bringing
+        return {
+            c.RemoveSource: lambda k: sourcing.remove(k.name),
+            c.PauseSource: lambda k: sourcing.pause(k.name, k.paused),
+            c.ImportSources: sourcing.bring_in,
+            c.AddMention: bringing.add,
+            c.Explain: lambda k: bringing.explain(k.heard),
+            c.Decide: triage.decide,
+            c.AnswerQuestion: triage.answer,
+            c.Snooze: triage.snooze,
+            c.Star: triage.star,
+            c.Undo: lambda k: triage.undo(k.by),
+            c.UseChart: lambda k: triage.use_chart(k.name),
+            c.UseCouncil: self._use_council,
+            c.ImportPlaces: self._import_places,
+            c.ImportAreas: self._import_areas,
+            c.Change: lambda k: self._bench.set(k.name, k.value),
+            c.Backup: lambda k: self._bench.store.backup(k.path),
+        }
+
+    def _open(self) -> None:
+        bench = self._bench
+        for record in bench.store.source_records():
+            if record.allow_private:
+                allow_private(self._web, record.address)
+        if bench.council.sample:
+            self._serve_sample()
+        self._polling.reschedule()
+        if self._by_itself:
+            bench.store.begin_listening(bench.clock())
+
+    def answer(self, command: object, done: Future[Any]) -> None:
+        """Does what is asked; what takes the web or the worker is answered when it is done."""
+        later = self._later.get(type(command))
+        if later is not None:
+            later(command, done)
+        else:
+            done.set_result(self._now[type(command)](command))
+
+    def tick(self, now: datetime) -> datetime | None:
+        """Wakes the snoozed, beats the heart, ends an emergency chart, polls what is due."""
+        if now >= self._beat_at:
+            self._beat_at = now + BEAT
+            self._triage.end_emergency(now)
+            if self._bench.store.wake(now):
+                self._triage.walk_again()
+            if self._by_itself:
+                self._bench.store.heartbeat(now)
+        wanted = self._polling.tick(now)
+        return min(wanted, self._beat_at) if wanted else self._beat_at
+
+    def close(self) -> None:
+        """Ends what is under way, notes when listening stopped, and puts everything away."""
+        self._bench.fetchers.close()
+        if self._town is not None:
+            self._town.stop()
+        if self._by_itself:
+            self._bench.store.heartbeat(self._bench.clock())
+        self._bench.store.close()
+
+    def _serve_sample(self) -> None:
+        bench = self._bench
+        kept = bench.settings
+        epoch = datetime.fromisoformat(kept.sample_epoch) if kept.sample_epoch else bench.clock()
+        self._town = SampleTown(epoch, kept.sample_port)
+        port = self._town.start()
+        allow_private(self._web, f"http://127.0.0.1:{port}/")
+        if not kept.sample_epoch:
+            bench.set("sample_epoch", epoch.isoformat())
+        if port != kept.sample_port:
+            bench.set("sample_port", port)
+            self._readdress()
+
+    def _readdress(self) -> None:
+        """The sample town has another port than last time: its sources move with it."""
+        town, store = self._town, self._bench.store
+        assert town is not None
+        known = {r.name: r for r in store.source_records()}
+        for name, address, channel in town.addresses():
+            if name in known:
+                store.readdress(known[name].key, address)
+            else:
+                store.add_source(name, address, channel=channel, every=60, allow_private=True)
+
+    def _use_council(self, command: c.UseCouncil) -> str:
+        council = councilfile.read(_text(command.path))
+        if not council.services:
+            council = replace(council, services=self._bench.council.services)
+        if self._town is not None:
+            self._town.stop()
+            self._town = None
+        if self._bench.council.sample:
+            self._bench.store.forget_sample()
+        self._triage.use_council(council)
+        self._polling.reschedule()
+        for event in (CouncilChanged(), SourcesChanged(), MentionsChanged(())):
+            self._bench.publish(event)
+        return council.name
+
+    def _import_places(self, command: c.ImportPlaces) -> int:
+        places = councilfile.read_places(command.path)
+        self._triage.use_council(replace(self._bench.council, places=places))
+        return len(places)
+
+    def _import_areas(self, command: c.ImportAreas) -> int:
+        services = councilfile.read_areas(command.path)
+        self._triage.use_council(replace(self._bench.council, services=services))
+        return len(services)
+
+
+def _text(path: Any) -> str:
+    try:
+        return str(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as fault:
+        raise NotFound(f"{path} cannot be read ({fault}). Nothing was changed.") from fault

@@ -1,0 +1,122 @@
+"""What officers do to mentions, and what follows: the walk goes on, the undecided are walked again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from listener import charts
+from listener.bench import Bench
+from listener.commands import AnswerQuestion, Decide, Snooze, Star
+from listener.council import Council
+from listener.errors import NotFound, NotUnderstood
+from listener.events import CouncilChanged, MentionsChanged
+from listener.intake import rewalk
+from listener.mention import Decision, MentionKey
+from listener.store import Seat, Standing
+from rules.flowchart import OUTCOMES, Verdict
+
+EMERGENCY_HOURS = 12  # the emergency chart ends by itself, unless it is chosen again
+
+
+class Triage:
+    """Lives on the engine's thread."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+
+    def decide(self, command: Decide) -> tuple[Decision, ...]:
+        """Records one decision a stack. Raises NotUnderstood for an unknown outcome or category."""
+        if command.outcome not in OUTCOMES:
+            known = ", ".join(OUTCOMES)
+            raise NotUnderstood(f"There is no outcome {command.outcome}. There are: {known}.")
+        categories = {s.category for s in self._bench.council.services}
+        if command.service and command.service not in categories:
+            raise NotUnderstood(
+                f"The council has no category called {command.service}. Nothing was decided."
+            )
+        by = command.by or self._bench.settings.officer
+        made = self._bench.store.decide(
+            command.keys, command.outcome, command.service, command.note, by
+        )
+        self._bench.publish(MentionsChanged(command.keys))
+        return made
+
+    def answer(self, command: AnswerQuestion) -> Verdict:
+        """The officer answers what the chart asks, and the walk goes on from there."""
+        standing = self._bench.store.standing(command.key)
+        asked = self._seat(standing).verdict.asks
+        if asked is None:
+            raise NotFound("The chart asks nothing about this mention. Nothing was changed.")
+        by = command.by or self._bench.settings.officer
+        self._bench.store.answer(command.key, asked, command.yes, by)
+        seat = self._seat(self._bench.store.standing(command.key))
+        self._bench.store.seat([seat])
+        self._bench.publish(MentionsChanged((command.key,)))
+        return seat.verdict
+
+    def snooze(self, command: Snooze) -> None:
+        """Puts mentions away until a time in the future; it wakes by itself."""
+        if command.until <= self._bench.clock():
+            raise NotUnderstood("That time is past. The mention stays where it is.")
+        by = command.by or self._bench.settings.officer
+        self._bench.store.snooze(command.keys, command.until, by)
+        self._bench.publish(MentionsChanged(command.keys))
+
+    def star(self, command: Star) -> None:
+        """Stars mentions or takes the star away."""
+        by = command.by or self._bench.settings.officer
+        self._bench.store.star(command.keys, command.on, by)
+        self._bench.publish(MentionsChanged(command.keys))
+
+    def undo(self, by: str) -> str:
+        """Takes the last thing back, and walks what it freed again. Raises NothingToUndo."""
+        said = self._bench.store.undo(by or self._bench.settings.officer)
+        self.walk_again()
+        return said
+
+    def use_chart(self, name: str) -> int:
+        """Another chart: the undecided are walked again; what people decided stands."""
+        if name not in charts.shipped():
+            raise NotFound(f"There is no chart {name}. There are: {', '.join(charts.shipped())}.")
+        bench = self._bench
+        before = bench.settings.chart
+        bench.use_chart(name)
+        bench.set("chart", name)
+        if name == "emergency":
+            bench.set("chart_before", before if before != name else bench.settings.chart_before)
+            bench.set("chart_until", (bench.clock() + _TWELVE).isoformat())
+        else:
+            bench.set("chart_until", "")
+        return self.walk_again()
+
+    def end_emergency(self, now: datetime) -> None:
+        """The emergency chart ends by itself after twelve hours."""
+        until = self._bench.settings.chart_until
+        if until and datetime.fromisoformat(until) <= now:
+            self.use_chart(self._bench.settings.chart_before)
+
+    def use_council(self, council: Council) -> None:
+        """Another council, or other places or services: the undecided are read and walked again."""
+        self._bench.use_council(council)
+        for standing in list(self._bench.store.undecided()):
+            read = self._bench.read_here([standing.heard])[0]
+            self._bench.store.reread(standing.key, read.reading)
+        self.walk_again()
+        self._bench.publish(CouncilChanged())
+
+    def walk_again(self, only: Iterable[MentionKey] | None = None) -> int:
+        """Walks the undecided (or some of them) again and seats them; returns how many."""
+        store = self._bench.store
+        chosen = store.undecided() if only is None else (store.standing(k) for k in only)
+        seats = [self._seat(s) for s in chosen]
+        store.seat(seats)
+        self._bench.publish(MentionsChanged(()))
+        return len(seats)
+
+    def _seat(self, standing: Standing) -> Seat:
+        return rewalk(standing, self._bench.ground(standing.source_name))
+
+
+_TWELVE = timedelta(hours=EMERGENCY_HOURS)
+
