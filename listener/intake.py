@@ -140,8 +140,8 @@ def standing(
         faulty=bool(verdict.fault),
         settled=False,
     )
-    due = due_at(view, grade, heard.published, first_heard, ground.holidays)
-    return view, need_of(view, grade, tone, due, heard.published or first_heard), due
+    due = due_at(view, heard.published, first_heard.astimezone(LONDON), ground.holidays)
+    return view, need_of(view, grade, tone, due, heard.published or first_heard, people), due
 
 
 def rewalk(kept: Standing, ground: Ground) -> Seat:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from rules.condition import Condition
+from rules.condition import Condition, ConditionFault, Held, holds
 from rules.facts import Facts
 
 OUTCOMES: Mapping[str, str] = {
@@ -96,6 +96,100 @@ class Verdict:
     fault: str = ""  # in words, where the chart itself failed: the outcome is then evaluate
 
 
-def walk(chart: Flowchart, facts: Facts, answers: Mapping[str, tuple[bool, str]] | None = None) -> Verdict:
-    """Walks a mention through the chart. answers: question id -> (yes?, officer's name)."""
-    raise NotImplementedError
+Answers = Mapping[str, tuple[bool, str]]
+"""What the officer answered: question id -> (yes?, the officer's name)."""
+
+
+def walk(chart: Flowchart, facts: Facts, answers: Answers | None = None) -> Verdict:
+    """Walks a mention through the chart; stops at the question that it cannot answer.
+
+    Deterministic. A fault of the chart never raises: the outcome is then `evaluate`, with the
+    fault and its box in words.
+    """
+    steps: list[Step] = []
+    box = chart.start
+    try:
+        while box not in OUTCOMES:
+            question = _question(chart, box, steps)
+            step = _step(question, facts, answers or {}, chart)
+            steps.append(step)
+            if step.answer is Answer.UNSURE:
+                return _stopped(chart, facts, answers or {}, question, tuple(steps))
+            box = step.leads_to
+    except _ChartFails as fault:
+        return Verdict("evaluate", "evaluate", None, tuple(steps), chart=chart.id, fault=str(fault))
+    return Verdict(box, box, None, tuple(steps), chart=chart.id)
+
+
+class _ChartFails(Exception):
+    """The chart cannot be walked: its words say at which box and why."""
+
+
+def _question(chart: Flowchart, box: str, steps: list[Step]) -> Question:
+    question = chart.questions.get(box)
+    if question is None:
+        raise _ChartFails(f"the chart leads to a box “{box}” that it does not have")
+    if any(s.question == box for s in steps):
+        raise _ChartFails(f"the chart runs in a circle at “{question.text}”")
+    return question
+
+
+def _step(question: Question, facts: Facts, answers: Answers, chart: Flowchart) -> Step:
+    if question.id in answers:
+        yes, name = answers[question.id]
+        return _stepped(question, yes, f"{name} said {'yes' if yes else 'no'}", name)
+    yes_held = _ask(question, question.yes_when, facts, chart)
+    if yes_held is not None and yes_held.value:
+        return _stepped(question, True, yes_held.because)
+    no_held = _ask(question, question.no_when, facts, chart)
+    if no_held is not None and no_held.value:
+        return _stepped(question, False, no_held.because)
+    because = "; ".join(h.because for h in (yes_held, no_held) if h is not None and h.because)
+    because = because or "the chart does not say when"
+    if question.otherwise == "ask":
+        return Step(question.id, question.text, Answer.UNSURE, because, "", "")
+    return _stepped(question, question.otherwise == "yes", because)
+
+
+def _ask(
+    question: Question, condition: Condition | None, facts: Facts, chart: Flowchart
+) -> Held | None:
+    if condition is None:
+        return None
+    try:
+        return holds(condition, facts, chart.word_lists)
+    except ConditionFault as fault:
+        raise _ChartFails(f"the question “{question.text}” cannot be asked: {fault}") from fault
+
+
+def _stepped(question: Question, yes: bool, because: str, by: str = "chart") -> Step:
+    taken, other = (question.yes, question.no) if yes else (question.no, question.yes)
+    answer = Answer.YES if yes else Answer.NO
+    return Step(question.id, question.text, answer, because, taken, other, by)
+
+
+def _stopped(
+    chart: Flowchart, facts: Facts, answers: Answers, asked: Question, steps: tuple[Step, ...]
+) -> Verdict:
+    """The verdict where the officer is asked: what either answer would lead to, and our guess."""
+    yes = _guess(chart, facts, answers, asked, True)
+    no = _guess(chart, facts, answers, asked, False)
+    guess = yes if asked.lean == "yes" else no
+    return Verdict(None, guess, asked.id, steps, yes, no, chart.id)
+
+
+def _guess(chart: Flowchart, facts: Facts, answers: Answers, asked: Question, yes: bool) -> str:
+    """Where one answer leads in the end, leaning where further questions are open."""
+    box = asked.yes if yes else asked.no
+    passed: list[Step] = [_stepped(asked, yes, "")]
+    try:
+        while box not in OUTCOMES:
+            question = _question(chart, box, passed)
+            step = _step(question, facts, answers, chart)
+            if step.answer is Answer.UNSURE:
+                step = _stepped(question, question.lean == "yes", "")
+            passed.append(step)
+            box = step.leads_to
+    except _ChartFails:
+        return "evaluate"
+    return box

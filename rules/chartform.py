@@ -1,0 +1,154 @@
+"""Turns a mapping (as a chart file holds it) into a Flowchart, and back, without loss."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from rules.condition import OPERATORS, All, Any_, Condition, Not, Operator, Test
+from rules.flowchart import Flowchart, Otherwise, Question
+
+
+class ChartFault(Exception):
+    """A chart that cannot be built: which box, and what is wrong with it."""
+
+    def __init__(self, box: str, sentence: str) -> None:
+        super().__init__(f"{box}: {sentence}" if box else sentence)
+        self.box = box
+        self.sentence = sentence
+
+
+def chart_of(mapping: Mapping[str, Any]) -> Flowchart:
+    """Builds a chart. Raises ChartFault for the first thing that cannot be read."""
+    boxes = mapping.get("question")
+    if not isinstance(boxes, Mapping) or not boxes:
+        raise ChartFault("", "the chart has no questions")
+    start = _text(mapping, "start", "")
+    questions = {str(box): _question(str(box), given) for box, given in boxes.items()}
+    words = mapping.get("words", {})
+    if not isinstance(words, Mapping):
+        raise ChartFault("", "the word lists must be a table of lists")
+    lists = {str(name): _strings(name, given) for name, given in words.items()}
+    return Flowchart(
+        id=_text(mapping, "id", ""),
+        name=_text(mapping, "name", ""),
+        start=start,
+        questions=questions,
+        credit=str(mapping.get("credit", "")),
+        word_lists=lists or None,
+    )
+
+
+def _text(mapping: Mapping[str, Any], key: str, box: str) -> str:
+    value = mapping.get(key)
+    if not isinstance(value, str) or not value.strip():
+        raise ChartFault(box, f"“{key}” is missing")
+    return str(value)
+
+
+def _strings(name: object, given: object) -> tuple[str, ...]:
+    if not isinstance(given, list | tuple) or not all(isinstance(w, str) for w in given):
+        raise ChartFault("", f"the word list “{name}” must be a list of words")
+    return tuple(str(w) for w in given)
+
+
+def _question(box: str, given: object) -> Question:
+    if not isinstance(given, Mapping):
+        raise ChartFault(box, "this box is not a table")
+    known = {"text", "yes", "no", "yes_when", "no_when", "otherwise", "lean", "help"}
+    unknown = sorted(set(map(str, given)) - known)
+    if unknown:
+        raise ChartFault(box, f"does not know “{unknown[0]}”")
+    otherwise = str(given.get("otherwise", "ask"))
+    lean = str(given.get("lean", "no"))
+    if otherwise not in ("yes", "no", "ask"):
+        raise ChartFault(box, f"“otherwise” must be yes, no or ask, not {otherwise}")
+    if lean not in ("yes", "no"):
+        raise ChartFault(box, f"“lean” must be yes or no, not {lean}")
+    return Question(
+        id=box,
+        text=_text(given, "text", box),
+        yes=_text(given, "yes", box),
+        no=_text(given, "no", box),
+        yes_when=_optional(box, given.get("yes_when")),
+        no_when=_optional(box, given.get("no_when")),
+        otherwise=cast(Otherwise, otherwise),
+        lean="yes" if lean == "yes" else "no",
+        help=str(given.get("help", "")),
+    )
+
+
+def _optional(box: str, given: object) -> Condition | None:
+    return None if given is None else condition_of(box, given)
+
+
+def condition_of(box: str, given: object) -> Condition:
+    """One condition. Forms: {fact, is|above|…}, {all: […]}, {any: […]}, {not: …}."""
+    if not isinstance(given, Mapping):
+        raise ChartFault(box, "a condition must be a table such as { fact = \"tone\", below = 0 }")
+    if "all" in given or "any" in given:
+        parts = given.get("all", given.get("any"))
+        if not isinstance(parts, list | tuple) or not parts:
+            raise ChartFault(box, "“all” and “any” need a list of conditions")
+        built = tuple(condition_of(box, p) for p in parts)
+        return All(built) if "all" in given else Any_(built)
+    if "not" in given:
+        return Not(condition_of(box, given["not"]))
+    return _test(box, given)
+
+
+def _test(box: str, given: Mapping[str, Any]) -> Test:
+    fact = _text(given, "fact", box)
+    asked = [key for key in given if key != "fact"]
+    if len(asked) != 1 or asked[0] not in OPERATORS:
+        raise ChartFault(box, f"the condition on “{fact}” needs one of: {', '.join(OPERATORS)}")
+    value = given[asked[0]]
+    if isinstance(value, list):
+        value = tuple(str(v) for v in value)
+    elif isinstance(value, bool):
+        value = bool(value)
+    elif isinstance(value, int | float):
+        value = float(value)
+    elif isinstance(value, str):
+        value = str(value)
+    else:
+        raise ChartFault(box, f"the condition on “{fact}” has a value that cannot be compared")
+    return Test(fact, cast(Operator, asked[0]), value)
+
+
+def mapping_of(chart: Flowchart) -> dict[str, Any]:
+    """The chart as a mapping; chart_of gives the same chart back."""
+    mapping: dict[str, Any] = {"id": chart.id, "name": chart.name, "start": chart.start}
+    if chart.credit:
+        mapping["credit"] = chart.credit
+    if chart.word_lists:
+        mapping["words"] = {name: list(words) for name, words in chart.word_lists.items()}
+    mapping["question"] = {q.id: _question_mapping(q) for q in chart.questions.values()}
+    return mapping
+
+
+def _question_mapping(question: Question) -> dict[str, Any]:
+    mapping: dict[str, Any] = {"text": question.text, "yes": question.yes, "no": question.no}
+    if question.yes_when is not None:
+        mapping["yes_when"] = condition_mapping(question.yes_when)
+    if question.no_when is not None:
+        mapping["no_when"] = condition_mapping(question.no_when)
+    mapping["otherwise"] = question.otherwise
+    mapping["lean"] = question.lean
+    if question.help:
+        mapping["help"] = question.help
+    return mapping
+
+
+def condition_mapping(condition: Condition) -> dict[str, Any]:
+    """One condition as a mapping."""
+    match condition:
+        case All(parts):
+            return {"all": [condition_mapping(p) for p in parts]}
+        case Any_(parts):
+            return {"any": [condition_mapping(p) for p in parts]}
+        case Not(part):
+            return {"not": condition_mapping(part)}
+        case Test(fact, operator, value):
+            return {"fact": fact, operator: list(value) if isinstance(value, tuple) else value}
+    raise ChartFault("", f"{condition!r} is no condition")
