@@ -14,7 +14,7 @@ from listener.council import Council
 from listener.errors import Known
 from listener.intake import Read
 from listener.mention import Heard
-from listener.sources.feed import Parsed
+from listener.sources.parsed import Parsed
 from listener.sources.state import SourceRecord, SourceState
 from listener.web import Answer, Web
 from listener.worker import Worker
