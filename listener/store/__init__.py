@@ -1,0 +1,284 @@
+"""Keeps everything: the only writer, used on the engine's thread alone."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from listener.clock import Clock
+from listener.council import Council
+from listener.errors import NotFound
+from listener.mention import Decision, Heard, MentionKey, PollReport, Reading
+from listener.sources.state import SourceRecord, SourceState
+from listener.store import backup, deciding, keeping, sources
+from listener.store.coding import council_of, council_text, micros
+from listener.store.faults import in_words
+from listener.store.identity import block_mark, sift
+from listener.store.opening import opened
+from listener.store.records import Candidate, Kept, Seat, Sifted, Standing, Taken, Undone
+from listener.store.rows import standings
+
+__all__ = ["Candidate", "Kept", "Seat", "Sifted", "Standing", "Store", "Taken", "Undone"]
+
+
+class Store:
+    """Open with Store.open. Every verb is one transaction; faults of the disk come in words."""
+
+    def __init__(self, path: Path, db: Database, clock: Clock) -> None:
+        self._path = path
+        self._db = db
+        self._clock = clock
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Clock) -> Store:
+        """Opens the database, made or brought up to date. Raises DatabaseNewer, ProfileUnusable."""
+        with in_words(path):
+            return cls(path, opened(path), clock)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Database]:
+        with in_words(self._path), self._db.atomic():
+            yield self._db
+
+    def close(self) -> None:
+        """Closes the database."""
+        self._db.close()
+
+    # Sources
+
+    def add_source(
+        self,
+        name: str,
+        address: str,
+        *,
+        kind: str = "feed",
+        channel: str = "",
+        every: int | None = None,
+        allow_private: bool = False,
+        sample: bool = False,
+    ) -> SourceRecord:
+        """Adds a source. Raises Known where its name or address is there already."""
+        with self._writing() as db:
+            return sources.add(
+                db, name, address, kind=kind, channel=channel, every=every,
+                allow_private=allow_private, sample=sample,
+            )  # fmt: skip
+
+    def remove_source(self, name: str) -> None:
+        """Stops hearing a source; what it said is kept. Raises NotFound."""
+        with self._writing() as db:
+            record = sources.by_name(db, name)
+            db.execute("UPDATE source SET removed = 1 WHERE key = ?", [record.key])
+
+    def pause_source(self, name: str, paused: bool) -> None:
+        """Pauses or resumes a source. Raises NotFound."""
+        with self._writing() as db:
+            record = sources.by_name(db, name)
+            db.execute("UPDATE source SET paused = ? WHERE key = ?", [paused, record.key])
+
+    def readdress(self, key: int, address: str) -> None:
+        """A source has moved."""
+        with self._writing() as db:
+            db.execute("UPDATE source SET address = ? WHERE key = ?", [address, key])
+
+    def source_records(self) -> list[SourceRecord]:
+        """Every source that was not removed."""
+        return sources.all_records(self._db)
+
+    def source_for(self, name: str, kind: str) -> SourceRecord:
+        """The source of a file or of what is added by hand, made when first needed."""
+        with self._writing() as db:
+            return sources.for_name(db, name, kind)
+
+    def state(self, key: int) -> SourceState:
+        """What is remembered of a source between polls."""
+        return sources.state(self._db, key)
+
+    def keep_state(self, key: int, state: SourceState, report: PollReport) -> None:
+        """Keeps a source's state with the words of its last report."""
+        with self._writing() as db:
+            sources.keep_state(db, key, state, report)
+
+    # Mentions
+
+    def sift(self, source: int, heard: Sequence[Heard]) -> Sifted:
+        """Splits a batch into new ones (ids settled), changed texts, and those known."""
+        blocked = [m for (m,) in self._db.execute("SELECT mark FROM blocked")]
+        return sift(self._db, source, heard, blocked, self._block_key() if blocked else "")
+
+    def likely(
+        self, bands: Sequence[Sequence[int]], published: Sequence[datetime | None]
+    ) -> list[tuple[Candidate, ...]]:
+        """For each of a batch, what is kept that may be like it, within 14 days."""
+        return keeping.likely(self._db, bands, published, self._clock())
+
+    def keep(
+        self,
+        source: int,
+        items: Sequence[Taken],
+        state: SourceState | None,
+        report: PollReport | None,
+        *,
+        quiet: bool,
+    ) -> Kept:
+        """Keeps a batch and its source's state in one transaction."""
+        with self._writing() as db:
+            kept = keeping.keep(db, source, items, self._clock(), quiet)
+            if state is not None and report is not None:
+                sources.keep_state(db, source, state, report)
+            return kept
+
+    def undecided(self) -> Iterator[Standing]:
+        """Every mention that no person has decided, in the order they were heard."""
+        return standings(self._db, "t.status = 'open'", [])
+
+    def standing(self, key: MentionKey) -> Standing:
+        """One mention with all that a walk needs. Raises NotFound."""
+        for found in standings(self._db, "t.mention = ?", [key]):
+            return found
+        raise NotFound(f"There is no mention {key}. Nothing was changed.")
+
+    def seat(self, seats: Iterable[Seat]) -> None:
+        """Puts the undecided where a new walk sends them."""
+        with self._writing() as db:
+            keeping.seat(db, seats)
+
+    def reread(self, key: MentionKey, reading: Reading) -> None:
+        """Keeps a new reading of a mention."""
+        with self._writing() as db:
+            keeping.reread(db, key, reading)
+
+    # What people do
+
+    def decide(
+        self, keys: Sequence[MentionKey], outcome: str, service: str, note: str, by: str
+    ) -> tuple[Decision, ...]:
+        """One decision a row; it covers the members present now."""
+        with self._writing() as db:
+            return deciding.decide(db, keys, outcome, service, note, by, self._clock())
+
+    def answer(self, key: MentionKey, question: str, yes: bool, by: str) -> None:
+        """Keeps the officer's answer to a question of the chart."""
+        with self._writing() as db:
+            deciding.answer(db, key, question, yes, by, self._clock())
+
+    def snooze(self, keys: Sequence[MentionKey], until: datetime, by: str) -> None:
+        """Puts rows away until a time (UTC)."""
+        with self._writing() as db:
+            deciding.snooze(db, keys, until, by, self._clock())
+
+    def wake(self, now: datetime) -> tuple[MentionKey, ...]:
+        """Opens the snoozed whose time has come."""
+        with self._writing() as db:
+            return deciding.wake(db, now)
+
+    def star(self, keys: Sequence[MentionKey], on: bool, by: str) -> None:
+        """Stars rows or takes the star away."""
+        with self._writing() as db:
+            deciding.star(db, keys, on, by, self._clock())
+
+    def undo(self, by: str) -> Undone:
+        """Takes the last thing back. Raises NothingToUndo."""
+        with self._writing() as db:
+            return deciding.undo(db, by, self._clock())
+
+    # The council and the house
+
+    def setting(self, name: str) -> str | None:
+        """A setting as kept, or None."""
+        row = self._db.execute("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
+        return None if row is None else str(row[0])
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keeps a setting."""
+        with self._writing() as db:
+            db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", [name, value])
+
+    def council(self) -> Council | None:
+        """The council as kept, or None in a new profile."""
+        kept = self.setting("council")
+        return None if kept is None else council_of(kept)
+
+    def set_council(self, council: Council) -> None:
+        """Keeps the council."""
+        self.set_setting("council", council_text(council))
+
+    def keep_chart(self, name: str, text: str) -> int:
+        """Keeps a version of a chart, unless it is the last one of that name; its number."""
+        with self._writing() as db:
+            row = db.execute(
+                "SELECT key, text FROM chart WHERE name = ? ORDER BY key DESC LIMIT 1", [name]
+            ).fetchone()
+            if row is not None and row[1] == text:
+                return int(row[0])
+            made = db.execute(
+                "INSERT INTO chart (name, text, at) VALUES (?, ?, ?)",
+                [name, text, micros(self._clock())],
+            )
+            return int(made.lastrowid or 0)
+
+    def begin_listening(self, now: datetime) -> None:
+        """Listening begins: what lies since the last heartbeat was missed."""
+        with self._writing() as db:
+            db.execute("INSERT INTO span (began, ended) VALUES (?, ?)", [micros(now), micros(now)])
+
+    def heartbeat(self, now: datetime) -> None:
+        """Listening goes on."""
+        with self._writing() as db:
+            db.execute(
+                "UPDATE span SET ended = ? WHERE key = (SELECT max(key) FROM span)", [micros(now)]
+            )
+
+    def log(self, what: str, by: str) -> None:
+        """Notes something that was done to the whole profile, such as an export with names."""
+        with self._writing() as db:
+            db.execute(
+                "INSERT INTO history (mention, at, by, what) VALUES (0, ?, ?, ?)",
+                [micros(self._clock()), by, what],
+            )
+
+    def block(self, key: MentionKey, why: str) -> None:
+        """Erases a mention and sees to it that no poll, import or backup brings it back."""
+        with self._writing() as db:
+            row = db.execute("SELECT source, id FROM mention WHERE key = ?", [key]).fetchone()
+            if row is None:
+                raise NotFound(f"There is no mention {key}. Nothing was changed.")
+            mark = block_mark(self._block_key(), str(row[0]), row[1])
+            db.execute(
+                "INSERT OR IGNORE INTO blocked VALUES (?, ?, ?)", [mark, micros(self._clock()), why]
+            )
+            backup.blank(db.conn, key)
+
+    def forget_sample(self) -> None:
+        """Takes the sample town's sources and mentions away; a real council begins empty."""
+        with self._writing() as db:
+            chosen = "(SELECT key FROM source WHERE sample)"
+            mentions = f"(SELECT key FROM mention WHERE source IN {chosen})"
+            for table, column in _OF_A_MENTION:
+                db.execute(f"DELETE FROM {table} WHERE {column} IN {mentions}")
+            db.execute(f"DELETE FROM mention WHERE source IN {chosen}")
+            db.execute("DELETE FROM source WHERE sample")
+            db.execute("DELETE FROM journal")
+
+    def backup(self, path: Path) -> Path:
+        """A whole copy of the database, made while we work."""
+        return backup.back_up(self._db.conn, path)
+
+    def _block_key(self) -> str:
+        key = self.setting("block_key")
+        if key is None:
+            key = secrets.token_hex(16)
+            self.set_setting("block_key", key)
+        return key
+
+
+_OF_A_MENTION = (
+    ("triage", "mention"), ("reading", "mention"), ("author", "mention"), ("band", "mention"),
+    ("seen", "mention"), ("version", "mention"), ("decision", "mention"), ("history", "mention"),
+    ("hold", "mention"),
+)  # fmt: skip

@@ -1,0 +1,149 @@
+"""Turns readings, verdicts, councils and times into what a database can hold, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from listener.council import Consultation, Council, FalseClaim, Member, NamedPlace, Service
+from listener.mention import Danger, Place, Reading, Said, ServiceGuess, Tone, Word
+from rules.flowchart import Answer, Step, Verdict
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+
+
+def micros(at: datetime) -> int:
+    """A time as whole microseconds since 1970 in UTC: exact, small, and sorts by itself."""
+    return (at - EPOCH) // MICROSECOND
+
+
+def maybe_micros(at: datetime | None) -> int | None:
+    """The same, where there may be no time."""
+    return None if at is None else micros(at)
+
+
+def moment(kept: int) -> datetime:
+    """The aware UTC time of microseconds."""
+    return EPOCH + timedelta(microseconds=kept)
+
+
+def maybe_moment(kept: int | None) -> datetime | None:
+    """The same, where there may be no time."""
+    return None if kept is None else moment(kept)
+
+
+def dumps(value: object) -> str:
+    """Compact JSON, readable characters kept."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_other)
+
+
+def _other(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+def _words(words: tuple[Word, ...]) -> list[list[Any]]:
+    return [[w.word, w.weight, w.start, w.end] for w in words]
+
+
+def _words_of(kept: list[list[Any]]) -> tuple[Word, ...]:
+    return tuple(Word(*w) for w in kept)
+
+
+def reading_text(reading: Reading) -> str:
+    """A reading as JSON; lists instead of names, for there are many."""
+    tone, danger = reading.tone, reading.danger
+    return dumps(
+        [
+            [tone.score, tone.label, tone.because, _words(tone.words)],
+            [
+                [s.category, s.area, s.certainty, s.because, _words(s.words), s.ours]
+                for s in reading.services
+            ],
+            [[p.name, p.kind, p.because, _words(p.words)] for p in reading.places],
+            [danger.grade, danger.because, danger.type, _words(danger.words)],
+            [reading.language.value, reading.language.because],
+            [reading.kind.value, reading.kind.because],
+            {name: [said.value, said.because] for name, said in reading.signals.items()},
+        ]
+    )
+
+
+def reading_of(text: str) -> Reading:
+    """The reading that reading_text wrote."""
+    tone, services, places, danger, language, kind, signals = json.loads(text)
+    return Reading(
+        tone=Tone(tone[0], tone[1], tone[2], _words_of(tone[3])),
+        services=tuple(
+            ServiceGuess(s[0], s[1], s[2], s[3], _words_of(s[4]), s[5]) for s in services
+        ),
+        places=tuple(Place(p[0], p[1], p[2], _words_of(p[3])) for p in places),
+        danger=Danger(danger[0], danger[1], danger[2], _words_of(danger[3])),
+        language=Said(*language),
+        kind=Said(*kind),
+        signals={name: Said(*said) for name, said in signals.items()},
+    )
+
+
+def verdict_text(verdict: Verdict) -> str:
+    """A verdict as JSON."""
+    steps = [
+        [s.question, s.text, s.answer.value, s.because, s.leads_to, s.not_taken, s.by]
+        for s in verdict.steps
+    ]
+    return dumps(
+        [verdict.outcome, verdict.guess, verdict.asks, steps, verdict.yes_leads,
+         verdict.no_leads, verdict.chart, verdict.fault]
+    )  # fmt: skip
+
+
+def verdict_of(text: str) -> Verdict:
+    """The verdict that verdict_text wrote."""
+    outcome, guess, asks, steps, yes, no, chart, fault = json.loads(text)
+    walked = tuple(Step(s[0], s[1], Answer(s[2]), *s[3:]) for s in steps)
+    return Verdict(outcome, guess, asks, walked, yes, no, chart, fault)
+
+
+def council_text(council: Council) -> str:
+    """A council as JSON."""
+    return dumps(asdict(council))
+
+
+def council_of(text: str) -> Council:
+    """The council that council_text wrote; what we no longer know is left out."""
+    kept: dict[str, Any] = json.loads(text)
+    known = {f.name for f in fields(Council)}
+    made = {name: _tupled(value) for name, value in kept.items() if name in known}
+    made["places"] = tuple(NamedPlace(**_named(p)) for p in kept.get("places", ()))
+    made["services"] = tuple(Service(**_named(s)) for s in kept.get("services", ()))
+    made["members"] = tuple(Member(**_named(m)) for m in kept.get("members", ()))
+    made["consultations"] = tuple(
+        Consultation(**_dated(c, "opens", "closes")) for c in kept.get("consultations", ())
+    )
+    made["false_claims"] = tuple(
+        FalseClaim(**_dated(c, "review")) for c in kept.get("false_claims", ())
+    )
+    period = kept.get("pre_election")
+    made["pre_election"] = (_date(period[0]), _date(period[1])) if period else None
+    return Council(**made)
+
+
+def _tupled(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _named(kept: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _tupled(value) for name, value in kept.items()}
+
+
+def _dated(kept: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return _named(kept) | {n: _date(kept[n]) if kept.get(n) else None for n in names}
+
+
+def _date(text: str) -> date:
+    return date.fromisoformat(text)

@@ -1,0 +1,260 @@
+"""Writes a batch of mentions in one go, and joins what is alike into stacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from listener.mention import Heard, MentionKey, Reading
+from listener.store.coding import maybe_micros, micros, reading_text, verdict_text
+from listener.store.identity import seen_rows, source_is_file
+from listener.store.records import Candidate, Kept, Seat, Taken
+
+GRADES = ("none", "words", "hazard", "person")
+STACK_SPAN = timedelta(days=14)
+
+
+def keep(
+    db: Database, source: int, items: Sequence[Taken], now: datetime, quiet: bool
+) -> Kept:
+    """Adds the new, and new versions of the changed. The caller holds the transaction."""
+    for item in items:
+        if item.version_of is not None:
+            _version(db, item.version_of, item, now)
+    fresh = [i for i in items if i.version_of is None]
+    first = int(db.execute("SELECT coalesce(max(key), 0) + 1 FROM mention").fetchone()[0])
+    keys = range(first, first + len(fresh))
+    _insert(db, source, list(zip(keys, fresh, strict=True)), now, quiet)
+    for key, item in zip(keys, fresh, strict=True):
+        if item.like is not None:
+            join(db, key, item.like if item.like >= 0 else first - 1 - item.like)
+    db.execute("UPDATE source SET total = total + ? WHERE key = ?", [len(fresh), source])
+    urgent = sum(1 for i in fresh if i.view == "urgent")
+    return Kept(tuple(MentionKey(k) for k in keys), urgent)
+
+
+def _insert(
+    db: Database, source: int, fresh: list[tuple[int, Taken]], now: datetime, quiet: bool
+) -> None:
+    by_row = source_is_file(db, source)
+    at = micros(now)
+    many = db.conn.executemany
+    many(
+        f"INSERT INTO mention VALUES ({','.join('?' * 19)})",
+        [_mention_row(key, source, i.heard, at, quiet) for key, i in fresh],
+    )
+    many(
+        "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)",
+        [(key, i.heard.title, i.heard.text) for key, i in fresh],
+    )
+    many(
+        "INSERT INTO author VALUES (?, ?)",
+        [(key, i.heard.author) for key, i in fresh if i.heard.author],
+    )
+    many(
+        "INSERT INTO reading VALUES (?, ?, ?)",
+        [(key, reading_text(i.reading), verdict_text(i.verdict)) for key, i in fresh],
+    )
+    many(
+        "INSERT INTO triage (mention, lead, stack, view, need, due, outcome, guess, asks, category, "
+        f"area, tone, grade, kind, places, question) VALUES ({','.join('?' * 16)})",
+        [_triage_row(key, i) for key, i in fresh],
+    )
+    many("INSERT OR IGNORE INTO band VALUES (?, ?)", [(b, k) for k, i in fresh for b in i.bands])
+    many(
+        "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)",
+        [row for key, i in fresh for row in seen_rows(source, key, i.heard, by_row)],
+    )
+
+
+def _mention_row(key: int, source: int, h: Heard, at: int, quiet: bool) -> tuple[object, ...]:
+    return (
+        key, source, h.id, h.title, h.text, h.url, maybe_micros(h.published), h.date_fault, at,
+        h.thread, h.channel, h.seen_at, h.place, h.category, h.already_routed, h.public, h.tally,
+        h.author_is, quiet,
+    )  # fmt: skip
+
+
+def _triage_row(key: int, item: Taken) -> tuple[object, ...]:
+    reading, verdict = item.reading, item.verdict
+    best = reading.services[0] if reading.services else None
+    return (
+        key, key, key, item.view, item.need, maybe_micros(item.due), verdict.outcome,
+        verdict.guess, verdict.asks, best.category if best else "", best.area if best else "",
+        reading.tone.label, reading.danger.grade, str(reading.kind.value), _places(reading),
+        _asks(reading),
+    )  # fmt: skip
+
+
+def _places(reading: Reading) -> str:
+    return "\x1f".join(sorted({p.name for p in reading.places}))
+
+
+def _asks(reading: Reading) -> bool:
+    said = reading.signals.get("question")
+    return bool(said and said.value)
+
+
+def _version(db: Database, key: MentionKey, item: Taken, now: datetime) -> None:
+    """A new text of a kept mention: the old one is a version, decisions stand."""
+    old = db.execute("SELECT title, text, source FROM mention WHERE key = ?", [key]).fetchone()
+    db.execute(
+        "INSERT INTO version (mention, at, title, text) VALUES (?, ?, ?, ?)",
+        [key, micros(now), old[0], old[1]],
+    )
+    db.execute(
+        "INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)",
+        [key, old[0], old[1]],
+    )
+    heard = item.heard
+    db.execute("UPDATE mention SET title = ?, text = ? WHERE key = ?", [heard.title, heard.text, key])
+    db.execute(
+        "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", [key, heard.title, heard.text]
+    )
+    by_row = source_is_file(db, old[2])
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)",
+        list(seen_rows(old[2], key, heard, by_row)),
+    )
+    reread(db, key, item.reading)
+    seat(db, [Seat(key, item.verdict, item.view, item.need, item.due)])
+
+
+def reread(db: Database, key: MentionKey, reading: Reading) -> None:
+    """A kept mention read anew: for a new text, other places or other services."""
+    best = reading.services[0] if reading.services else None
+    db.execute("UPDATE reading SET data = ? WHERE mention = ?", [reading_text(reading), key])
+    db.execute(
+        "UPDATE triage SET category = ?, area = ?, tone = ?, grade = ?, kind = ?, places = ?, "
+        "question = ? WHERE mention = ?",
+        [
+            best.category if best else "", best.area if best else "", reading.tone.label,
+            reading.danger.grade, str(reading.kind.value), _places(reading), _asks(reading), key,
+        ],
+    )  # fmt: skip
+
+
+def seat(db: Database, seats: Iterable[Seat]) -> None:
+    """Puts the undecided where a new walk sends them; what people decided stays."""
+    many = list(seats)
+    db.conn.executemany(
+        "UPDATE reading SET verdict = ? WHERE mention = ?",
+        [(verdict_text(s.verdict), s.key) for s in many],
+    )
+    db.conn.executemany(
+        "UPDATE triage SET outcome = ?, guess = ?, asks = ?, view = ?, need = ?, due = ? "
+        "WHERE mention = ? AND status = 'open'",
+        [
+            (s.verdict.outcome, s.verdict.guess, s.verdict.asks, s.view, s.need,
+             maybe_micros(s.due), s.key)
+            for s in many
+        ],
+    )  # fmt: skip
+
+
+def join(db: Database, key: int, other: int) -> None:
+    """Puts a new mention in the stack of another, under its row where it adds nothing."""
+    row = db.execute("SELECT stack FROM triage WHERE mention = ?", [other]).fetchone()
+    if row is None:
+        return
+    db.execute("UPDATE triage SET stack = ? WHERE mention = ?", [row[0], key])
+    mine = _weight(db, key)
+    leads = db.execute(
+        "SELECT mention FROM triage WHERE stack = ? AND lead = mention AND status = 'open' "
+        "AND mention <> ? ORDER BY need, mention",
+        [row[0], key],
+    ).fetchall()
+    for (lead,) in leads:
+        if _adds_nothing(mine, _weight(db, lead)):
+            _under(db, key, lead, mine[3])
+            return
+
+
+Weight = tuple[int, frozenset[str], bool, float]
+
+
+def _weight(db: Database, key: int) -> Weight:
+    grade, places, question, need = db.execute(
+        "SELECT grade, places, question, need FROM triage WHERE mention = ?", [key]
+    ).fetchone()
+    named = frozenset(p for p in places.split("\x1f") if p)
+    return GRADES.index(grade), named, bool(question), need
+
+
+def _adds_nothing(new: Weight, lead: Weight) -> bool:
+    """A member that adds danger, a place or a question is a row of its own."""
+    return new[0] <= lead[0] and new[1] <= lead[1] and new[2] <= lead[2]
+
+
+def _under(db: Database, key: int, lead: int, need: float) -> None:
+    """The worst member speaks for the rest."""
+    worst = db.execute("SELECT need FROM triage WHERE mention = ?", [lead]).fetchone()[0]
+    if need < worst:
+        db.execute("UPDATE triage SET lead = ? WHERE lead = ?", [key, lead])
+    else:
+        db.execute("UPDATE triage SET lead = ? WHERE mention = ?", [lead, key])
+
+
+def likely(
+    db: Database, bands: Sequence[Sequence[int]], published: Sequence[datetime | None], now: datetime
+) -> list[tuple[Candidate, ...]]:
+    """For each of a batch, kept mentions that share a band and lie within 14 days of it."""
+    found = _sharing(db, {b for many in bands for b in many})
+    chosen: list[tuple[Candidate, ...]] = []
+    for many, at in zip(bands, published, strict=True):
+        shared: dict[int, int] = {}
+        for band in many:
+            for key in found.get(band, ()):
+                shared[key] = shared.get(key, 0) + 1
+        best = sorted(shared, key=lambda k: (-shared[k], k))[:8]
+        chosen.append(tuple(c for k in best if (c := _candidate(db, k, at or now))))
+    return chosen
+
+
+def _sharing(db: Database, wanted: set[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    every = list(wanted)
+    for n in range(0, len(every), 500):
+        part = every[n : n + 500]
+        places = ",".join("?" * len(part))
+        rows = db.execute(f"SELECT band, mention FROM band WHERE band IN ({places})", part)
+        for band, mention in rows:
+            found.setdefault(band, []).append(mention)
+    return found
+
+
+def _candidate(db: Database, key: int, at: datetime) -> Candidate | None:
+    span = STACK_SPAN // timedelta(microseconds=1)
+    row = db.execute(
+        "SELECT m.title, m.text, t.stack FROM mention m JOIN triage t ON t.mention = m.key "
+        "WHERE m.key = ? AND abs(coalesce(m.published, m.heard) - ?) <= ?",
+        [key, micros(at), span],
+    ).fetchone()
+    if row is None:
+        return None
+    size, people = stack_of(db, row[2])
+    words = f"{row[0]}\n{row[1]}" if row[0] else row[1]
+    return Candidate(MentionKey(key), words, size, people, open_issue(db, row[2]))
+
+
+def stack_of(db: Database, stack: int) -> tuple[int, int]:
+    """How many mentions a stack holds and from how many people; all the nameless count as one."""
+    size, named, nameless = db.execute(
+        "SELECT count(*), count(DISTINCT a.name), sum(a.name IS NULL) FROM triage t "
+        "LEFT JOIN author a ON a.mention = t.mention AND a.name <> '' WHERE t.stack = ?",
+        [stack],
+    ).fetchone()
+    return size, named + (1 if nameless else 0)
+
+
+def open_issue(db: Database, stack: int) -> str:
+    """In words, the handoff of this stack that has no finish yet, or ""."""
+    row = db.execute(
+        "SELECT d.outcome, d.service FROM decision d JOIN triage t ON t.mention = d.mention "
+        "WHERE t.stack = ? AND d.undone = 0 AND d.outcome IN ('forward', 'attach') "
+        "ORDER BY d.key DESC LIMIT 1",
+        [stack],
+    ).fetchone()
+    return "" if row is None else f"the same was forwarded{' to ' + row[1] if row[1] else ''} already"

@@ -1,0 +1,220 @@
+"""What is kept, for looking at: a connection of its own that can only read, on any one thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import cast
+
+from listener import councilfile, settings
+from listener.clock import Clock
+from listener.council import Council
+from listener.errors import NotFound
+from listener.mention import VIEWS, Detail, HistoryLine, MentionKey, Row, SourceLine, View
+from listener.store.coding import council_of, maybe_moment, micros, moment, reading_of, verdict_of
+from listener.store.deciding import last_decision
+from listener.store.faults import in_words
+from listener.store.health import line
+from listener.store.opening import looked_at
+from listener.store.records import Cursor, Exported, Missed, Page
+from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
+from listener.store.search import sought
+
+GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
+
+
+class Reader:
+    """Open it on the thread that uses it. Every answer is of one moment; none blocks the writer."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self._clock = clock
+        with in_words(path):
+            self._db = looked_at(path)
+
+    def close(self) -> None:
+        """Closes the connection."""
+        self._db.close()
+
+    def counts(self) -> dict[View, int]:
+        """How many rows stand in each view."""
+        kept = dict(self._db.execute("SELECT view, n FROM counter").fetchall())
+        return {view: kept.get(view, 0) for view in VIEWS}
+
+    def rows(
+        self,
+        view: View | None = None,
+        search: str = "",
+        limit: int = 100,
+        after: Cursor | None = None,
+    ) -> Page:
+        """A page of a list in order of need (done and searches over all: the newest first)."""
+        conditions, given = ["t.lead = t.mention"], []
+        if view is not None:
+            conditions.append("t.view = ?")
+            given.append(view)
+        if search.strip():
+            asked = sought(search)
+            conditions.append(asked.sql)
+            given += cast(list[str], asked.given)
+        where = " AND ".join(conditions)
+        total = self._total(view, search, where, given)
+        rows = self._page(where, given, view in (None, "done"), limit, after)
+        ready = tuple(row_of(self._db, r) for r in rows)
+        more = Cursor(rows[-1][-1], rows[-1][0]) if len(rows) == limit else None
+        return Page(ready, more, total)
+
+    def _total(self, view: View | None, search: str, where: str, given: list[str]) -> int:
+        if not search.strip():
+            counts = self.counts()
+            return counts[view] if view is not None else sum(counts.values())
+        return int(self._db.execute(f"SELECT count(*) {FROM} WHERE {where}", given).fetchone()[0])
+
+    def _page(
+        self, where: str, given: list[str], newest: bool, limit: int, after: Cursor | None
+    ) -> list[tuple[object, ...]]:
+        begin: list[object] = []
+        if newest:
+            order = "t.mention DESC"
+            if after is not None:
+                where, begin = f"{where} AND t.mention < ?", [after.key]
+        else:
+            order = "t.need, t.mention"
+            if after is not None:
+                where, begin = f"{where} AND (t.need, t.mention) > (?, ?)", [after.need, after.key]
+        sql = f"SELECT {ROW} {FROM} WHERE {where} ORDER BY {order} LIMIT ?"
+        return self._db.execute(sql, [*given, *begin, limit]).fetchall()
+
+    def row(self, key: MentionKey) -> Row:
+        """One line of a list. Raises NotFound."""
+        found = self._db.execute(f"SELECT {ROW} {FROM} WHERE m.key = ?", [key]).fetchone()
+        if found is None:
+            raise NotFound(f"There is no mention {key}.")
+        return row_of(self._db, found)
+
+    def detail(self, key: MentionKey) -> Detail:
+        """Everything about one mention. Raises NotFound."""
+        row = self.row(key)
+        kept = self._db.execute(
+            f"SELECT r.data, r.verdict, t.stack, {HEARD} {FROM} JOIN reading r ON r.mention = m.key "
+            "WHERE m.key = ?",
+            [key],
+        ).fetchone()
+        others = self._db.execute(
+            f"SELECT {ROW} {FROM} WHERE t.stack = ? AND m.key <> ? ORDER BY m.key LIMIT 200",
+            [kept[2], key],
+        ).fetchall()
+        versions = self._db.execute(
+            "SELECT count(*) FROM version WHERE mention = ?", [key]
+        ).fetchone()[0]
+        return Detail(
+            row=row,
+            heard=heard_of(kept[3:]),
+            reading=reading_of(kept[0]),
+            verdict=verdict_of(kept[1]),
+            decision=last_decision(self._db, key),
+            history=self._history(key, row),
+            stack=tuple(row_of(self._db, o) for o in others),
+            versions=versions + 1,
+        )
+
+    def _history(self, key: MentionKey, row: Row) -> tuple[HistoryLine, ...]:
+        lines = [HistoryLine(row.heard, "the listener", f"heard from {row.source}")]
+        kept = self._db.execute(
+            "SELECT at, by, what FROM history WHERE mention = ? ORDER BY key", [key]
+        )
+        return (*lines, *(HistoryLine(moment(at), by, what) for at, by, what in kept))
+
+    def find(self, identity: str) -> MentionKey:
+        """The mention of an id, or of `source:id`. Raises NotFound where there is none, or several."""
+        found = self._db.execute(
+            "SELECT m.key, s.name FROM mention m JOIN source s ON s.key = m.source WHERE m.id = ?",
+            [identity],
+        ).fetchall()
+        if len(found) > 1:
+            names = ", ".join(f"{name}:{identity}" for _, name in found)
+            raise NotFound(f"Several sources have a mention {identity}. Say which: {names}.")
+        if found:
+            return MentionKey(found[0][0])
+        for at in (n for n, c in enumerate(identity) if c == ":"):
+            row = self._db.execute(
+                "SELECT m.key FROM mention m JOIN source s ON s.key = m.source "
+                "WHERE s.name = ? AND m.id = ?",
+                [identity[:at], identity[at + 1 :]],
+            ).fetchone()
+            if row is not None:
+                return MentionKey(row[0])
+        raise NotFound(f"There is no mention {identity}.")
+
+    def sources(self) -> tuple[SourceLine, ...]:
+        """Every source with its health in words."""
+        rows = self._db.execute(
+            "SELECT name, address, kind, channel, every, paused, status, why, last_heard, next_at, "
+            "total, state FROM source WHERE NOT removed ORDER BY name COLLATE NOCASE"
+        )
+        return tuple(line(row, self._clock()) for row in rows)
+
+    def exported(self, view: View | None = None) -> Iterator[Exported]:
+        """Every mention with all that an export says of it."""
+        return exported(self._db, view)
+
+    def council(self) -> Council:
+        """The council as kept, or the sample."""
+        kept = self._setting("council")
+        return councilfile.shipped_council() if kept is None else council_of(kept)
+
+    def settings(self) -> settings.Settings:
+        """The settings as kept."""
+        return settings.read(self._setting)
+
+    def chart(self) -> tuple[str, int]:
+        """The chart in use and the number of its version."""
+        name = self.settings().chart
+        row = self._db.execute("SELECT max(key) FROM chart WHERE name = ?", [name]).fetchone()
+        return name, row[0] or 0
+
+    def missed(self) -> Missed | None:
+        """What happened while nobody listened before this time, or None where nothing was missed."""
+        spans = self._db.execute("SELECT began, ended FROM span ORDER BY key DESC LIMIT 2").fetchall()
+        if len(spans) < 2 or moment(spans[0][0]) - moment(spans[1][1]) < GAP:
+            return None
+        since, until = spans[1][1], spans[0][0]
+        came, urgent = self._db.execute(
+            "SELECT count(*), sum(t.view = 'urgent') FROM mention m JOIN triage t ON t.mention = m.key "
+            "WHERE m.heard >= ? AND m.quiet = 0 AND coalesce(m.published, m.heard) BETWEEN ? AND ?",
+            [until, since, micros(self._clock())],
+        ).fetchone()
+        return Missed(moment(since), moment(until), came, urgent or 0)
+
+    def hearing(self) -> tuple[int, int]:
+        """How many of how many sources could be heard when they were last asked."""
+        ok, every = self._db.execute(
+            "SELECT sum(status IN ('new', 'unchanged', 'waiting') AND last_heard IS NOT NULL), "
+            "count(*) FROM source WHERE NOT removed AND kind = 'feed' AND NOT paused"
+        ).fetchone()
+        return ok or 0, every
+
+    def last_heard(self) -> tuple[datetime | None, datetime | None]:
+        """When anything was last heard, and when the next source is asked."""
+        last, following = self._db.execute(
+            "SELECT max(last_heard), min(CASE WHEN NOT paused THEN next_at END) FROM source "
+            "WHERE NOT removed AND kind = 'feed'"
+        ).fetchone()
+        return maybe_moment(last), maybe_moment(following)
+
+    def looked_at(self) -> int:
+        """How many mentions were decided today."""
+        midnight = self._clock().astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+        return int(
+            self._db.execute(
+                "SELECT count(*) FROM decision WHERE undone = 0 AND at >= ?", [micros(midnight)]
+            ).fetchone()[0]
+        )
+
+    def sound(self) -> str:
+        """"ok", or what SQLite finds wrong with the database."""
+        return str(self._db.execute("PRAGMA quick_check(1)").fetchone()[0])
+
+    def _setting(self, name: str) -> str | None:
+        row = self._db.execute("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
+        return None if row is None else str(row[0])

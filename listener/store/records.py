@@ -1,0 +1,131 @@
+"""The frozen records that pass through the store's door."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from listener.mention import Decision, Heard, MentionKey, Reading, Row, Status, View
+from rules.flowchart import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """A batch against what is kept: new ones with their ids settled, changed texts, and the rest."""
+
+    fresh: tuple[Heard, ...]
+    changed: tuple[tuple[MentionKey, Heard], ...]
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A kept mention that may be like a new one, with what its stack amounts to."""
+
+    key: MentionKey
+    text: str
+    stack_size: int = 1
+    people: int = 1
+    open_issue: str = ""  # in words, where the stack was forwarded and is not finished
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A mention ready to be kept. like: a key, or -1 - n for the nth of the same batch."""
+
+    heard: Heard
+    reading: Reading
+    verdict: Verdict
+    view: View
+    need: float
+    due: datetime | None
+    bands: tuple[int, ...]
+    like: MentionKey | int | None
+    version_of: MentionKey | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What one batch added: keys of the new, and how many of them may be dangers."""
+
+    keys: tuple[MentionKey, ...]
+    urgent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where a mention stands after it was walked again."""
+
+    key: MentionKey
+    verdict: Verdict
+    view: View
+    need: float
+    due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A kept mention with everything that a new walk needs."""
+
+    key: MentionKey
+    heard: Heard
+    heard_at: datetime
+    reading: Reading
+    answers: Mapping[str, tuple[bool, str]]
+    stack_size: int
+    people: int
+    open_issue: str
+    source_name: str
+    status: Status = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """One mention with all that an export says of it."""
+
+    key: MentionKey
+    source_name: str
+    heard: Heard
+    heard_at: datetime
+    reading: Reading
+    verdict: Verdict
+    status: Status
+    decision: Decision | None
+    stack_id: int
+    stack_size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where a page of a list ended."""
+
+    need: float
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list, where the next begins (None: the end), and how many there are in all."""
+
+    rows: tuple[Row, ...]
+    next: Cursor | None
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """What happened while nobody listened: from and to in UTC, how many came in, how many urgent."""
+
+    since: datetime
+    until: datetime
+    came_in: int
+    urgent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back, in words, and which mentions it touched."""
+
+    said: str
+    keys: tuple[MentionKey, ...] = field(default_factory=tuple)

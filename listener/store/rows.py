@@ -1,0 +1,106 @@
+"""Turns what the tables hold into the records that lists, walks and exports want."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any, Protocol, cast
+
+from listener.mention import Heard, MentionKey, Row, Status, View
+from listener.store.coding import maybe_moment, moment, reading_of, verdict_of
+from listener.store.keeping import open_issue, stack_of
+from listener.store.records import Exported, Standing
+
+SNIPPET = 280
+
+
+class Asks(Protocol):
+    """Whatever runs a query: the writer's database or a reader's connection."""
+
+    def execute(self, sql: str, given: Any = ..., /) -> sqlite3.Cursor:
+        """Runs a query."""
+
+
+HEARD = (
+    "m.id, m.title, m.text, m.url, coalesce(a.name, ''), m.published, m.date_fault, m.thread, "
+    "m.channel, m.seen_at, m.place, m.category, m.already_routed, m.public, m.tally, m.author_is"
+)
+ROW = (
+    "m.key, m.id, s.name, m.channel, coalesce(a.name, ''), m.title, substr(m.text, 1, 600), "
+    "m.published, m.heard, t.view, t.outcome, t.guess, t.asks, t.category, t.area, t.tone, t.grade, "
+    "t.stack, m.already_routed, t.starred, t.decided, t.snoozed_until, t.need"
+)
+FROM = (
+    "FROM triage t JOIN mention m ON m.key = t.mention JOIN source s ON s.key = m.source "
+    "LEFT JOIN author a ON a.mention = m.key"
+)
+
+
+def heard_of(row: Sequence[Any]) -> Heard:
+    """The columns of HEARD as a record."""
+    return Heard(
+        id=row[0], title=row[1], text=row[2], url=row[3], author=row[4],
+        published=maybe_moment(row[5]), date_fault=row[6], thread=row[7], channel=row[8],
+        seen_at=row[9], place=row[10], category=row[11], already_routed=bool(row[12]),
+        public=bool(row[13]), tally=row[14], author_is=row[15],
+    )  # fmt: skip
+
+
+def row_of(db: Asks, row: Sequence[Any]) -> Row:
+    """The columns of ROW as a line of a list."""
+    size, people = stack_of(db, row[17])
+    words = " ".join(row[6].split())
+    return Row(
+        key=MentionKey(row[0]), id=row[1], source=row[2], channel=row[3], author=row[4],
+        title=row[5], snippet=words if len(words) <= SNIPPET else words[: SNIPPET - 1] + "…",
+        published=maybe_moment(row[7]), heard=moment(row[8]), view=cast(View, row[9]),
+        outcome=row[10], guess=row[11], asks=row[12], category=row[13], area=row[14],
+        tone=row[15], grade=row[16], stack_size=size, people=people, already_routed=bool(row[18]),
+        starred=bool(row[19]), decided=row[20], snoozed_until=maybe_moment(row[21]),
+    )  # fmt: skip
+
+
+def standings(db: Asks, where: str, given: Sequence[Any]) -> Iterator[Standing]:
+    """Kept mentions with all that a walk needs, page by page, so that writes may come between."""
+    last = 0
+    while True:
+        rows = db.execute(
+            f"SELECT t.mention, m.heard, r.data, t.answers, t.stack, s.name, t.status, {HEARD} "
+            f"{FROM} JOIN reading r ON r.mention = m.key WHERE {where} AND t.mention > ? "
+            "ORDER BY t.mention LIMIT 200",
+            [*given, last],
+        ).fetchall()
+        for row in rows:
+            size, people = stack_of(db, row[4])
+            answers = {q: (bool(yes), str(by)) for q, (yes, by) in json.loads(row[3]).items()}
+            yield Standing(
+                MentionKey(row[0]), heard_of(row[7:]), moment(row[1]), reading_of(row[2]), answers,
+                size, people, open_issue(db, row[4]), row[5], cast(Status, row[6]),
+            )  # fmt: skip
+        if len(rows) < 200:
+            return
+        last = rows[-1][0]
+
+
+def exported(db: Asks, view: str | None) -> Iterator[Exported]:
+    """Every kept mention (or those of one view, stacks spelt out), in the order they were heard."""
+    from listener.store.deciding import last_decision
+
+    last = 0
+    where = "t.view = ?" if view else "1"
+    while True:
+        rows = db.execute(
+            f"SELECT m.key, s.name, m.heard, r.data, r.verdict, t.status, t.stack, {HEARD} {FROM} "
+            f"JOIN reading r ON r.mention = m.key WHERE {where} AND m.key > ? ORDER BY m.key LIMIT 200",
+            [*([view] if view else []), last],
+        ).fetchall()
+        for row in rows:
+            yield Exported(
+                MentionKey(row[0]), row[1], heard_of(row[7:]), moment(row[2]), reading_of(row[3]),
+                verdict_of(row[4]), cast(Status, row[5]), last_decision(db, row[0]), row[6],
+                stack_of(db, row[6])[0],
+            )  # fmt: skip
+        if len(rows) < 200:
+            return
+        last = rows[-1][0]

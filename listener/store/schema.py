@@ -1,0 +1,141 @@
+"""The database as one readable text, and the steps from one version to the next."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x434C4953  # "CLIS"
+VERSION = 1
+
+TABLES = """
+CREATE TABLE source (
+    key INTEGER PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL, kind TEXT NOT NULL,
+    channel TEXT NOT NULL, every INTEGER, allow_private INTEGER NOT NULL, paused INTEGER NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0, sample INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT '{}', status TEXT NOT NULL DEFAULT '', why TEXT NOT NULL DEFAULT '',
+    last_heard INTEGER, next_at INTEGER, total INTEGER NOT NULL DEFAULT 0
+);
+CREATE UNIQUE INDEX source_name ON source (name) WHERE NOT removed;
+
+-- What was heard. Never changed after it was kept: a new text is a version.
+CREATE TABLE mention (
+    key INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source, id TEXT NOT NULL,
+    title TEXT NOT NULL, text TEXT NOT NULL, url TEXT NOT NULL, published INTEGER,
+    date_fault TEXT NOT NULL, heard INTEGER NOT NULL, thread TEXT NOT NULL, channel TEXT NOT NULL,
+    seen_at TEXT NOT NULL, place TEXT NOT NULL, category TEXT NOT NULL,
+    already_routed INTEGER NOT NULL, public INTEGER NOT NULL, tally INTEGER NOT NULL,
+    author_is TEXT NOT NULL, quiet INTEGER NOT NULL DEFAULT 0
+);
+CREATE UNIQUE INDEX mention_id ON mention (source, id);
+CREATE INDEX mention_plain_id ON mention (id);
+CREATE INDEX mention_heard ON mention (heard);
+
+-- Apart from what was said, so that a name can be blanked alone.
+CREATE TABLE author (mention INTEGER PRIMARY KEY REFERENCES mention, name TEXT NOT NULL);
+
+CREATE TABLE version (
+    key INTEGER PRIMARY KEY, mention INTEGER NOT NULL REFERENCES mention,
+    at INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL
+);
+CREATE INDEX version_mention ON version (mention);
+
+CREATE TABLE reading (
+    mention INTEGER PRIMARY KEY REFERENCES mention, data TEXT NOT NULL, verdict TEXT NOT NULL
+);
+
+-- What we did about it. The lead is the row that speaks for its part of a stack.
+CREATE TABLE triage (
+    mention INTEGER PRIMARY KEY REFERENCES mention, lead INTEGER NOT NULL, stack INTEGER NOT NULL,
+    view TEXT NOT NULL, need REAL NOT NULL, due INTEGER, status TEXT NOT NULL DEFAULT 'open',
+    outcome TEXT, guess TEXT NOT NULL, asks TEXT, category TEXT NOT NULL, area TEXT NOT NULL,
+    tone TEXT NOT NULL, grade TEXT NOT NULL, kind TEXT NOT NULL, places TEXT NOT NULL,
+    question INTEGER NOT NULL, answers TEXT NOT NULL DEFAULT '{}', decided TEXT NOT NULL DEFAULT '',
+    settled INTEGER NOT NULL DEFAULT 0, starred INTEGER NOT NULL DEFAULT 0, snoozed_until INTEGER
+);
+CREATE INDEX triage_view ON triage (view, need, mention) WHERE lead = mention;
+CREATE INDEX triage_done ON triage (mention) WHERE lead = mention AND view = 'done';
+CREATE INDEX triage_lead ON triage (lead);
+CREATE INDEX triage_stack ON triage (stack);
+CREATE INDEX triage_snoozed ON triage (snoozed_until) WHERE status = 'snoozed';
+
+CREATE TABLE band (
+    band INTEGER NOT NULL, mention INTEGER NOT NULL, PRIMARY KEY (band, mention)
+) WITHOUT ROWID;
+
+-- How a mention is known again; outlives the mention itself.
+CREATE TABLE seen (
+    mark INTEGER NOT NULL, mention INTEGER NOT NULL, link INTEGER NOT NULL, title INTEGER NOT NULL,
+    words INTEGER NOT NULL, PRIMARY KEY (mark, mention)
+) WITHOUT ROWID;
+
+-- Erased on request: never shown again, from whichever poll, import or backup it comes.
+CREATE TABLE blocked (mark TEXT PRIMARY KEY, at INTEGER NOT NULL, why TEXT NOT NULL);
+CREATE TABLE hold (
+    key INTEGER PRIMARY KEY, mention INTEGER NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL,
+    why TEXT NOT NULL, review INTEGER, ended INTEGER
+);
+
+-- Appended to, never rewritten: who, when, what, why.
+CREATE TABLE decision (
+    key INTEGER PRIMARY KEY, mention INTEGER NOT NULL, outcome TEXT NOT NULL, service TEXT NOT NULL,
+    by TEXT NOT NULL, at INTEGER NOT NULL, note TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX decision_mention ON decision (mention);
+CREATE TABLE history (
+    key INTEGER PRIMARY KEY, mention INTEGER NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL,
+    what TEXT NOT NULL
+);
+CREATE INDEX history_mention ON history (mention);
+CREATE TABLE journal (
+    key INTEGER PRIMARY KEY, at INTEGER NOT NULL, by TEXT NOT NULL, said TEXT NOT NULL,
+    inverse TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE chart (key INTEGER PRIMARY KEY, name TEXT NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL);
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE span (key INTEGER PRIMARY KEY, began INTEGER NOT NULL, ended INTEGER NOT NULL);
+
+CREATE TABLE counter (view TEXT PRIMARY KEY, n INTEGER NOT NULL);
+CREATE TRIGGER triage_in AFTER INSERT ON triage WHEN new.lead = new.mention BEGIN
+    INSERT INTO counter VALUES (new.view, 1) ON CONFLICT (view) DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER triage_out AFTER DELETE ON triage WHEN old.lead = old.mention BEGIN
+    UPDATE counter SET n = n - 1 WHERE view = old.view;
+END;
+CREATE TRIGGER triage_move AFTER UPDATE OF view, lead ON triage
+WHEN old.view <> new.view OR old.lead <> new.lead BEGIN
+    UPDATE counter SET n = n - 1 WHERE view = old.view AND old.lead = old.mention;
+    INSERT INTO counter SELECT new.view, 1 WHERE new.lead = new.mention
+        ON CONFLICT (view) DO UPDATE SET n = n + 1;
+END;
+
+CREATE VIRTUAL TABLE words USING fts5 (
+    title, text, content='mention', content_rowid='key', tokenize='unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER mention_out AFTER DELETE ON mention BEGIN
+    INSERT INTO words (words, rowid, title, text) VALUES ('delete', old.key, old.title, old.text);
+END;
+"""
+
+migrations = Migrations("council-listener")
+
+
+@migrations(name="0001-first", transactional=True)
+def _first(db: Database) -> None:
+    for statement in _statements(TABLES):
+        db.execute(statement)
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script; a trigger's inner semicolons belong to it."""
+    found: list[str] = []
+    gathering = ""
+    for line in script.splitlines():
+        if line.startswith("--") or not line.strip():
+            continue
+        gathering += line + "\n"
+        trigger = gathering.startswith("CREATE TRIGGER")
+        if line.endswith("END;") or (not trigger and line.endswith(";")):
+            found.append(gathering)
+            gathering = ""
+    return found
