@@ -1,0 +1,216 @@
+"""A desk that keeps everything in memory, for tests of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from listener import commands as c
+from listener.council import Council
+from listener.errors import Known, NothingToUndo
+from listener.events import Event, MentionsChanged, SourcesChanged
+from listener.mention import VIEWS, Detail, HistoryLine, MentionKey, Row, SourceLine, View
+from listener.settings import Settings, changed
+from tests.ui import brackenford
+
+
+@dataclass(frozen=True)
+class FakePage:
+    rows: Sequence[Row]
+    next: int | None
+    total: int
+
+
+@dataclass(frozen=True)
+class FakeMissed:
+    since: datetime
+    until: datetime
+    came_in: int
+    urgent: int
+
+
+@dataclass(frozen=True)
+class FakeCandidate:
+    address: str
+    title: str
+    kind: str
+    channel: str
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FakeFound:
+    feeds: tuple[FakeCandidate, ...]
+    because: str
+
+
+@dataclass
+class Kept:
+    """What the fake keeps; desk and readers share it."""
+
+    rows: dict[MentionKey, Row] = field(default_factory=dict)
+    details: dict[MentionKey, Detail] = field(default_factory=dict)
+    sources: tuple[SourceLine, ...] = brackenford.SOURCES
+    council: Council | None = brackenford.COUNCIL
+    settings: Settings = field(default_factory=lambda: Settings(first_run_done=True))
+    missed: FakeMissed | None = None
+    broken: str = ""
+    looked_at: int = 0
+    pages_read: int = 0
+    readers_open: int = 0
+
+
+class FakeReader:
+    """Reads what is kept; broken where the test says so."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+        kept.readers_open += 1
+
+    def counts(self) -> dict[View, int]:
+        rows = self._kept.rows.values()
+        return {v: sum(r.view == v for r in rows) for v in VIEWS}
+
+    def rows(
+        self, view: View | None = None, search: str = "", limit: int = 100, after: Any = None
+    ) -> FakePage:
+        if self._kept.broken:
+            raise Known(self._kept.broken)
+        self._kept.pages_read += 1
+        found = [r for r in self._kept.rows.values() if view in (None, r.view)]
+        found = [r for r in found if search.casefold() in r.snippet.casefold()]
+        start = after or 0
+        following = start + limit if start + limit < len(found) else None
+        return FakePage(found[start : start + limit], following, len(found))
+
+    def row(self, key: MentionKey) -> Row:
+        return self._kept.rows[key]
+
+    def detail(self, key: MentionKey) -> Detail:
+        found = self._kept.details.get(key)
+        return found or brackenford.detail(self._kept.rows[key])
+
+    def sources(self) -> tuple[SourceLine, ...]:
+        return self._kept.sources
+
+    def council(self) -> Council | None:
+        return self._kept.council
+
+    def settings(self) -> Settings:
+        return self._kept.settings
+
+    def missed(self) -> FakeMissed | None:
+        return self._kept.missed
+
+    def hearing(self) -> tuple[int, int]:
+        feeds = [s for s in self._kept.sources if s.kind == "feed"]
+        return sum(s.health == "ok" for s in feeds), len(feeds)
+
+    def last_heard(self) -> tuple[datetime | None, datetime | None]:
+        times = [s.last_heard for s in self._kept.sources if s.last_heard]
+        following = [s.next_at for s in self._kept.sources if s.next_at]
+        return max(times, default=None), min(following, default=None)
+
+    def looked_at(self) -> int:
+        return self._kept.looked_at
+
+    def close(self) -> None:
+        self._kept.readers_open -= 1
+
+
+class FakeDesk:
+    """Does what is asked at once, on the calling thread, and remembers what was asked."""
+
+    def __init__(self, profile: Path, many: int = 0, refuses: str = "") -> None:
+        self.profile = profile
+        self.kept = Kept()
+        self.asked: list[c.Command] = []
+        self.refuses = refuses
+        self.found = FakeFound((), "there is no feed there")
+        self._hear: list[Callable[[Event], None]] = []
+        self._before: list[tuple[str, dict[MentionKey, Row]]] = []
+        for key in range(1, many + 1):
+            self.kept.rows[MentionKey(key)] = brackenford.row(key)
+
+    def reader(self) -> FakeReader:
+        return FakeReader(self.kept)
+
+    def listen(self, hear: Callable[[Event], None]) -> None:
+        self._hear.append(hear)
+
+    def tell(self, event: Event) -> None:
+        """The engine says something."""
+        for hear in self._hear:
+            hear(event)
+
+    def close(self) -> None:
+        self._hear.clear()
+
+    def ask(self, command: c.Command) -> Future[Any]:
+        self.asked.append(command)
+        future: Future[Any] = Future()
+        try:
+            if self.refuses:
+                raise Known(self.refuses)
+            future.set_result(self._do(command))
+        except Known as fault:
+            future.set_exception(fault)
+        return future
+
+    def _do(self, command: c.Command) -> object:
+        match command:
+            case c.Decide(keys=keys, outcome=outcome):
+                self.kept.looked_at += len(keys)
+                return self._change("decided", keys, view="done", decided=outcome)
+            case c.Snooze(keys=keys, until=until):
+                return self._change("snoozed", keys, view="snoozed", snoozed_until=until)
+            case c.Star(keys=keys, on=on):
+                return self._change("starred", keys, starred=on)
+            case c.AnswerQuestion(key=key, yes=yes):
+                outcome = "complaint_route" if yes else "forward"
+                return self._change("answered", (key,), view="forward", asks=None, outcome=outcome,
+                                    guess=outcome)  # fmt: skip
+            case c.Undo():
+                return self._undo()
+            case c.Change(name=name, value=value):
+                self.kept.settings = changed(self.kept.settings, name, value)
+            case c.Discover():
+                return self.found
+            case c.AddMention(heard=heard):
+                key = MentionKey(max(self.kept.rows, default=0) + 1)
+                self.kept.rows[key] = brackenford.row(key, text=heard.text, view="forward")
+                return key
+            case c.RemoveSource(name=name):
+                self._sources(tuple(s for s in self.kept.sources if s.name != name))
+            case c.PauseSource(name=name, paused=paused):
+                health = "paused" if paused else "ok"
+                self._sources(tuple(replace(s, health=health) if s.name == name else s
+                                    for s in self.kept.sources))  # type: ignore[arg-type]  # fmt: skip
+        return None
+
+    def _sources(self, lines: tuple[SourceLine, ...]) -> None:
+        self.kept.sources = lines
+        self.tell(SourcesChanged())
+
+    def _change(self, did: str, keys: Sequence[MentionKey], **changes: object) -> None:
+        self._before.append((did, {k: self.kept.rows[k] for k in keys}))
+        for key in keys:
+            row = replace(self.kept.rows[key], **changes)  # type: ignore[arg-type]
+            self.kept.rows[key] = row
+            past = (HistoryLine(row.heard, "Officer", did),)
+            self.kept.details[key] = brackenford.detail(row, past)
+        self.tell(MentionsChanged(tuple(keys)))
+
+    def _undo(self) -> str:
+        if not self._before:
+            raise NothingToUndo("There is nothing to undo.")
+        did, rows = self._before.pop()
+        self.kept.rows.update(rows)
+        for key in rows:
+            self.kept.details.pop(key, None)
+        self.tell(MentionsChanged(()))
+        return f"{did} {len(rows)}"

@@ -1,0 +1,49 @@
+"""What is said before the window closes: nobody listens while it is closed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
+
+
+class Closing:
+    """Asks once a closing, unless the person wants to hear it no more."""
+
+    def __init__(self, window: QWidget, kept: QSettings) -> None:
+        self._window = window
+        self._kept = kept
+        self.asked = False
+        self.box: QMessageBox | None = None
+
+    def may_close(self) -> bool:
+        """True where the window may close now; else it asks, and closes itself on yes."""
+        if self.asked or self._kept.value("close_quietly") == "yes":
+            return True
+        if self.box is None:
+            self._ask()
+        return False
+
+    def _ask(self) -> None:
+        box = self.box = QMessageBox(self._window)
+        box.setWindowTitle("Close Council Listener")
+        box.setText("Listening stops when this window closes.")
+        box.setInformativeText(
+            "Everything is saved. The next start says from when to when nobody listened, and "
+            "what came in."
+        )
+        close = box.addButton("Close", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton("Keep listening", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(close)
+        box.setCheckBox(QCheckBox("Do not say this again"))
+        box.finished.connect(lambda _: self._answered(box, box.clickedButton() is close))
+        box.open()
+
+    def _answered(self, box: QMessageBox, close: bool) -> None:
+        self.box = None
+        box.deleteLater()
+        if not close:
+            return
+        self.asked = True
+        if box.checkBox().isChecked():
+            self._kept.setValue("close_quietly", "yes")
+        self._window.close()

@@ -1,0 +1,105 @@
+"""Where everything stands at one moment, read in one go for rail, banners and foot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from listener.council import Council
+from listener.mention import View
+from listener.settings import Settings
+from ui import words
+from ui.doors import MissedDoor, ReaderDoor
+from ui.words import TO_DO, TO_DO_VIEWS
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One moment."""
+
+    counts: Mapping[View, int]
+    heard: int  # sources that could be heard, of
+    every: int
+    last: datetime | None
+    following: datetime | None
+    looked_at: int
+    council: Council | None
+    settings: Settings
+    missed: MissedDoor | None
+
+    @property
+    def to_do(self) -> int:
+        """How many wait for an officer."""
+        return sum(self.counts.get(v, 0) for v in TO_DO_VIEWS)
+
+
+def glance(reader: ReaderDoor) -> Glance:
+    """Reads it."""
+    heard, every = reader.hearing()
+    last, following = reader.last_heard()
+    return Glance(
+        counts=reader.counts(),
+        heard=heard,
+        every=every,
+        last=last,
+        following=following,
+        looked_at=reader.looked_at(),
+        council=reader.council(),
+        settings=reader.settings(),
+        missed=reader.missed(),
+    )
+
+
+def first_view(now: Glance) -> View:
+    """The list to open with: the first in which something waits."""
+    return next((w.view for w in TO_DO if now.counts.get(w.view)), "forward")
+
+
+def end_words(view: View, now: Glance) -> tuple[str, str]:
+    """What an empty list says: what is still to do, or that all that could be heard was read."""
+    own = words.VIEW_WORDS[view].empty
+    if view not in TO_DO_VIEWS:
+        return own, ""
+    left = [w for w in TO_DO if now.counts.get(w.view)]
+    if left:
+        waiting = ", ".join(f"{now.counts[w.view]:,} {w.what}" for w in left)
+        return own, f"Still waiting: {waiting}."
+    sources = f"{now.heard} of {words.count(now.every, 'source')}; groups are not heard"
+    if not now.every:
+        return "Nothing is heard yet.", "Add a source (Sources), or add a mention by hand (A)."
+    if now.looked_at:
+        return f"You have read all {now.looked_at:,} that we could hear ({sources}).", ""
+    return f"Nothing waits that we could hear ({sources}).", ""
+
+
+def missed_words(missed: MissedDoor, now: datetime) -> str:
+    """What came in while nobody listened."""
+    until = words.short_when(missed.until, missed.since)
+    span = f"Not listening {words.when(missed.since, now)} to {until}"
+    if not missed.came_in:
+        return f"{span}: nothing was found afterwards."
+    danger = f", {words.count(missed.urgent, 'possible danger')} first" if missed.urgent else ""
+    return f"{span}: {missed.came_in:,} came in{danger}."
+
+
+def pre_election(now: Glance, today: date) -> str:
+    """The banner for a pre-election period, or "" outside one."""
+    first, last = now.settings.pre_election_from, now.settings.pre_election_to
+    if first is None and now.council is not None and now.council.pre_election:
+        first, last = now.council.pre_election
+    if first is None or not first <= today <= (last or today):
+        return ""
+    until = f" until {last:%a} {last.day} {last:%b}" if last else ""
+    return f"Pre-election period{until}: publish nothing that could favour a party or candidate."
+
+
+def foot_words(now: Glance, at: datetime, progress: str, saving: int) -> str:
+    """When it last heard, what comes next, whether all is saved."""
+    heard = f"Heard {words.ago(now.last, at)}" if now.last else "Nothing heard yet"
+    following = ""
+    if now.following:
+        late = now.following <= at
+        following = " · next now" if late else f" · next {words.short_when(now.following, at)}"
+    saved = "Saving …" if saving else "Everything saved"
+    return f"{progress or heard + following}\n{saved}"

@@ -1,0 +1,54 @@
+"""Every key of the window, with what it does: the shortcuts and the `?` sheet come from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A verb's name, its keys as Qt writes them, what it does, and its place on the sheet."""
+
+    verb: str
+    keys: tuple[str, ...]
+    does: str
+    group: str
+
+
+KEYS = (
+    Key("next", ("J",), "next mention (or the down arrow)", "Move"),
+    Key("previous", ("K",), "previous mention (or the up arrow)", "Move"),
+    Key("read", ("Return", "Enter"), "read the mention", "Move"),
+    Key("browse", ("B",), "open the original in the browser", "Move"),
+    Key("select", ("X",), "select or leave out (Shift and arrows select several)", "Move"),
+    Key("search", ("/", "Ctrl+F"), "search", "Move"),
+    Key("back", ("Esc",), "back to the list", "Move"),
+    Key("suggested", ("D",), "do as suggested", "Decide"),
+    Key("urgent", ("U",), "escalate: say whom you told", "Decide"),
+    Key("safe", ("P",), "read, nobody at risk (urgent mentions)", "Decide"),
+    Key("forward", ("F",), "forward to the service", "Decide"),
+    Key("reply", ("R",), "reply: opens the original", "Decide"),
+    Key("no_reply", ("E",), "no reply needed", "Decide"),
+    Key("yes", ("Y",), "answer the flowchart's question: yes", "Decide"),
+    Key("no", ("N",), "answer the flowchart's question: no", "Decide"),
+    Key("elsewhere", ("G",), "choose another service", "Decide"),
+    Key("snooze", ("Z",), "snooze", "Decide"),
+    Key("note", ("M",), "decide with a note", "Decide"),
+    Key("star", ("S",), "star", "Decide"),
+    Key("undo", ("Ctrl+Z",), "undo", "Decide"),
+    Key("add", ("A",), "add a mention", "Window"),
+    Key("check", ("F5",), "check all sources now", "Window"),
+    Key("fresh", ("Ctrl+R",), "show the list as it is now", "Window"),
+    Key("scheme", ("Ctrl+Shift+D",), "light or dark", "Window"),
+    Key("larger", ("Ctrl+=", "Ctrl++"), "larger text", "Window"),
+    Key("smaller", ("Ctrl+-",), "smaller text", "Window"),
+    Key("full", ("F11",), "full screen", "Window"),
+    Key("sheet", ("?",), "this sheet", "Window"),
+    Key("quit", ("Ctrl+Q",), "quit", "Window"),
+)
+"""Ctrl+1 to Ctrl+9 and Ctrl+0 open the lists in the order of the rail."""
+
+
+def key_of(verb: str) -> str:
+    """The first key of a verb, as it is shown on its button."""
+    return next(k.keys[0] for k in KEYS if k.verb == verb)

@@ -1,0 +1,110 @@
+"""What can be done with a mention, Urgent first; and the bar that says what was done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import words
+from ui.keys import key_of
+from ui.mention.subject import Subject
+from ui.parts.buttons import KeyButton
+from ui.parts.flow import Flow
+from ui.parts.labels import label, reworn
+
+
+class Actions(QFrame):
+    """The bar of verbs. It wraps where it is narrow: no verb is ever hidden behind another."""
+
+    asked = Signal(str)
+    """A verb of ui.keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.undo = UndoBar()
+        self.undo.undo.connect(lambda: self.asked.emit("undo"))
+        self._many = label("", "strong")
+        self._buttons: dict[str, KeyButton] = {}
+        flow = Flow(gap=8)
+        for verb, text, kind in (
+            ("urgent", "Urgent…", "danger"), ("safe", "Read, nobody at risk…", "plain"),
+            ("suggested", "As suggested", "primary"), ("forward", "Forward", "plain"),
+            ("reply", "Reply", "plain"), ("no_reply", "No reply needed", "plain"),
+            ("snooze", "Snooze…", "plain"), ("note", "Note…", "plain"), ("star", "Star", "plain"),
+        ):  # fmt: skip
+            button = KeyButton(text, key_of(verb), kind)
+            button.clicked.connect(lambda _=False, v=verb: self.asked.emit(v))
+            self._buttons[verb] = button
+            flow.addWidget(button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(14, 10, 14, 10)
+        rows.setSpacing(8)
+        rows.addWidget(self.undo)
+        rows.addWidget(self._many)
+        rows.addLayout(flow)
+        self.show_subject(None)
+
+    def button(self, verb: str) -> KeyButton:
+        """The button of a verb."""
+        return self._buttons[verb]
+
+    def show_subject(self, subject: Subject | None) -> None:
+        """What may be done with what is chosen: an urgent mention has two ways out and no third."""
+        self._many.setVisible(subject is not None and len(subject.cards) > 1)
+        for button in self._buttons.values():
+            button.setEnabled(subject is not None)
+        if subject is None:
+            return
+        self._many.setText(words.count(len(subject.cards), "mention") + " selected")
+        urgent = subject.urgent
+        self._name("urgent", "Passed on…" if urgent else "Urgent…")
+        self._buttons["safe"].setVisible(urgent)
+        for verb in ("suggested", "forward", "reply", "no_reply", "snooze", "note"):
+            self._buttons[verb].setVisible(not urgent)
+        guess = subject.cards[0].row.outcome or subject.cards[0].row.guess
+        short = words.outcome_sign(guess).word
+        self._name("suggested", f"As suggested: {short}")
+        self._name("star", "Unstar" if subject.cards[0].row.starred else "Star")
+
+    def _name(self, verb: str, text: str) -> None:
+        button = self._buttons[verb]
+        button.setText(text)
+        button.setAccessibleName(text.rstrip("…"))
+        button.updateGeometry()
+
+
+class UndoBar(QWidget):
+    """Says what was done last, or why it was not; stays until the next thing."""
+
+    undo = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = label("", "soft")
+        self._button = KeyButton("Undo", "Ctrl+Z")
+        self._button.clicked.connect(self.undo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def say(self, text: str, undoable: bool = False, fault: bool = False) -> None:
+        """Shows a sentence and has it read aloud."""
+        self._words.setText(words.plain(text))
+        reworn(self._words, "look", "fault" if fault else "strong")
+        self._button.setVisible(undoable)
+        self.show()
+        announce(self._words, text)
+
+    def said(self) -> str:
+        """What stands there."""
+        return self._words.text()
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Has a screen reader say something."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

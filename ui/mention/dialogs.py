@@ -1,0 +1,190 @@
+"""The questions a verb asks first: whom you told, why nobody is at risk, until when, what note."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+
+from PySide6.QtCore import QDateTime, QTimeZone
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateTimeEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rules.flowchart import OUTCOMES
+from ui import words
+from ui.parts.labels import label
+
+MORNING = time(8, 30)
+
+
+class Form(QDialog):
+    """A title, a sentence, named fields, and two buttons. What is missing is said in words."""
+
+    def __init__(self, title: str, about: str, do: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.fields = QFormLayout()
+        self.fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._missing = label("", "fault")
+        self._missing.hide()
+        buttons = QDialogButtonBox()
+        buttons.addButton(do, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        rows = QVBoxLayout(self)
+        rows.setSpacing(10)
+        rows.addWidget(label(title, "title"))
+        rows.addWidget(label(about, "soft"))
+        rows.addLayout(self.fields)
+        rows.addWidget(self._missing)
+        rows.addWidget(buttons)
+        self.setMinimumWidth(34 * self.fontMetrics().averageCharWidth() * 2)
+
+    def field(self, name: str, widget: QWidget) -> None:
+        """Adds a field under its name."""
+        widget.setAccessibleName(name)
+        named = label(name, "strong", wrap=False)
+        named.setBuddy(widget)
+        self.fields.addRow(named, widget)
+
+    def missing(self) -> str:
+        """What is still wanted, in words; "" where the form may be sent."""
+        return ""
+
+    def accept(self) -> None:
+        wanted = self.missing()
+        self._missing.setText(wanted)
+        self._missing.setVisible(bool(wanted))
+        if not wanted:
+            super().accept()
+
+
+class PassedOn(Form):
+    """Escalated: to whom, how, and their reference."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Passed on",
+            "In an emergency ring 999 first. The mention leaves Urgent once you say whom you told; "
+            "what you write is kept with the decision.",
+            "Passed on",
+            parent,
+        )
+        self.to = QLineEdit()
+        self.how = QComboBox()
+        self.how.addItems(["telephone", "999", "101", "e-mail", "in person", "other"])
+        self.reference = QLineEdit()
+        self.field("To whom (name or desk)", self.to)
+        self.field("How", self.how)
+        self.field("Their reference, if they gave one", self.reference)
+
+    def missing(self) -> str:
+        return "" if self.to.text().strip() else "Please say whom you told."
+
+    def note(self) -> str:
+        """What is kept with the decision."""
+        reference = self.reference.text().strip()
+        said = f"Passed on to {self.to.text().strip()} by {self.how.currentText()}"
+        return f"{said}, reference {reference}" if reference else said
+
+
+class NobodyAtRisk(Form):
+    """Read, and judged to be no danger: who says so, why, and what becomes of it then."""
+
+    def __init__(self, officer: str, guess: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Read, nobody at risk",
+            "You have read it and judge it. Your name and reason are kept with the decision.",
+            "Nobody at risk",
+            parent,
+        )
+        self.name = QLineEdit(officer)
+        self.reason = QLineEdit()
+        self.outcome = outcome_box(guess)
+        self.field("Your name", self.name)
+        self.field("Why nobody is at risk", self.reason)
+        self.field("What becomes of it", self.outcome)
+
+    def missing(self) -> str:
+        if not self.name.text().strip():
+            return "Please give your name."
+        return "" if self.reason.text().strip() else "Please say why nobody is at risk."
+
+    def note(self) -> str:
+        """What is kept with the decision."""
+        return f"Read, nobody at risk: {self.reason.text().strip()}"
+
+
+class Noted(Form):
+    """A decision of any kind, with a note."""
+
+    def __init__(self, guess: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Decide with a note",
+            "The note is kept with the decision. Others can ask to read it: write it as for them.",
+            "Decide",
+            parent,
+        )
+        self.outcome = outcome_box(guess)
+        self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
+        self.field("Decision", self.outcome)
+        self.field("Note", self.text)
+
+
+class Until(Form):
+    """A date and a time to snooze until, in London time."""
+
+    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__("Snooze until", "The mention comes back by itself.", "Snooze", parent)
+        self._now = now
+        start = tomorrow(now).astimezone(words.LONDON)
+        self.at = QDateTimeEdit(
+            QDateTime(start.date(), start.time().replace(tzinfo=None), _LONDON)  # type: ignore[call-overload]
+        )
+        self.at.setTimeZone(_LONDON)
+        self.at.setDisplayFormat("ddd d MMM yyyy HH:mm")
+        self.at.setCalendarPopup(True)
+        self.field("When", self.at)
+
+    def until(self) -> datetime:
+        """The time chosen, in UTC."""
+        return datetime.fromtimestamp(self.at.dateTime().toSecsSinceEpoch(), UTC)
+
+    def missing(self) -> str:
+        return "" if self.until() > self._now else "That time is past."
+
+
+_LONDON = QTimeZone(b"Europe/London")
+
+
+def outcome_box(guess: str) -> QComboBox:
+    """All outcomes but urgent, with the guess chosen."""
+    box = QComboBox()
+    for name, text in OUTCOMES.items():
+        if name != "urgent":
+            box.addItem(text, name)
+    at = box.findData(guess)
+    box.setCurrentIndex(at if at >= 0 else box.findData("no_reply"))
+    return box
+
+
+def tomorrow(now: datetime) -> datetime:
+    """Tomorrow at 08:30 London time, in UTC."""
+    day = now.astimezone(words.LONDON).date() + timedelta(days=1)
+    return datetime.combine(day, MORNING, words.LONDON).astimezone(UTC)
+
+
+def monday(now: datetime) -> datetime:
+    """Next Monday at 08:30 London time, in UTC; never today."""
+    day = now.astimezone(words.LONDON).date()
+    day += timedelta(days=7 - day.weekday())
+    return datetime.combine(day, MORNING, words.LONDON).astimezone(UTC)

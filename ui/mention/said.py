@@ -1,0 +1,160 @@
+"""The mention itself: what was said, where and when, what it was read as, and others like it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from listener.mention import Detail, Heard, Row
+from ui import words
+from ui.mention.marks import MEANING, kinds_in, marks_of
+from ui.mention.text import LONGEST, Words
+from ui.parts.buttons import KeyButton
+from ui.parts.flow import Flow
+from ui.parts.labels import chip, heading, label, tip
+from ui.parts.lines import Lines
+
+LIKE_SHOWN = 5
+
+
+class Said(QFrame):
+    """A card. It shows one Detail, and asks for the original to be opened."""
+
+    browse = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._meta = label("", "soft")
+        self.words = Words()
+        self.original = KeyButton("", "B", kind="link")
+        self.original.clicked.connect(self.browse)
+        self._cut = label("", "soft")
+        self._chips = QWidget()
+        self._flow = Flow(self._chips, 6)
+        self._legend = label("", "soft")
+        self._because = Lines()
+        self._like_heading = heading("Others that tell the same")
+        self._like = Lines()
+        self._past_heading = heading("What was done")
+        self._past = Lines()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(18, 16, 18, 16)
+        rows.setSpacing(8)
+        for part in (
+            self._meta, self.words, self._cut, self.original, self._chips, self._legend,
+            self._because, self._like_heading, self._like, self._past_heading, self._past,
+        ):  # fmt: skip
+            rows.addWidget(part)
+        rows.addStretch(1)
+
+    def show_detail(self, detail: Detail, now: datetime) -> None:
+        """Shows a mention as it is kept."""
+        heard = detail.heard
+        self._meta.setText(_meta(detail, now))
+        title, text = _title_and_text(heard)
+        marks = marks_of(detail.reading, f"{heard.title}\n{heard.text}", titleless=not title)
+        self.words.show_words(title, text, marks)
+        self._cut.setVisible(len(text) > LONGEST)
+        self._cut.setText(f"Cut after {LONGEST:,} characters; the original has the rest.")
+        host = words.true_host(heard.url)
+        self.original.setVisible(bool(host))
+        self.original.setText(f"Open the original at {host}")
+        self.original.setAccessibleName(self.original.text())
+        tip(self.original, heard.url)
+        self._show_chips(detail)
+        self._legend.setText("Marked: " + ", ".join(MEANING[k] for k in kinds_in(marks)))
+        self._legend.setVisible(bool(marks))
+        self._because.show_lines(_because(detail))
+        self._show_like(detail.stack, now)
+        past = [f"{words.when(h.at, now)} · {h.by}: {h.what}" for h in detail.history]
+        self._past_heading.setVisible(bool(past))
+        self._past.show_lines(past)
+
+    def _show_chips(self, detail: Detail) -> None:
+        while item := self._flow.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for sign in _signs(detail):
+            self._flow.addWidget(chip(sign.text, sign.colour))
+        self._chips.updateGeometry()
+
+    def _show_like(self, stack: tuple[Row, ...], now: datetime) -> None:
+        told = [
+            f"{words.short_when(r.published or r.heard, now)} · {r.source}: "
+            f"{words.line(r.snippet or r.title)[:160]}"
+            for r in stack[:LIKE_SHOWN]
+        ]
+        if len(stack) > LIKE_SHOWN:
+            told.append(f"and {len(stack) - LIKE_SHOWN} more")
+        self._like_heading.setVisible(bool(stack))
+        self._like.show_lines(told)
+
+
+def _title_and_text(heard: Heard) -> tuple[str, str]:
+    """The title and text to show: a title that only repeats the text's beginning is left out."""
+    start = heard.title.rstrip("….").strip().casefold()
+    if not heard.text.strip():
+        return heard.title, ""
+    if start and heard.text.strip().casefold().startswith(start):
+        return "", heard.text
+    return heard.title, heard.text
+
+
+def _meta(detail: Detail, now: datetime) -> str:
+    heard, row = detail.heard, detail.row
+    who = heard.author or {"member": "A member", "press": "The press"}.get(
+        heard.author_is, "Resident"
+    )
+    parts = [who, words.line(row.source), words.channel(row.channel)]
+    if heard.published:
+        parts.append(words.when(heard.published, now))
+    else:
+        why = heard.date_fault or "the source gives no time"
+        parts.append(f"heard {words.when(row.heard, now)} ({why})")
+    if heard.seen_at:
+        parts.append(f"seen at {words.line(heard.seen_at)}")
+    if heard.tally > 1:
+        parts.append(f"stands for about {heard.tally:,} comments")
+    if not heard.public:
+        parts.append("not public: a paraphrase, without its author")
+    if detail.versions > 1:
+        parts.append(f"changed {words.count(detail.versions - 1, 'time')} by its author")
+    return " · ".join(p for p in parts if p)
+
+
+def _signs(detail: Detail) -> list[words.Sign]:
+    row, reading = detail.row, detail.reading
+    signs = [words.GRADES[row.grade]] if row.grade != "none" else []
+    tone = words.TONES[reading.tone.label]
+    number = f" ({reading.tone.score:+.2f})" if reading.tone.label != "not_read" else ""
+    signs.append(words.Sign(tone.shape, tone.word + number.replace("-", "−"), tone.colour))
+    if reading.kind.value:
+        signs.append(words.Sign("", str(reading.kind.value), "grey"))
+    if row.stack_size > 1:
+        least = "" if row.people >= row.stack_size else "at least "
+        people = words.count(row.people, "person", "people")
+        signs.append(words.Sign("", f"{row.stack_size} like this from {least}{people}", "grey"))
+    if row.already_routed:
+        signs.append(words.Sign("✓", "already with the service", "grey"))
+    if detail.heard.author_is == "member":
+        signs.append(words.Sign("◆", "by an elected member", "violet"))
+    if row.starred:
+        signs.append(words.Sign("★", "starred", "amber"))
+    return signs
+
+
+def _because(detail: Detail) -> list[str]:
+    reading = detail.reading
+    lines = []
+    if reading.danger.grade != "none":
+        lines.append(f"Danger: {reading.danger.because}. We look for words; you judge.")
+    lines.append(f"Tone: {reading.tone.because}")
+    if reading.places:
+        places = ", ".join(p.name for p in reading.places[:6])
+        lines.append(f"{'Place' if len(reading.places) == 1 else 'Places'}: {places}")
+    if reading.language.value not in ("en", "", None):
+        lines.append(f"Language: {reading.language.value} ({reading.language.because})")
+    return lines

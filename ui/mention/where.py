@@ -1,0 +1,163 @@
+"""Where a mention should go: the services it may be for, with reasons, and somewhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from listener.council import Service
+from listener.mention import Detail, ServiceGuess
+from ui import words
+from ui.parts.buttons import KeyButton
+from ui.parts.labels import heading, label
+
+SHOWN = 3  # candidates: further ones are found by search
+
+
+class Where(QFrame):
+    """A card of candidates; one of them is picked, the best guess at first."""
+
+    elsewhere = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._group = QButtonGroup(self)
+        self._picked: dict[int, str] = {}
+        self._none = label("No service was recognised. G chooses one.", "soft")
+        self._list = QWidget()
+        self._rows = QVBoxLayout(self._list)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(4)
+        other = KeyButton("Somewhere else…", "G")
+        other.clicked.connect(self.elsewhere)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(18, 16, 18, 16)
+        rows.setSpacing(8)
+        rows.addWidget(heading("Where it should go"))
+        rows.addWidget(self._none)
+        rows.addWidget(self._list)
+        rows.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addStretch(1)
+
+    def show_detail(self, detail: Detail) -> None:
+        """Shows the candidates of a mention."""
+        self._clear()
+        guesses = detail.reading.services[:SHOWN]
+        for at, guess in enumerate(guesses):
+            self._add(guess.category, guess.area, _why(guess, at), checked=at == 0)
+        self._none.setVisible(not guesses)
+
+    def pick(self, service: Service) -> None:
+        """Picks a service, added to the candidates where it is not among them."""
+        for number, category in self._picked.items():
+            if category == service.category:
+                self._group.button(number).setChecked(True)
+                return
+        why = f"you chose it{'' if service.ours else '; another body does it: we only point there'}"
+        self._add(service.category, service.area, why, checked=True)
+        self._none.hide()
+
+    def picked(self) -> str:
+        """The category picked, or "" where there is none."""
+        return self._picked.get(self._group.checkedId(), "")
+
+    def _add(self, category: str, area: str, why: str, checked: bool) -> None:
+        button = QRadioButton(f"{words.line(category)} · {words.line(area)}".replace("&", "&&"))
+        button.setChecked(checked)
+        button.setAccessibleName(f"{category}, {area}: {why}")
+        self._group.addButton(button, len(self._picked))
+        self._picked[len(self._picked)] = category
+        reason = label(why, "soft")
+        reason.setIndent(26)
+        self._rows.addWidget(button)
+        self._rows.addWidget(reason)
+
+    def _clear(self) -> None:
+        self._picked.clear()
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+        while item := self._rows.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+
+
+def _why(guess: ServiceGuess, at: int) -> str:
+    place = "best guess" if at == 0 else "also fits"
+    ours = "" if guess.ours else "; another body does it: we only point there"
+    return f"{place}: {words.line(guess.because)}{ours}"
+
+
+class Elsewhere(QDialog):
+    """Chooses a service category by typing a part of its name, its area or what people call it."""
+
+    def __init__(self, services: Sequence[Service], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Somewhere else")
+        self._services = services
+        self._search = QLineEdit()
+        self._search.setAccessibleName("Part of a service's name, or what people call it")
+        self._search.setPlaceholderText("Type a part of a name, such as lamp or bins")
+        self._list = QListWidget()
+        self._list.setAccessibleName("Services")
+        self._list.itemActivated.connect(self.accept)
+        buttons = QDialogButtonBox()
+        self._choose = buttons.addButton("Choose", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self._search.textChanged.connect(self._fill)
+        self._search.returnPressed.connect(self.accept)
+        rows = QVBoxLayout(self)
+        rows.addWidget(label("Which service is this for?", "title"))
+        rows.addWidget(self._search)
+        rows.addWidget(self._list, 1)
+        rows.addWidget(buttons)
+        self.resize(560, 480)
+        self._fill("")
+
+    def chosen(self) -> Service | None:
+        """The service that was chosen."""
+        item = self._list.currentItem()
+        service = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        return service if isinstance(service, Service) else None
+
+    def _fill(self, typed: str) -> None:
+        self._list.clear()
+        for service in found(self._services, typed):
+            item = QListWidgetItem(f"{service.category}\n{service.area}")
+            item.setData(Qt.ItemDataRole.UserRole, service)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{service.category}, {service.area}")
+            self._list.addItem(item)
+        self._list.setCurrentRow(0)
+        self._choose.setEnabled(self._list.count() > 0)
+
+    def accept(self) -> None:
+        if self.chosen() is not None:
+            super().accept()
+
+
+def found(services: Sequence[Service], typed: str) -> list[Service]:
+    """The services whose name, area or phrases hold every word typed; names come first."""
+    parts = typed.casefold().split()
+    ranked = []
+    for at, service in enumerate(services):
+        name = service.category.casefold()
+        whole = " ".join((name, service.area, *service.phrases)).casefold()
+        if all(p in whole for p in parts):
+            ranked.append((0 if all(p in name for p in parts) else 1, at, service))
+    return [service for _, _, service in sorted(ranked, key=lambda r: r[:2])]

@@ -1,0 +1,182 @@
+"""Why a mention stands where it stands: the walk through the flowchart, and its open question."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from listener.mention import Detail
+from rules.flowchart import OUTCOMES, Answer, Step, Verdict
+from ui import words
+from ui.parts.buttons import KeyButton
+from ui.parts.flow import Flow
+from ui.parts.labels import chip, heading, label
+
+DANGER_QUESTIONS = ("g_risk", "danger")
+"""Questions about danger are never answered “no” on screen: we look for words, a person judges."""
+
+
+class Why(QFrame):
+    """A card, folded to the deciding step until it is opened."""
+
+    answered = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._verdict: Verdict | None = None
+        self._open = False
+        self._heading = heading("Suggestion")
+        self._outcome = label("", "title")
+        self._fault = label("", "fault")
+        self._steps = QWidget()
+        self._step_rows = QVBoxLayout(self._steps)
+        self._step_rows.setContentsMargins(0, 0, 0, 0)
+        self._step_rows.setSpacing(10)
+        self._fold = KeyButton("", kind="link")
+        self._fold.clicked.connect(self._unfold)
+        self.asked = Asked()
+        self.asked.answered.connect(self.answered)
+        self._chart = label("", "soft")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(18, 16, 18, 16)
+        rows.setSpacing(8)
+        for part in (
+            self._heading, self._outcome, self._fault, self._steps, self._fold, self.asked,
+            self._chart,
+        ):  # fmt: skip
+            rows.addWidget(part)
+        rows.addStretch(1)
+
+    def show_detail(self, detail: Detail) -> None:
+        """Shows the walk of a mention, and what was decided where it was."""
+        self._verdict = verdict = detail.verdict
+        decision = detail.decision
+        asks = verdict.asks is not None
+        said = "Suggestion, not settled: one question open" if asks else "Suggestion"
+        if decision is not None:
+            said = "Decided; the suggestion was"
+        self._heading.setText(said.upper())
+        self._heading.setAccessibleName(said)
+        perhaps = "Perhaps: " if asks else ""
+        self._outcome.setText(perhaps + words.outcome(verdict.outcome or verdict.guess))
+        self._fault.setText(
+            f"The flowchart could not be followed: {verdict.fault}. The mention is kept and "
+            "waits for you; whoever keeps the chart should mend it."
+        )
+        self._fault.setVisible(bool(verdict.fault))
+        self.asked.show_question(verdict if decision is None else None)
+        chart = f"Flowchart “{verdict.chart}”. " if verdict.chart else ""
+        self._chart.setText(f"{chart}A suggestion with its reasons: you decide.")
+        self._show_steps()
+
+    def _unfold(self) -> None:
+        self._open = not self._open
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        verdict = self._verdict
+        if verdict is None:
+            return
+        while item := self._step_rows.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        numbered = [(n, s) for n, s in enumerate(verdict.steps, 1) if s.answer is not Answer.UNSURE]
+        shown = numbered if self._open else numbered[-1:]
+        for number, step in shown:
+            self._step_rows.addWidget(StepLine(number, step))
+        more = len(numbered) - 1
+        self._fold.setVisible(more > 0)
+        text = (
+            "Show only the last step" if self._open else f"Show the whole way: {more} more before"
+        )
+        self._fold.setText(text)
+        self._fold.setAccessibleName(text)
+
+
+class StepLine(QWidget):
+    """One question of the way: its answer, its reason, and where the other answer leads."""
+
+    def __init__(self, number: int, step: Step) -> None:
+        super().__init__()
+        answer, colour = _answer(step)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(chip(str(number), "grey"))
+        top.addWidget(label(step.text), 1)
+        top.addWidget(chip(answer, colour))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addLayout(top)
+        for line in (_reason(step), _not_taken(step)):
+            if line:
+                rows.addWidget(_indented(line))
+
+
+class Asked(QFrame):
+    """The question that the chart asks, with Yes and No and where each leads."""
+
+    answered = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("asked", True)
+        self._question = label("", "strong")
+        self._because = label("")
+        self._leads = label("")
+        self.yes = KeyButton("Yes", "Y")
+        self.no = KeyButton("No", "N")
+        self.yes.clicked.connect(lambda: self.answered.emit(True))
+        self.no.clicked.connect(lambda: self.answered.emit(False))
+        buttons = Flow(gap=8)
+        buttons.addWidget(self.yes)
+        buttons.addWidget(self.no)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(14, 12, 14, 12)
+        rows.setSpacing(6)
+        rows.addWidget(self._question)
+        rows.addWidget(self._because)
+        rows.addLayout(buttons)
+        rows.addWidget(self._leads)
+
+    def show_question(self, verdict: Verdict | None) -> None:
+        """Shows the open question, or nothing where there is none."""
+        self.setVisible(verdict is not None and verdict.asks is not None)
+        if verdict is None or not verdict.steps:
+            return
+        step = verdict.steps[-1]
+        self._question.setText(f"{len(verdict.steps)}  {words.plain(step.text)}")
+        self._because.setText(f"The chart is not sure: {words.plain(step.because)}.")
+        yes, no = words.outcome(verdict.yes_leads), words.outcome(verdict.no_leads)
+        self._leads.setText(f"Yes leads to “{yes}”, No to “{no}”.")
+        self.yes.setAccessibleName(f"Yes: {step.text} Leads to {yes}")
+        self.no.setAccessibleName(f"No: {step.text} Leads to {no}")
+
+
+def _answer(step: Step) -> tuple[str, str]:
+    if step.answer is Answer.YES:
+        return "Yes", "green"
+    if step.question in DANGER_QUESTIONS and step.by == "chart":
+        return "not seen", "grey"
+    return "No", "grey"
+
+
+def _reason(step: Step) -> str:
+    if step.question in DANGER_QUESTIONS and step.answer is Answer.NO and step.by == "chart":
+        return f"{step.because}; you judge"
+    return step.because
+
+
+def _not_taken(step: Step) -> str:
+    if step.not_taken not in OUTCOMES:
+        return ""
+    other = "No" if step.answer is Answer.YES else "Yes"
+    return f"{other} would have led to “{words.outcome(step.not_taken)}”."
+
+
+def _indented(text: str) -> QLabel:
+    made = label(text, "soft")
+    made.setIndent(30)
+    return made

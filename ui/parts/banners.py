@@ -1,0 +1,86 @@
+"""Banners over the page: what was missed, what is a sample, what cannot be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.mention.actions import announce
+from ui.parts.buttons import KeyButton
+from ui.parts.labels import label, reworn
+from ui.words import plain
+
+
+class Banner(QFrame):
+    """A sentence on a coloured ground; it stays until it no longer holds or is put away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = label("")
+        self._press = KeyButton("")
+        self._away = KeyButton("Put away")
+        self._pressed: Callable[[], None] = lambda: None
+        self._press.clicked.connect(lambda: self._pressed())
+        self._away.clicked.connect(self._put_away)
+        self.put_away = False
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._press)
+        row.addWidget(self._away)
+        self.hide()
+
+    def say(
+        self,
+        text: str,
+        colour: str,
+        keep: bool = False,
+        button: str = "",
+        press: Callable[[], None] | None = None,
+    ) -> None:
+        """Shows a sentence. keep: it cannot be put away, because it goes on holding."""
+        fresh = self._words.text() != plain(text) or self.isHidden()
+        if self.put_away and not fresh:
+            return
+        self._words.setText(plain(text))
+        self._away.setVisible(not keep)
+        self._away.setAccessibleName(f"Put away: {text[:60]}")
+        self._press.setVisible(press is not None)
+        self._press.setText(button)
+        self._press.setAccessibleName(button)
+        self._press.updateGeometry()
+        self._pressed = press or (lambda: None)
+        reworn(self, "banner", colour)
+        self.setVisible(not self.put_away)
+        if fresh and not self.put_away:
+            announce(self, text)
+
+    def said(self) -> str:
+        """What stands there, or "" where nothing is shown."""
+        return "" if self.isHidden() else self._words.text()
+
+    def clear(self) -> None:
+        """It no longer holds."""
+        self.hide()
+
+    def _put_away(self) -> None:
+        self.put_away = True
+        self.hide()
+
+
+class Banners(QWidget):
+    """All banners, the gravest on top."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fault = Banner()
+        self.offline = Banner()
+        self.missed = Banner()
+        self.pre_election = Banner()
+        self.sample = Banner()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for banner in (self.fault, self.offline, self.missed, self.pre_election, self.sample):
+            rows.addWidget(banner)

@@ -1,0 +1,46 @@
+"""The sheet of keys that `?` shows."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.keys import KEYS
+from ui.parts.buttons import KeyButton
+from ui.parts.labels import chip, heading, label
+
+
+class KeySheet(QDialog):
+    """Every key and what it does."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setColumnStretch(1, 1)
+        row = 0
+        for group, keys in groupby(KEYS, key=lambda k: k.group):
+            grid.addWidget(heading(group), row, 0, 1, 2)
+            for key in keys:
+                row += 1
+                grid.addWidget(chip(" or ".join(key.keys), "grey"), row, 0)
+                grid.addWidget(label(key.does), row, 1)
+            row += 1
+        grid.addWidget(chip("Ctrl+1 … Ctrl+9, Ctrl+0", "grey"), row, 0)
+        grid.addWidget(label("the lists, from Urgent to Done"), row, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setAccessibleName("Keys")
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        close = KeyButton("Close", "Esc")
+        close.clicked.connect(self.accept)
+        rows = QVBoxLayout(self)
+        rows.addWidget(label("Keys", "title"))
+        rows.addWidget(scroll, 1)
+        rows.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        pixels = self.font().pixelSize()
+        self.resize(pixels * 40, pixels * 52)

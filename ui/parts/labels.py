@@ -1,0 +1,59 @@
+"""Labels, chips and headings that show text as text, whatever it contains."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from ui.words import line, plain
+
+
+def label(text: str = "", look: str = "", wrap: bool = True) -> QLabel:
+    """A label in plain text; look is soft, title, page, strong, heading or fault."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(plain(text))
+    made.setWordWrap(wrap)
+    made.setProperty("look", look)
+    if wrap:
+        policy = made.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+def chip(text: str, colour: str) -> QLabel:
+    """A small word on a coloured ground."""
+    made = label(text, wrap=False)
+    made.setProperty("chip", colour)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def heading(text: str) -> QLabel:
+    """A small heading over a part of a card."""
+    made = label(text.upper(), "heading")
+    made.setAccessibleName(text)
+    return made
+
+
+def rule() -> QFrame:
+    """A thin line between two parts."""
+    made = QFrame()
+    made.setProperty("rule", True)
+    return made
+
+
+def tip(widget: QWidget, text: str) -> None:
+    """A tool tip that cannot be taken for markup."""
+    widget.setToolTip(f"<span>{escape(line(text))}</span>")
+
+
+def reworn(widget: QWidget, name: str, value: object) -> None:
+    """Sets a property that the style sheet looks at, and shows it."""
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,0 +1,119 @@
+"""The left rail: the council, the lists with their counts, the supervisor's pages, the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from listener.mention import View
+from ui.parts.buttons import RailButton
+from ui.parts.labels import heading, label
+from ui.words import LATER, TO_DO
+
+PAGES = (("sources", "Sources", "sources"), ("settings", "Settings", "settings"))
+
+
+class Rail(QWidget):
+    """Opens lists and pages. It shows only those that work."""
+
+    opened = Signal(str)
+    """A View or the name of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._council = label("", "title")
+        self._foot = label("", "soft")
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, RailButton] = {}
+        inside = QWidget()
+        lists = QVBoxLayout(inside)
+        lists.setContentsMargins(10, 0, 10, 0)
+        lists.setSpacing(1)
+        for title, parts in (
+            ("To do", [(w.view, w.title, w.icon) for w in TO_DO]),
+            ("Later", [(w.view, w.title, w.icon) for w in LATER]),
+            ("Supervisor", list(PAGES)),
+        ):
+            lists.addSpacing(10)
+            lists.addWidget(heading(title))
+            for name, text, icon in parts:
+                lists.addWidget(self._button(str(name), text, icon))
+        lists.addStretch(1)
+        self._lay_out(inside)
+
+    def _lay_out(self, inside: QWidget) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        head = QVBoxLayout()
+        head.setContentsMargins(18, 16, 12, 4)
+        head.addWidget(self._council)
+        head.addWidget(label("Council Listener", "soft"))
+        foot = QVBoxLayout()
+        foot.setContentsMargins(18, 8, 12, 12)
+        foot.addWidget(self._foot)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 1, 0)
+        rows.setSpacing(0)
+        rows.addLayout(head)
+        rows.addWidget(scroll, 1)
+        rows.addLayout(foot)
+
+    def _button(self, name: str, text: str, icon: str) -> RailButton:
+        button = RailButton(text, icon)
+        button.clicked.connect(lambda: self.opened.emit(name))
+        self._group.addButton(button)
+        self._buttons[name] = button
+        return button
+
+    def names(self) -> tuple[str, ...]:
+        """The lists and pages, in order."""
+        return tuple(self._buttons)
+
+    def mark(self, name: str) -> None:
+        """Shows which list or page is open."""
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
+
+    def name_council(self, name: str) -> None:
+        """Whose mentions these are."""
+        self._council.setText(name)
+
+    def show_counts(self, counts: Mapping[View, int]) -> None:
+        """How many stand in each list."""
+        for words in TO_DO + LATER:
+            self._buttons[words.view].show_count(counts.get(words.view, 0))
+
+    def show_sources(self, heard: int, every: int) -> None:
+        """How many sources there are; a mark where some could not be heard."""
+        self._buttons["sources"].show_count(every, "" if heard == every else f" · {every - heard}!")
+
+    def say_foot(self, text: str) -> None:
+        """When it last heard, what comes next, whether all is saved."""
+        self._foot.setText(text)
+
+    def foot(self) -> str:
+        """What stands at the foot."""
+        return self._foot.text()
+
+    def button(self, name: str) -> RailButton:
+        """The button of a list or page."""
+        return self._buttons[name]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down move between the lists, as in any list."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        focused = [b for b in self._buttons.values() if b.hasFocus()]
+        if step and focused:
+            buttons = list(self._buttons.values())
+            buttons[(buttons.index(focused[0]) + step) % len(buttons)].setFocus()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The list of mentions: paged, sorted by need, two lines and chips each."""

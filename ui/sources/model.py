@@ -1,0 +1,100 @@
+"""The table of sources: name, health in words, how many, when next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from listener.mention import SourceLine
+from ui import words
+from ui.theme import tokens
+
+Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+COLUMNS = ("Source", "Health", "Heard", "Next")
+HEALTH = {
+    "ok": words.Sign("✓", "well", "green"),
+    "new": words.Sign("·", "not heard yet", "grey"),
+    "waiting": words.Sign("◷", "waiting", "amber"),
+    "fault": words.Sign("✕", "fault", "red"),
+    "stopped": words.Sign("■", "stopped", "red"),
+    "paused": words.Sign("॥", "paused", "grey"),
+}
+
+
+class SourcesModel(QAbstractTableModel):
+    """Shows lines that were read beforehand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[SourceLine, ...] = ()
+        self._cells: list[tuple[str, ...]] = []
+
+    def show_lines(self, lines: Sequence[SourceLine]) -> None:
+        """Shows these sources; the place in the list is kept where they are the same ones."""
+        now = datetime.now(UTC)
+        same = [s.name for s in lines] == [s.name for s in self._lines]
+        if not same:
+            self.beginResetModel()
+        self._lines = tuple(lines)
+        self._cells = [_cells(line, now) for line in lines]
+        if not same:
+            self.endResetModel()
+        elif lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(COLUMNS) - 1))
+
+    def line(self, at: int) -> SourceLine | None:
+        """The source at a row."""
+        return self._lines[at] if 0 <= at < len(self._lines) else None
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = int(Qt.ItemDataRole.DisplayRole),
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section]
+        return None
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid():
+            return None
+        cells, line = self._cells[index.row()], self._lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cells[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return sentence(cells) if index.column() == 0 else cells[index.column()]
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1:
+            return QColor(tokens().chips[HEALTH[line.health].colour][1])
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 2:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+def sentence(cells: Sequence[str]) -> str:
+    """A row as it is read aloud."""
+    name, health, heard, following = cells
+    return f"{name}: {health}. {heard} heard{f', next {following}' if following else ''}."
+
+
+def _cells(line: SourceLine, now: datetime) -> tuple[str, ...]:
+    sign = HEALTH[line.health]
+    short = " (at least: a window overflowed)" if line.short else ""
+    following = words.short_when(line.next_at, now) if line.next_at else ""
+    return (
+        words.line(line.name),
+        f"{sign.text}: {words.line(line.says)}",
+        f"{line.total:,}{short}",
+        "" if line.health == "paused" else following,
+    )

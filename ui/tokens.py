@@ -1,0 +1,54 @@
+"""The colours of the window, by what they are for, in a light and a dark set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Every text colour has at least 4.5:1 on each ground it is used on; a test computes it."""
+
+    page: str
+    card: str
+    rail: str
+    line: str
+    edge: str  # of what can be pressed: 3:1 on page and card
+    text: str
+    soft: str
+    accent: str
+    on_accent: str
+    chosen: str
+    red: str
+    on_red: str
+    focus: str
+    chips: dict[str, tuple[str, str]]  # colour name -> (ground, text)
+
+
+LIGHT = Tokens(
+    page="#f3f5f8", card="#ffffff", rail="#fafbfd", line="#dde2ea", edge="#8590a2",
+    text="#171a21", soft="#555d6b", accent="#1b5faa", on_accent="#ffffff", chosen="#eaf2fc",
+    red="#b3191f", on_red="#ffffff", focus="#0b57d0",
+    chips={
+        "blue": ("#e1ecf9", "#164f8f"),
+        "red": ("#fde4e3", "#9c1318"),
+        "green": ("#dff2e4", "#1b5e30"),
+        "amber": ("#fdf0cd", "#6f4800"),
+        "violet": ("#ebe5f8", "#53349b"),
+        "grey": ("#e9ecf0", "#4a5260"),
+    },
+)  # fmt: skip
+
+DARK = Tokens(
+    page="#14171c", card="#1c2027", rail="#181b21", line="#323844", edge="#77829a",
+    text="#eceff4", soft="#a9b2c1", accent="#8dbdf7", on_accent="#0c1a2b", chosen="#213450",
+    red="#ff9a94", on_red="#2b0a09", focus="#9cc6ff",
+    chips={
+        "blue": ("#203a5c", "#bcd9fb"),
+        "red": ("#532325", "#ffc2be"),
+        "green": ("#1d4029", "#b0e6c0"),
+        "amber": ("#4a3a10", "#f7da92"),
+        "violet": ("#3a2d60", "#d5c6fb"),
+        "grey": ("#2c323c", "#c3cad6"),
+    },
+)  # fmt: skip

@@ -1,0 +1,82 @@
+"""Opens the desk and the window, and closes both, however the end comes."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from listener.desk import Desk
+from listener.errors import Known
+from ui.shell import Window
+from ui.theme import Look, Theme
+
+
+def run(profile: Path | None) -> int:
+    """Shows the window on a profile until it is closed. 0 where it ran, 1 where it could not."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Council Listener")
+    app.setDesktopFileName("council-listener")
+    try:
+        desk = Desk.open(profile, holder="the window")
+    except Known as fault:
+        return _cannot(app, fault)
+    theme = Theme(app, Look())
+    window = Window(desk, theme)
+    ending = Ending(window.close_now)
+    app.commitDataRequest.connect(lambda _: window.close_now())
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        ending.stop()
+        window.bridge.close()
+        desk.close()
+
+
+class Ending(QObject):
+    """Turns a signal to end (a log-out, Ctrl+C in the terminal) into an orderly closing."""
+
+    def __init__(self, close: Callable[[], None]) -> None:
+        super().__init__()
+        self._close = close
+        # Python runs its signal handlers between two of its own steps, and Qt's loop takes none
+        # while it waits: the byte written to this socket wakes it.
+        self._ours, self._its = socket.socketpair()
+        self._its.setblocking(False)
+        self._before = signal.set_wakeup_fd(self._its.fileno())
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: None)
+        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._woken)
+
+    def _woken(self) -> None:
+        self._ours.recv(16)
+        self._close()
+
+    def stop(self) -> None:
+        """Gives the signals back."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._before)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)
+        self._ours.close()
+        self._its.close()
+
+
+def _cannot(app: QApplication, fault: Known) -> int:
+    """Says why the window cannot open."""
+    sys.stderr.write(f"{fault.sentence()}\n")
+    Theme(app, Look())
+    box = QMessageBox()
+    box.setWindowTitle("Council Listener")
+    box.setText("Council Listener cannot open.")
+    box.setInformativeText(fault.sentence())
+    box.exec()
+    return 1
