@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from listener.council import Council
 from listener.mention import Heard, MentionKey, Reading, View
@@ -17,6 +18,7 @@ from rules.flowchart import Flowchart, Verdict, walk
 from rules.need import due_at, need_of
 from rules.views import view_of
 
+LONDON = ZoneInfo("Europe/London")
 FRESH = timedelta(minutes=10)
 
 
@@ -126,7 +128,12 @@ def _settled(item: Read, like: MentionKey | int | None, facts: Facts, ground: Gr
 
 
 def standing(
-    heard: Heard, reading: Reading, verdict: Verdict, ground: Ground, first_heard: datetime
+    heard: Heard,
+    reading: Reading,
+    verdict: Verdict,
+    ground: Ground,
+    first_heard: datetime,
+    people: int = 1,
 ) -> tuple[View, float, datetime | None]:
     """The view it stands in, how soon it is needed (lower is sooner), and when its clock runs out."""
     grade, tone = reading.danger.grade, reading.tone.label
@@ -139,6 +146,7 @@ def standing(
         kind=str(reading.kind.value),
         faulty=bool(verdict.fault),
         settled=False,
+        already_routed=heard.already_routed,
     )
     due = due_at(view, heard.published, first_heard.astimezone(LONDON), ground.holidays)
     return view, need_of(view, grade, tone, due, heard.published or first_heard, people), due
@@ -154,5 +162,5 @@ def rewalk(kept: Standing, ground: Ground) -> Seat:
         source=ground.source,
     )
     verdict = walk(ground.chart, facts_of(kept.heard, kept.reading, around), kept.answers)
-    view, need, due = standing(kept.heard, kept.reading, verdict, ground, kept.heard_at)
+    view, need, due = standing(kept.heard, kept.reading, verdict, ground, kept.heard_at, kept.people)
     return Seat(kept.key, verdict, view, need, due)

@@ -224,3 +224,34 @@ class Explained:
     heard: Heard
     reading: Reading
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class RowResult:
+    """What became of one row of a file; line counts from 1 as an editor shows it."""
+
+    line: int
+    status: Literal["new", "known", "fault"]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What a file brought in, row by row."""
+
+    source: str
+    new: int
+    known: int
+    rows: tuple[RowResult, ...]
+    unknown_columns: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFeed:
+    """What became of one feed of a list."""
+
+    title: str
+    address: str
+    status: Literal["added", "known", "fault"]
+    why: str

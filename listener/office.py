@@ -90,8 +90,9 @@ class Office:
         if now >= self._beat_at:
             self._beat_at = now + BEAT
             self._triage.end_emergency(now)
-            if self._bench.store.wake(now):
-                self._triage.walk_again()
+            woken = self._bench.store.wake(now)
+            if woken:
+                self._triage.walk_again(woken)
             if self._by_itself:
                 self._bench.store.heartbeat(now)
         wanted = self._polling.tick(now)
@@ -128,7 +129,9 @@ class Office:
             if name in known:
                 store.readdress(known[name].key, address)
             else:
-                store.add_source(name, address, channel=channel, every=60, allow_private=True)
+                store.add_source(
+                    name, address, channel=channel, every=60, allow_private=True, sample=True
+                )
 
     def _use_council(self, command: c.UseCouncil) -> str:
         council = councilfile.read(_text(command.path))

@@ -72,6 +72,11 @@ class Fetchers:
         readings = self._worker.read(mentions)
         return [Read(m, r, b) for m, (r, b) in zip(mentions, readings, strict=True)]
 
+    def parse(self, answer: Answer, channel: str = "") -> Parsed:
+        """Reads an answer as a feed, on a fetching thread. Raises NotAFeed."""
+        given = (answer.body, answer.headers, answer.address, self._clock(), channel)
+        return self._room.submit(self._worker.parse, *given).result()
+
     def browse(self, work: Callable[[], T], done: Callable[[T | Known], None]) -> None:
         """Runs a look-up that needs the web on a fetching thread."""
         self._hand_back(self._pool.submit(work), done)
@@ -84,21 +89,12 @@ class Fetchers:
         self._worker.close()
 
     def _hear(self, record: SourceRecord, state: SourceState) -> Answered:
-        now = self._clock()
-        etag, modified = state.validators(now)
+        etag, modified = state.validators(self._clock())
         answer = self._web.fetch(record.address, etag=etag, last_modified=modified)
         digest = hashlib.sha256(answer.body).hexdigest() if answer.body else ""
         if answer.status != 200 or (digest and digest == state.body_hash):
             return Answered(answer, None, digest)
-        parse = partial(
-            self._worker.parse,
-            answer.body,
-            answer.headers,
-            answer.address,
-            now,
-            record.channel,
-        )
-        return Answered(answer, self._room.submit(parse).result(), digest)
+        return Answered(answer, self.parse(answer, record.channel), digest)
 
     def _hand_back(self, future: Future[T], done: Callable[[T | Known], None]) -> None:
         future.add_done_callback(lambda f: self._post(partial(_report, f, done)))

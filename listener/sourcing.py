@@ -32,7 +32,7 @@ class Sourcing:
         """Finds the feeds at an address, with sample titles."""
         if command.allow_private:
             self._allow(command.address)
-        look = partial(find_feeds, command.address, self._probe, self._bench.clock())
+        look = partial(find_feeds, command.address, self._probe, self._bench.fetchers.parse)
         self._bench.fetchers.browse(look, partial(_settle, done))
 
     def add(self, command: AddSource, done: Future[Any]) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from itertools import islice
 
 from listener import charts
 from listener.bench import Bench
@@ -71,9 +72,9 @@ class Triage:
 
     def undo(self, by: str) -> str:
         """Takes the last thing back, and walks what it freed again. Raises NothingToUndo."""
-        said = self._bench.store.undo(by or self._bench.settings.officer)
-        self.walk_again()
-        return said
+        undone = self._bench.store.undo(by or self._bench.settings.officer)
+        self.walk_again(undone.keys)
+        return undone.said
 
     def use_chart(self, name: str) -> int:
         """Another chart: the undecided are walked again; what people decided stands."""
@@ -109,13 +110,22 @@ class Triage:
         """Walks the undecided (or some of them) again and seats them; returns how many."""
         store = self._bench.store
         chosen = store.undecided() if only is None else (store.standing(k) for k in only)
-        seats = [self._seat(s) for s in chosen]
-        store.seat(seats)
+        walked = 0
+        for some in _runs(chosen):
+            store.seat([self._seat(s) for s in some if s.status == "open"])
+            walked += len(some)
         self._bench.publish(MentionsChanged(()))
-        return len(seats)
+        return walked
 
     def _seat(self, standing: Standing) -> Seat:
         return rewalk(standing, self._bench.ground(standing.source_name))
+
+
+def _runs(standings: Iterable[Standing]) -> Iterator[tuple[Standing, ...]]:
+    """Some hundreds at a time: a queue of half a million is never all in memory."""
+    waiting = iter(standings)
+    while some := tuple(islice(waiting, 500)):
+        yield some
 
 
 _TWELVE = timedelta(hours=EMERGENCY_HOURS)

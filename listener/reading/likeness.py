@@ -1,0 +1,67 @@
+"""The same story told twice: bands to find likely ones fast, and a comparison to be sure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from zlib import crc32
+
+from rapidfuzz import fuzz
+
+SHINGLE = 4  # characters; found best on 2,000 altered copies of short posts
+BINS = 32
+ROWS = 2
+BANDS = BINS // ROWS
+SHORTEST = 24  # letters of levelled text; below it likeness is chance
+LONGEST = 1_200
+SAME = 86.0  # RapidFuzz's token-blind ratio, from 0 to 100
+_NOISE = re.compile(r"https?://\S+|\brt\b|\bvia\b|[@#]\w+|[^\w\s]|_", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Whether two texts tell the same story, and why."""
+
+    same: bool
+    because: str
+
+
+def levelled(text: str) -> str:
+    """The bare words: no links, handles, tags or punctuation, in lower case."""
+    return " ".join(_NOISE.sub(" ", text[:LONGEST]).lower().split())
+
+
+def bands(title: str, text: str) -> tuple[int, ...]:
+    """Sixteen numbers; texts that share one are likely alike. None for a text too short to judge.
+
+    One-permutation MinHash over 4-character shingles (Li, Owen and Zhang 2012): each shingle falls
+    in one of 32 bins, each bin keeps its least, two bins make a band.
+    """
+    bare = levelled(f"{title} {text}" if title and title not in text else text)
+    if len(bare) < SHORTEST:
+        return ()
+    least = [0xFFFFFFFF] * BINS
+    data = bare.encode("utf-8")
+    for n in range(len(data) - SHINGLE + 1):
+        hashed = crc32(data[n : n + SHINGLE])
+        if hashed < least[hashed & 31]:
+            least[hashed & 31] = hashed
+    return tuple(
+        (n << 58) ^ (least[n * ROWS] << 26) ^ (least[n * ROWS + 1] >> 5)
+        for n in range(BANDS)
+        if least[n * ROWS] != 0xFFFFFFFF or least[n * ROWS + 1] != 0xFFFFFFFF
+    )
+
+
+def alike(one: str, other: str) -> Alike:
+    """Compares two texts for good."""
+    first, second = levelled(one), levelled(other)
+    if min(len(first), len(second)) < SHORTEST:
+        return Alike(False, "too short to compare")
+    ratio = fuzz.ratio(first, second)
+    if ratio < SAME:
+        short, long = sorted((first, second), key=len)
+        if len(short) * 3 < len(long) or not long.startswith(short[: len(short) * 3 // 4]):
+            return Alike(False, f"{ratio:.0f} of 100 alike")
+        ratio = fuzz.ratio(short, long[: len(short)])  # the one was cut short
+    return Alike(ratio >= SAME, f"{ratio:.0f} of 100 alike")

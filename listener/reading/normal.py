@@ -1,0 +1,50 @@
+"""Levels a text for reading, character by character, so that every place in it stays where it was."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+CAP = 4_000  # characters read of one mention; more weighs nothing on its tone, and costs
+_LEVEL = str.maketrans(
+    {
+        "‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"',
+        "–": "-", "—": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "/": " ", "#": " ",
+        "\t": " ", "\r": " ",
+    }
+)  # fmt: skip
+_NOISE = re.compile(r"https?://\S+|www\.\S+|(?<![\w.])@\w+(?:@[\w.]+)?", re.I)
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u00ad\u2060\ufeff\ufe0e\ufe0f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text made level. exact: places in `text` are places in title + newline + text as heard."""
+
+    text: str
+    lower: str
+    exact: bool
+    cut: bool  # more was said than was read
+
+
+def plain_of(title: str, text: str) -> Plain:
+    """Straight quotes, no links, handles, hash marks or invisible characters; case kept in `text`."""
+    whole = f"{title}\n{text}"
+    cut = len(whole) > CAP
+    whole = whole[:CAP]
+    exact = True
+    if "&" in whole and ";" in whole:
+        opened = html.unescape(whole)
+        exact, whole = opened == whole, opened
+    if not whole.isascii():
+        seen = _INVISIBLE.sub("", whole)
+        exact, whole = exact and seen == whole, seen
+    level = whole.translate(_LEVEL)
+    if "@" in level or "http" in whole or "www." in level:
+        blanked = _NOISE.sub(lambda m: " " * len(m.group()), whole)
+        level = blanked.translate(_LEVEL)
+    lower = level.lower()
+    if len(lower) != len(level):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in level)
+    return Plain(level, lower, exact, cut)

@@ -1,0 +1,67 @@
+"""The council's places in a text, by name and nickname; full postcodes and junctions too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from listener.council import NamedPlace
+from listener.mention import Place, Word
+from listener.reading.normal import Plain
+from listener.reading.phrases import Hit
+
+# A full postcode, as Royal Mail writes them; a bare district is taken for a road or paper size.
+_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b", re.I)
+_JUNCTION = re.compile(r"\b(M\d{1,2})\s*(?:,\s*)?(?:J|junction\s*)(\d{1,2}[A-Z]?)\b", re.I)
+
+
+class PlaceFinder:
+    """Built once for a council's places."""
+
+    def __init__(self, places: Sequence[NamedPlace]) -> None:
+        self._places = places
+
+    def lists(self) -> dict[str, tuple[str, ...]]:
+        """Names by label, for the one automaton that finds everything."""
+        return {f"place:{n}": (p.name, *p.nicknames) for n, p in enumerate(self._places)}
+
+    def found(self, plain: Plain, hits: Mapping[str, list[Hit]], given: str) -> tuple[Place, ...]:
+        """The places named, in the order they come."""
+        named: list[tuple[int, Place]] = []
+        spans = [(h.start, h.end) for label, many in hits.items() if label[:6] == "place:" for h in many]
+        for label, many in hits.items():
+            kind, _, number = label.partition(":")
+            if kind == "place":
+                whole = [h for h in many if not _inside(h, spans)]
+                if whole:
+                    named.append((whole[0].start, self._place(int(number), whole)))
+        named += _written(plain)
+        if given and not named:
+            named.append((0, Place(given, "place", "the source names it")))
+        return tuple(p for _, p in sorted(named, key=lambda item: item[0]))
+
+    def _place(self, number: int, hits: list[Hit]) -> Place:
+        place = self._places[number]
+        words = tuple(Word(h.phrase, 0.0, h.start, h.end) for h in hits)
+        same = hits[0].phrase.lower() == place.name.lower()
+        because = f"names “{hits[0].phrase}”" + ("" if same else f", which is {place.name}")
+        return Place(place.name, place.kind, because, words)
+
+
+def _inside(hit: Hit, spans: list[tuple[int, int]]) -> bool:
+    return any(
+        s <= hit.start and hit.end <= e and e - s > hit.end - hit.start for s, e in spans
+    )
+
+
+def _written(plain: Plain) -> list[tuple[int, Place]]:
+    found = []
+    for match in _POSTCODE.finditer(plain.text):
+        code = f"{match.group(1)} {match.group(2)}".upper()
+        word = Word(match.group(), 0.0, match.start(), match.end())
+        found.append((match.start(), Place(code, "postcode", f"names the postcode {code}", (word,))))
+    for match in _JUNCTION.finditer(plain.text):
+        name = f"{match.group(1).upper()} junction {match.group(2).upper()}"
+        word = Word(match.group(), 0.0, match.start(), match.end())
+        found.append((match.start(), Place(name, "junction", f"names {name}", (word,))))
+    return found

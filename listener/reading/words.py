@@ -1,0 +1,50 @@
+"""The word lists that we ship, opened once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from listener import resources
+from listener.reading import vader
+
+
+@cache
+def shapes() -> Mapping[str, tuple[str, ...]]:
+    """How people complain, ask, thank, report and so on."""
+    return {name: tuple(words) for name, words in _toml("shapes").items()}
+
+
+@cache
+def dangers() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Type, grade and words of each danger."""
+    return tuple((t["name"], t["grade"], tuple(t["words"])) for t in _toml("danger")["type"])
+
+
+@cache
+def figures() -> tuple[str, ...]:
+    """Figures of speech that sound like danger and are none."""
+    return tuple(_toml("danger")["figures"])
+
+
+@cache
+def council_valences() -> Mapping[str, float]:
+    """VADER's words with the council layer over them: some without mood, some added."""
+    layer = _toml("tone")
+    words = dict(vader.lexicon())
+    for word in layer["neutral"]:
+        words.pop(word, None)
+    words.update({w: float(v) for w, v in layer["weights"].items()})
+    return words
+
+
+@cache
+def emoji_valences() -> Mapping[str, float]:
+    """Emoji that residents use with a meaning of their own."""
+    return {e: float(v) for e, v in _toml("tone")["emoji"].items()}
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.text(f"words/{name}.toml"))
