@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from listener import charts, settings
+from listener import charts
 from listener.clock import Clock
 from listener.council import Council
 from listener.events import CouncilChanged, Event
@@ -16,6 +16,7 @@ from listener.mention import Heard
 from listener.reading import MentionReader
 from listener.reading.likeness import bands
 from listener.rounds import Fetchers
+from listener.settings import Settings, Value, changed, written
 from listener.store import Store
 from rules.flowchart import Flowchart
 
@@ -32,7 +33,7 @@ class Bench:
     clock: Clock
     council: Council
     chart: Flowchart
-    settings: settings.Settings
+    settings: Settings
     _inline: MentionReader | None = None
 
     def ground(self, source: str) -> Ground:
@@ -69,10 +70,10 @@ class Bench:
         self.chart = charts.load(name)
         self.store.keep_chart(name, charts.write_chart(self.chart, None))
 
-    def set(self, name: str, value: settings.Value) -> None:
+    def set(self, name: str, value: Value) -> None:
         """Changes one setting and keeps it. Raises NotUnderstood for an unknown name or value."""
-        self.settings = settings.changed(self.settings, name, value)
-        self.store.set_setting(name, settings.written(getattr(self.settings, name)))
+        self.settings = changed(self.settings, name, value)
+        self.store.set_setting(name, written(getattr(self.settings, name)))
         self.publish(CouncilChanged())
 
     def london(self) -> datetime:

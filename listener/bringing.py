@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -59,10 +60,7 @@ class Bringing:
         coming.results += _row_results(rows, sifted)
         coming.known += len(rows) - len(sifted.fresh)
         fresh = sifted.fresh + tuple(h for _, h in sifted.changed)
-        if fresh:
-            self._bench.fetchers.read(fresh, partial(self._keep, coming, sifted))
-        else:
-            self._bench.fetchers.read((), partial(self._keep, coming, sifted))
+        self._bench.fetchers.read(fresh, partial(self._keep, coming, sifted))
 
     def _keep(self, coming: _Import, sifted: Sifted, came: list[Read] | Known) -> None:
         if isinstance(came, Known):
@@ -115,3 +113,25 @@ class Bringing:
         read = self._bench.read_here([heard])[0]
         taken = take([read], [()], self._bench.ground(""))[0]
         return Explained(heard, read.reading, taken.verdict)
+
+
+def _row_results(rows: Sequence[files.ImportedRow], sifted: Sifted) -> list[RowResult]:
+    """What became of each row of a chunk that held a mention."""
+    fresh = Counter(_words(h) for h in sifted.fresh)
+    changed = Counter(_words(h) for _, h in sifted.changed)
+    results = []
+    for row in rows:
+        words = _words(row.heard) if row.heard else ("", "", "")
+        if fresh[words]:
+            fresh[words] -= 1
+            doubt = row.heard.date_fault if row.heard else ""
+            results.append(RowResult(row.line, "new", doubt))
+        elif changed[words]:
+            results.append(RowResult(row.line, "known", "kept already; this text is its new version"))
+        else:
+            results.append(RowResult(row.line, "known", "kept already, or the council's own post"))
+    return results
+
+
+def _words(heard: Heard) -> tuple[str, str, str]:
+    return heard.title, heard.text, heard.url

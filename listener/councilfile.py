@@ -45,6 +45,7 @@ def read(text: str) -> Council:
             f"The council's file says “{unknown[0]}”, which means nothing here. It may say: "
             f"{', '.join(sorted(KNOWN))}. Nothing was changed."
         )
+    words: dict[str, Any] = {name: _texts(given, name) for name in WORDS}
     return Council(
         name=_text(given, "name", needed=True),
         short=_text(given, "short") or _text(given, "name", needed=True),
@@ -57,7 +58,7 @@ def read(text: str) -> Council:
         consultations=tuple(_consultation(c) for c in _tables(given, "consultations")),
         false_claims=tuple(_claim(c) for c in _tables(given, "false_claims")),
         pre_election=_period(given),
-        **{name: _texts(given, name) for name in WORDS},
+        **words,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
 from listener.errors import NotUnderstood
 
@@ -38,7 +39,8 @@ def changed(settings: Settings, name: str, value: Value) -> Settings:
     known = {f.name: f for f in fields(Settings)}
     if name not in known:
         raise NotUnderstood(f"There is no setting called {name}. Nothing was changed.")
-    return replace(settings, **{name: _read(name, str(known[name].type), value)})
+    made: dict[str, Any] = {name: _read(name, str(known[name].type), value)}
+    return replace(settings, **made)
 
 
 def written(value: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from rules.condition import OPERATORS, All, Any_, Condition, Not, Operator, Test
+from rules.condition import OPERATORS, All, Any_, Condition, Not, Test
 from rules.flowchart import Flowchart, Otherwise, Question
 
 
@@ -91,7 +91,7 @@ def condition_of(box: str, given: object) -> Condition:
         if not isinstance(parts, list | tuple) or not parts:
             raise ChartFault(box, "“all” and “any” need a list of conditions")
         built = tuple(condition_of(box, p) for p in parts)
-        return All(built) if "all" in given else Any_(built)
+        return AllOf(built) if "all" in given else AnyOf(built)
     if "not" in given:
         return Not(condition_of(box, given["not"]))
     return _test(box, given)
@@ -113,7 +113,7 @@ def _test(box: str, given: Mapping[str, Any]) -> Test:
         value = str(value)
     else:
         raise ChartFault(box, f"the condition on “{fact}” has a value that cannot be compared")
-    return Test(fact, cast(Operator, asked[0]), value)
+    return Test(fact, asked[0], value)
 
 
 def mapping_of(chart: Flowchart) -> dict[str, Any]:
@@ -143,9 +143,9 @@ def _question_mapping(question: Question) -> dict[str, Any]:
 def condition_mapping(condition: Condition) -> dict[str, Any]:
     """One condition as a mapping."""
     match condition:
-        case All(parts):
+        case AllOf(parts):
             return {"all": [condition_mapping(p) for p in parts]}
-        case Any_(parts):
+        case AnyOf(parts):
             return {"any": [condition_mapping(p) for p in parts]}
         case Not(part):
             return {"not": condition_mapping(part)}

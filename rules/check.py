@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rules.condition import Any_, Condition, Test, facts_in
+from rules.condition import AnyOf, Condition, Test, tests_in
 from rules.facts import VOCABULARY
 from rules.flowchart import OUTCOMES, Flowchart, Question
 
@@ -43,7 +43,7 @@ def _names(chart: Flowchart) -> list[Problem]:
 def _conditions(chart: Flowchart, question: Question) -> list[Problem]:
     problems = []
     for condition in (question.yes_when, question.no_when):
-        for test in facts_in(condition) if condition else ():
+        for test in tests_in(condition) if condition else ():
             fault = _fault(test, chart)
             if fault:
                 problems.append(Problem(question.id, fault, True))
@@ -153,6 +153,6 @@ def _certain_before(chart: Flowchart, box: str) -> dict[str, str]:
 
 def _covers(earlier: Condition | None, later: Condition) -> bool:
     """Is the earlier condition true whenever the later is? Only the plain cases are seen."""
-    if isinstance(earlier, Any_):
+    if isinstance(earlier, AnyOf):
         return later in earlier.parts
     return earlier is not None and earlier == later

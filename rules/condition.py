@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rules.facts import VOCABULARY, Fact, Facts, Value
 
@@ -19,6 +19,7 @@ WORDS: Mapping[str, str] = {
     "is": "is", "is_not": "is not", "is_one_of": "is one of", "above": "is above",
     "below": "is below", "at_least": "is at least", "at_most": "is at most", "has": "has",
 }  # fmt: skip
+NUMERIC = ("above", "below", "at_least", "at_most")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,14 @@ class Test:
 
 
 @dataclass(frozen=True, slots=True)
-class All:
+class AllOf:
     """Holds when every part holds."""
 
     parts: tuple[Condition, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Any_:
+class AnyOf:
     """Holds when one part holds."""
 
     parts: tuple[Condition, ...]
@@ -51,11 +52,12 @@ class Not:
     part: Condition
 
 
-Condition = Test | All | Any_ | Not
+Condition = Test | AllOf | AnyOf | Not
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+# A named tuple: it is made for every comparison of every walk, and a frozen dataclass takes
+# three times as long to make.
+class Held(NamedTuple):
     """Whether a condition held (None: cannot be told), and why, in an officer's words."""
 
     value: bool | None
@@ -68,16 +70,15 @@ class ConditionFault(Exception):
 
 def holds(condition: Condition, facts: Facts, lists: WordLists | None = None) -> Held:
     """Asks a condition of the facts. Raises ConditionFault where it cannot be asked at all."""
-    match condition:
-        case Test():
-            return _test(condition, facts, lists or {})
-        case Not(part):
-            held = holds(part, facts, lists)
-            return Held(None if held.value is None else not held.value, held.because)
-        case All(parts):
-            return _gather([holds(p, facts, lists) for p in parts], deciding=False)
-        case Any_(parts):
-            return _gather([holds(p, facts, lists) for p in parts], deciding=True)
+    if isinstance(condition, Test):
+        return _test(condition, facts, lists or {})
+    if isinstance(condition, Not):
+        held = holds(condition.part, facts, lists)
+        return Held(None if held.value is None else not held.value, held.because)
+    if isinstance(condition, AllOf):
+        return _gather([holds(p, facts, lists) for p in condition.parts], deciding=False)
+    if isinstance(condition, AnyOf):
+        return _gather([holds(p, facts, lists) for p in condition.parts], deciding=True)
     raise ConditionFault(f"{condition!r} is no condition")
 
 
@@ -86,102 +87,128 @@ def _gather(held: list[Held], deciding: bool) -> Held:
     for part in held:
         if part.value is deciding:
             return part
-    reasons = "; ".join(dict.fromkeys(p.because for p in held if p.because))
-    if any(p.value is None for p in held):
-        doubts = "; ".join(dict.fromkeys(p.because for p in held if p.value is None))
-        return Held(None, doubts)
-    return Held(not deciding, reasons)
+    doubts = [p.because for p in held if p.value is None]
+    if doubts:
+        return Held(None, joined(doubts))
+    return Held(not deciding, joined([p.because for p in held]))
+
+
+def joined(reasons: list[str]) -> str:
+    """Reasons as one line: each once, in order, empty ones left out."""
+    return "; ".join(dict.fromkeys(filter(None, reasons)))
 
 
 def _test(test: Test, facts: Facts, lists: WordLists) -> Held:
     try:
         fact = facts[test.fact]
     except KeyError as fault:
-        raise ConditionFault(f"there is no fact called {test.fact}") from fault
+        raise ConditionFault(f"there is no fact called “{test.fact}”") from fault
     if fact.value is None:
-        return Held(None, fact.because)
-    if test.operator == "has":
-        return _has(test, fact, lists)
-    if test.operator in ("is", "is_not", "is_one_of"):
-        return _is(test, fact)
-    return _compare(test, fact)
-
-
-def _is(test: Test, fact: Fact) -> Held:
-    if test.operator == "is_one_of":
+        return Held(None, fact.because or f"not known: {VOCABULARY[test.fact].label}")
+    operator = test.operator
+    if operator == "is":
+        return Held(fact.value == test.value, fact.because)
+    if operator == "is_not":
+        return Held(fact.value != test.value, fact.because)
+    if operator == "is_one_of":
         if not isinstance(test.value, tuple):
-            raise ConditionFault(f"{test.fact}: 'is one of' needs a list")
+            raise ConditionFault(f"“{test.fact}” is compared with a list that is no list")
         return Held(fact.value in test.value, fact.because)
-    same = fact.value == test.value
-    return Held(same if test.operator == "is" else not same, fact.because)
+    if operator == "has":
+        return _has(test, fact, lists)
+    return _compare(test, fact)
 
 
 def _compare(test: Test, fact: Fact) -> Held:
     one, other = fact.value, test.value
-    if not _number(one) or not _number(other):
-        raise ConditionFault(f"{test.fact} {WORDS[test.operator]}: both sides must be numbers")
-    one, other = float(one), float(other)  # type: ignore[arg-type]
-    held = {
-        "above": one > other,
-        "below": one < other,
-        "at_least": one >= other,
-        "at_most": one <= other,
-    }[test.operator]
-    return Held(held, f"{fact.because} ({one:+.2f}, threshold {other:+.2f})")
-
-
-def _number(value: Value) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    if isinstance(one, bool | str | tuple | None) or isinstance(other, bool | str | tuple | None):
+        raise ConditionFault(f"“{test.fact}” {WORDS.get(test.operator, '')} needs two numbers")
+    match test.operator:
+        case "above":
+            held = one > other
+        case "below":
+            held = one < other
+        case "at_least":
+            held = one >= other
+        case "at_most":
+            held = one <= other
+        case _:
+            raise ConditionFault(f"“{test.operator}” is no way to compare")
+    said = WORDS[test.operator] if held else WORDS[test.operator].replace("is", "is not", 1)
+    return Held(held, joined([fact.because, f"{one:g} {said} {other:g}"]))
 
 
 def _has(test: Test, fact: Fact, lists: WordLists) -> Held:
     if isinstance(fact.value, tuple):
         return Held(test.value in fact.value, fact.because)
+    if not isinstance(fact.value, str):
+        raise ConditionFault(f"“{test.fact}” has no words to look through")
     if not isinstance(test.value, str) or test.value not in lists:
-        raise ConditionFault(f"there is no word list called {test.value}")
-    found = _words_of(lists[test.value]).search(str(fact.value))
+        raise ConditionFault(f"there is no word list called “{test.value}”")
+    found = _words_of(lists[test.value]).search(fact.value)
     name = test.value.replace("_", " ")
     if found is None:
-        return Held(False, f"none of the {name} words")
-    return Held(True, f"says “{found.group(0)}” ({name})")
+        return Held(False, f"says none of the words in “{name}”")
+    return Held(True, f"says “{' '.join(found.group(0).split())}” ({name})")
 
 
 @lru_cache(maxsize=64)
 def _words_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Whole words, longest first, in any case; an empty list matches nothing."""
-    if not words:
+    """Whole words, longest first, in any case; an empty list matches nothing.
+
+    Blanks in a phrase meet any white space, and a straight apostrophe meets a curly one: phones
+    write the curly one, word lists the straight one.
+    """
+    phrases = sorted({w.strip() for w in words} - {""}, key=lambda w: (-len(w), w))
+    if not phrases:
         return re.compile(r"(?!)")
-    longest = sorted(words, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_phrase, phrases))})(?!\w)", re.IGNORECASE)
+
+
+def _phrase(phrase: str) -> str:
+    parts = [re.sub("['’]", "['’]", re.escape(part)) for part in phrase.split()]
+    return r"\s+".join(parts)
 
 
 def in_words(condition: Condition) -> str:
     """The condition as a sentence's end, for the form and for `chart show`."""
     match condition:
-        case Test(fact, operator, value):
-            label = VOCABULARY[fact].label if fact in VOCABULARY else fact
-            if value is True and operator == "is":
-                return label
-            if value is False and operator == "is":
-                return f"not: {label}"
-            said = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-            return f"{label} {WORDS[operator]} {said}"
+        case Test():
+            return _test_in_words(condition)
         case Not(part):
             return f"not ({in_words(part)})"
-        case All(parts):
-            return " and ".join(f"({in_words(p)})" for p in parts)
-        case Any_(parts):
-            return " or ".join(f"({in_words(p)})" for p in parts)
+        case AllOf(parts):
+            return " and ".join(map(_bracketed, parts))
+        case AnyOf(parts):
+            return " or ".join(map(_bracketed, parts))
     raise ConditionFault(f"{condition!r} is no condition")
 
 
-def facts_in(condition: Condition) -> tuple[Test, ...]:
+def _bracketed(condition: Condition) -> str:
+    said = in_words(condition)
+    return f"({said})" if isinstance(condition, AllOf | AnyOf) else said
+
+
+def _test_in_words(test: Test) -> str:
+    label = VOCABULARY[test.fact].label if test.fact in VOCABULARY else test.fact
+    if test.operator == "is" and isinstance(test.value, bool):
+        return label if test.value else f"not: {label}"
+    if isinstance(test.value, tuple):
+        said = ", ".join(map(str, test.value))
+    elif isinstance(test.value, float | int) and not isinstance(test.value, bool):
+        said = f"{test.value:g}"
+    else:
+        said = str(test.value)
+    return f"{label} {WORDS[test.operator]} {said}"
+
+
+def tests_in(condition: Condition) -> tuple[Test, ...]:
     """Every comparison inside a condition, in order."""
     match condition:
         case Test():
             return (condition,)
         case Not(part):
-            return facts_in(part)
-        case All(parts) | Any_(parts):
-            return tuple(t for p in parts for t in facts_in(p))
+            return tests_in(part)
+        case AllOf(parts) | AnyOf(parts):
+            return tuple(t for p in parts for t in tests_in(p))
     raise ConditionFault(f"{condition!r} is no condition")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from rules.condition import Condition, ConditionFault, Held, holds
+from rules.condition import Condition, ConditionFault, Held, WordLists, holds, joined
 from rules.facts import Facts
 
 OUTCOMES: Mapping[str, str] = {
@@ -69,8 +69,9 @@ class Flowchart:
     word_lists: Mapping[str, tuple[str, ...]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+# A named tuple: a walk makes up to seventeen, and a frozen dataclass of seven fields takes three
+# times as long to make, which was half of the walk.
+class Step(NamedTuple):
     """One question on the path: how it was answered, by whom, why, and the branch not taken."""
 
     question: str
@@ -84,7 +85,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Where the walk ended. outcome is None exactly while asks is set; guess is always an outcome."""
+    """Where the walk ended: outcome is None just while asks is set; guess is always an outcome."""
 
     outcome: str | None
     guess: str
@@ -106,15 +107,17 @@ def walk(chart: Flowchart, facts: Facts, answers: Answers | None = None) -> Verd
     Deterministic. A fault of the chart never raises: the outcome is then `evaluate`, with the
     fault and its box in words.
     """
+    given = answers or {}
     steps: list[Step] = []
+    passed: set[str] = set()
     box = chart.start
     try:
         while box not in OUTCOMES:
-            question = _question(chart, box, steps)
-            step = _step(question, facts, answers or {}, chart)
+            question = _question(chart, box, passed)
+            step = _step(question, facts, given, chart.word_lists)
             steps.append(step)
             if step.answer is Answer.UNSURE:
-                return _stopped(chart, facts, answers or {}, question, tuple(steps))
+                return _stopped(chart, facts, given, question, tuple(steps))
             box = step.leads_to
     except _ChartFails as fault:
         return Verdict("evaluate", "evaluate", None, tuple(steps), chart=chart.id, fault=str(fault))
@@ -125,26 +128,28 @@ class _ChartFails(Exception):
     """The chart cannot be walked: its words say at which box and why."""
 
 
-def _question(chart: Flowchart, box: str, steps: list[Step]) -> Question:
+def _question(chart: Flowchart, box: str, passed: set[str]) -> Question:
+    """The question of a box, noted as passed."""
     question = chart.questions.get(box)
     if question is None:
         raise _ChartFails(f"the chart leads to a box “{box}” that it does not have")
-    if any(s.question == box for s in steps):
-        raise _ChartFails(f"the chart runs in a circle at “{question.text}”")
+    if box in passed:
+        raise _ChartFails(f"the chart runs in a circle at “{question.text}” ({box})")
+    passed.add(box)
     return question
 
 
-def _step(question: Question, facts: Facts, answers: Answers, chart: Flowchart) -> Step:
+def _step(question: Question, facts: Facts, answers: Answers, lists: WordLists | None) -> Step:
     if question.id in answers:
         yes, name = answers[question.id]
         return _stepped(question, yes, f"{name} said {'yes' if yes else 'no'}", name)
-    yes_held = _ask(question, question.yes_when, facts, chart)
+    yes_held = _ask(question, question.yes_when, facts, lists)
     if yes_held is not None and yes_held.value:
         return _stepped(question, True, yes_held.because)
-    no_held = _ask(question, question.no_when, facts, chart)
+    no_held = _ask(question, question.no_when, facts, lists)
     if no_held is not None and no_held.value:
         return _stepped(question, False, no_held.because)
-    because = "; ".join(h.because for h in (yes_held, no_held) if h is not None and h.because)
+    because = joined([h.because for h in (yes_held, no_held) if h is not None])
     because = because or "the chart does not say when"
     if question.otherwise == "ask":
         return Step(question.id, question.text, Answer.UNSURE, because, "", "")
@@ -152,14 +157,15 @@ def _step(question: Question, facts: Facts, answers: Answers, chart: Flowchart) 
 
 
 def _ask(
-    question: Question, condition: Condition | None, facts: Facts, chart: Flowchart
+    question: Question, condition: Condition | None, facts: Facts, lists: WordLists | None
 ) -> Held | None:
     if condition is None:
         return None
     try:
-        return holds(condition, facts, chart.word_lists)
+        return holds(condition, facts, lists)
     except ConditionFault as fault:
-        raise _ChartFails(f"the question “{question.text}” cannot be asked: {fault}") from fault
+        where = f"“{question.text}” ({question.id})"
+        raise _ChartFails(f"the question {where} cannot be asked: {fault}") from fault
 
 
 def _stepped(question: Question, yes: bool, because: str, by: str = "chart") -> Step:
@@ -172,23 +178,23 @@ def _stopped(
     chart: Flowchart, facts: Facts, answers: Answers, asked: Question, steps: tuple[Step, ...]
 ) -> Verdict:
     """The verdict where the officer is asked: what either answer would lead to, and our guess."""
-    yes = _guess(chart, facts, answers, asked, True)
-    no = _guess(chart, facts, answers, asked, False)
+    before = {s.question for s in steps}
+    yes = _guess(chart, facts, answers, asked.yes, set(before))
+    no = _guess(chart, facts, answers, asked.no, set(before))
     guess = yes if asked.lean == "yes" else no
     return Verdict(None, guess, asked.id, steps, yes, no, chart.id)
 
 
-def _guess(chart: Flowchart, facts: Facts, answers: Answers, asked: Question, yes: bool) -> str:
-    """Where one answer leads in the end, leaning where further questions are open."""
-    box = asked.yes if yes else asked.no
-    passed: list[Step] = [_stepped(asked, yes, "")]
+def _guess(
+    chart: Flowchart, facts: Facts, answers: Answers, box: str, passed: set[str]
+) -> str:
+    """Where a box leads in the end, leaning where further questions are open."""
     try:
         while box not in OUTCOMES:
             question = _question(chart, box, passed)
-            step = _step(question, facts, answers, chart)
+            step = _step(question, facts, answers, chart.word_lists)
             if step.answer is Answer.UNSURE:
                 step = _stepped(question, question.lean == "yes", "")
-            passed.append(step)
             box = step.leads_to
     except _ChartFails:
         return "evaluate"

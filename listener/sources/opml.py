@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 import listparser
@@ -57,8 +58,8 @@ def read(data: bytes) -> OpmlRead:
     return OpmlRead(tuple(feeds), tuple(faults))
 
 
-def _folder(item: object) -> str:
-    categories = getattr(item, "get", lambda *_: [])("categories", [])
+def _folder(item: Mapping[str, Any]) -> str:
+    categories: list[list[object]] = item.get("categories") or []
     return "/".join(str(part) for part in categories[0]) if categories else ""
 
 

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from listener.errors import NotFound, NothingToUndo
 from listener.mention import Decision, MentionKey
+from listener.store.asking import Asks
 from listener.store.coding import dumps, micros, moment
 from listener.store.records import Undone
 from rules.flowchart import OUTCOMES
@@ -133,7 +134,7 @@ def undo(db: Database, by: str, now: datetime) -> Undone:
     return Undone(row[1], tuple(MentionKey(k) for k in keys))
 
 
-def last_decision(db: Database, key: int) -> Decision | None:
+def last_decision(db: Asks, key: int) -> Decision | None:
     """What stands decided for a mention, or None."""
     row = db.execute(
         "SELECT outcome, service, by, at, note FROM decision WHERE mention = ? AND undone = 0 "

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from listener.mention import Heard, MentionKey, Reading
+from listener.store.asking import Asks
 from listener.store.coding import maybe_micros, micros, reading_text, verdict_text
 from listener.store.identity import seen_rows, source_is_file
 from listener.store.records import Candidate, Kept, Seat, Taken
@@ -239,7 +240,7 @@ def _candidate(db: Database, key: int, at: datetime) -> Candidate | None:
     return Candidate(MentionKey(key), words, size, people, open_issue(db, row[2]))
 
 
-def stack_of(db: Database, stack: int) -> tuple[int, int]:
+def stack_of(db: Asks, stack: int) -> tuple[int, int]:
     """How many mentions a stack holds and from how many people; all the nameless count as one."""
     size, named, nameless = db.execute(
         "SELECT count(*), count(DISTINCT a.name), sum(a.name IS NULL) FROM triage t "
@@ -249,7 +250,7 @@ def stack_of(db: Database, stack: int) -> tuple[int, int]:
     return size, named + (1 if nameless else 0)
 
 
-def open_issue(db: Database, stack: int) -> str:
+def open_issue(db: Asks, stack: int) -> str:
     """In words, the handoff of this stack that has no finish yet, or ""."""
     row = db.execute(
         "SELECT d.outcome, d.service FROM decision d JOIN triage t ON t.mention = d.mention "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 from listener import councilfile, settings
 from listener.clock import Clock
@@ -49,30 +49,31 @@ class Reader:
         after: Cursor | None = None,
     ) -> Page:
         """A page of a list in order of need (done and searches over all: the newest first)."""
-        conditions, given = ["t.lead = t.mention"], []
+        conditions = ["t.lead = t.mention"]
+        given: list[object] = []
         if view is not None:
             conditions.append("t.view = ?")
             given.append(view)
         if search.strip():
             asked = sought(search)
             conditions.append(asked.sql)
-            given += cast(list[str], asked.given)
+            given += asked.given
         where = " AND ".join(conditions)
         total = self._total(view, search, where, given)
         rows = self._page(where, given, view in (None, "done"), limit, after)
         ready = tuple(row_of(self._db, r) for r in rows)
-        more = Cursor(rows[-1][-1], rows[-1][0]) if len(rows) == limit else None
+        more = Cursor(float(rows[-1][-1]), int(rows[-1][0])) if len(rows) == limit else None
         return Page(ready, more, total)
 
-    def _total(self, view: View | None, search: str, where: str, given: list[str]) -> int:
+    def _total(self, view: View | None, search: str, where: str, given: list[object]) -> int:
         if not search.strip():
             counts = self.counts()
             return counts[view] if view is not None else sum(counts.values())
         return int(self._db.execute(f"SELECT count(*) {FROM} WHERE {where}", given).fetchone()[0])
 
     def _page(
-        self, where: str, given: list[str], newest: bool, limit: int, after: Cursor | None
-    ) -> list[tuple[object, ...]]:
+        self, where: str, given: list[object], newest: bool, limit: int, after: Cursor | None
+    ) -> list[tuple[Any, ...]]:
         begin: list[object] = []
         if newest:
             order = "t.mention DESC"

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 from listener.mention import Heard, MentionKey, Row, Status, View
+from listener.store.asking import Asks
 from listener.store.coding import maybe_moment, moment, reading_of, verdict_of
 from listener.store.keeping import open_issue, stack_of
 from listener.store.records import Exported, Standing
 
 SNIPPET = 280
-
-
-class Asks(Protocol):
-    """Whatever runs a query: the writer's database or a reader's connection."""
-
-    def execute(self, sql: str, given: Any = ..., /) -> sqlite3.Cursor:
-        """Runs a query."""
 
 
 HEARD = (
