@@ -58,6 +58,7 @@ def load(name: str) -> Flowchart:
 
 def read_chart(text: str) -> ChartRead:
     """Reads a chart file; every fault comes back with its line and box, none is raised."""
+    text = text.removeprefix("\ufeff")  # Windows editors put one there
     try:
         mapping = tomlkit.parse(text).unwrap()
     except ParseError as fault:

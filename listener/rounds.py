@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from listener.web import Answer, Web
 from listener.worker import Worker
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Fetchers:
         self._clock = clock
         self._pool = ThreadPoolExecutor(threads, "fetch")
         self._room = ThreadPoolExecutor(1, "reading")
+        self._closed = False
 
     def fetch(
         self,
@@ -62,7 +65,8 @@ class Fetchers:
         self, mentions: Sequence[Heard], done: Callable[[list[Read] | Known], None]
     ) -> None:
         """Reads a batch in the worker; `done` is then called on the engine's thread."""
-        self._hand_back(self._room.submit(self._read, tuple(mentions)), done)
+        if not self._closed:
+            self._hand_back(self._room.submit(self._read, tuple(mentions)), done)
 
     def use_council(self, council: Council) -> None:
         """From now on the worker reads for this council."""
@@ -75,6 +79,8 @@ class Fetchers:
     def parse(self, answer: Answer, channel: str = "") -> Parsed:
         """Reads an answer as a feed, on a fetching thread. Raises NotAFeed."""
         given = (answer.body, answer.headers, answer.address, self._clock(), channel)
+        if self._closed:
+            raise Known("Listening has stopped.")
         return self._room.submit(self._worker.parse, *given).result()
 
     def browse(self, work: Callable[[], T], done: Callable[[T | Known], None]) -> None:
@@ -83,6 +89,7 @@ class Fetchers:
 
     def close(self) -> None:
         """Drops what has not begun, ends what has, and waits for it."""
+        self._closed = True
         self._web.close()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._room.shutdown(wait=True, cancel_futures=True)
@@ -101,7 +108,7 @@ class Fetchers:
 
 
 def _report(future: Future[T], done: Callable[[T | Known], None]) -> None:
-    """On the engine's thread: a fault of the world is a result, a fault of ours is raised here."""
+    """On the engine's thread: every fault is a result, so that no round waits for ever."""
     if future.cancelled():
         return
     fault = future.exception()
@@ -110,5 +117,5 @@ def _report(future: Future[T], done: Callable[[T | Known], None]) -> None:
     elif isinstance(fault, Known):
         done(fault)
     else:
-        raise fault
-
+        log.error("a fault of ours while hearing", exc_info=fault)
+        done(Known("Something of ours went wrong while reading it; the log says what."))
