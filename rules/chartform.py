@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from rules.condition import OPERATORS, All, Any_, Condition, Not, Test
+from rules.condition import OPERATORS, AllOf, AnyOf, Comparison, Condition, Not
+from rules.facts import Value
 from rules.flowchart import Flowchart, Otherwise, Question
+
+DEEPEST = 20  # a condition that a person can still read is three deep
 
 
 class ChartFault(Exception):
@@ -20,6 +23,7 @@ class ChartFault(Exception):
 
 def chart_of(mapping: Mapping[str, Any]) -> Flowchart:
     """Builds a chart. Raises ChartFault for the first thing that cannot be read."""
+    _known(mapping, {"id", "name", "start", "credit", "words", "question"}, "")
     boxes = mapping.get("question")
     if not isinstance(boxes, Mapping) or not boxes:
         raise ChartFault("", "the chart has no questions")
@@ -55,10 +59,7 @@ def _strings(name: object, given: object) -> tuple[str, ...]:
 def _question(box: str, given: object) -> Question:
     if not isinstance(given, Mapping):
         raise ChartFault(box, "this box is not a table")
-    known = {"text", "yes", "no", "yes_when", "no_when", "otherwise", "lean", "help"}
-    unknown = sorted(set(map(str, given)) - known)
-    if unknown:
-        raise ChartFault(box, f"does not know “{unknown[0]}”")
+    _known(given, {"text", "yes", "no", "yes_when", "no_when", "otherwise", "lean", "help"}, box)
     otherwise = str(given.get("otherwise", "ask"))
     lean = str(given.get("lean", "no"))
     if otherwise not in ("yes", "no", "ask"):
@@ -82,38 +83,54 @@ def _optional(box: str, given: object) -> Condition | None:
     return None if given is None else condition_of(box, given)
 
 
-def condition_of(box: str, given: object) -> Condition:
+def condition_of(box: str, given: object, depth: int = 0) -> Condition:
     """One condition. Forms: {fact, is|above|…}, {all: […]}, {any: […]}, {not: …}."""
+    if depth > DEEPEST:
+        raise ChartFault(box, f"a condition is nested more than {DEEPEST} deep")
     if not isinstance(given, Mapping):
-        raise ChartFault(box, "a condition must be a table such as { fact = \"tone\", below = 0 }")
-    if "all" in given or "any" in given:
-        parts = given.get("all", given.get("any"))
-        if not isinstance(parts, list | tuple) or not parts:
-            raise ChartFault(box, "“all” and “any” need a list of conditions")
-        built = tuple(condition_of(box, p) for p in parts)
-        return AllOf(built) if "all" in given else AnyOf(built)
-    if "not" in given:
-        return Not(condition_of(box, given["not"]))
+        raise ChartFault(box, 'a condition must be a table such as { fact = "tone", below = 0 }')
+    for word in ("all", "any", "not"):
+        if word in given:
+            _known(given, {word}, box)
+            return _joined(box, word, given[word], depth + 1)
     return _test(box, given)
 
 
-def _test(box: str, given: Mapping[str, Any]) -> Test:
+def _joined(box: str, word: str, parts: object, depth: int) -> Condition:
+    if word == "not":
+        return Not(condition_of(box, parts, depth))
+    if not isinstance(parts, list | tuple) or not parts:
+        raise ChartFault(box, f"“{word}” needs a list of conditions")
+    built = tuple(condition_of(box, p, depth) for p in parts)
+    return AllOf(built) if word == "all" else AnyOf(built)
+
+
+def _known(given: Mapping[str, Any], known: set[str], box: str) -> None:
+    """Nothing unknown is dropped in silence: what we cannot keep, we do not read."""
+    unknown = sorted(set(map(str, given)) - known)
+    if unknown:
+        raise ChartFault(box, f"does not know “{unknown[0]}” (known: {', '.join(sorted(known))})")
+
+
+def _test(box: str, given: Mapping[str, Any]) -> Comparison:
     fact = _text(given, "fact", box)
     asked = [key for key in given if key != "fact"]
     if len(asked) != 1 or asked[0] not in OPERATORS:
         raise ChartFault(box, f"the condition on “{fact}” needs one of: {', '.join(OPERATORS)}")
-    value = given[asked[0]]
-    if isinstance(value, list):
-        value = tuple(str(v) for v in value)
-    elif isinstance(value, bool):
-        value = bool(value)
-    elif isinstance(value, int | float):
-        value = float(value)
-    elif isinstance(value, str):
-        value = str(value)
-    else:
-        raise ChartFault(box, f"the condition on “{fact}” has a value that cannot be compared")
-    return Test(fact, asked[0], value)
+    return Comparison(fact, asked[0], _value(box, fact, given[asked[0]]))
+
+
+def _value(box: str, fact: str, value: object) -> Value:
+    match value:
+        case bool():
+            return bool(value)
+        case int() | float():
+            return float(value)
+        case str():
+            return str(value)
+        case list() | tuple() if all(isinstance(v, str) for v in value):
+            return tuple(str(v) for v in value)
+    raise ChartFault(box, f"the condition on “{fact}” has a value that cannot be compared")
 
 
 def mapping_of(chart: Flowchart) -> dict[str, Any]:
@@ -149,6 +166,14 @@ def condition_mapping(condition: Condition) -> dict[str, Any]:
             return {"any": [condition_mapping(p) for p in parts]}
         case Not(part):
             return {"not": condition_mapping(part)}
-        case Test(fact, operator, value):
-            return {"fact": fact, operator: list(value) if isinstance(value, tuple) else value}
+        case Comparison(fact, operator, value):
+            return {"fact": fact, operator: _plain(value)}
     raise ChartFault("", f"{condition!r} is no condition")
+
+
+def _plain(value: Value) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)  # people write 3, not 3.0
+    return value

@@ -23,7 +23,7 @@ NUMERIC = ("above", "below", "at_least", "at_most")
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class Comparison:
     """One comparison of a fact; `has` looks for a word list's words, or a list's item."""
 
     fact: str
@@ -52,7 +52,7 @@ class Not:
     part: Condition
 
 
-Condition = Test | AllOf | AnyOf | Not
+Condition = Comparison | AllOf | AnyOf | Not
 
 
 # A named tuple: it is made for every comparison of every walk, and a frozen dataclass takes
@@ -70,7 +70,7 @@ class ConditionFault(Exception):
 
 def holds(condition: Condition, facts: Facts, lists: WordLists | None = None) -> Held:
     """Asks a condition of the facts. Raises ConditionFault where it cannot be asked at all."""
-    if isinstance(condition, Test):
+    if isinstance(condition, Comparison):
         return _test(condition, facts, lists or {})
     if isinstance(condition, Not):
         held = holds(condition.part, facts, lists)
@@ -98,7 +98,7 @@ def joined(reasons: list[str]) -> str:
     return "; ".join(dict.fromkeys(filter(None, reasons)))
 
 
-def _test(test: Test, facts: Facts, lists: WordLists) -> Held:
+def _test(test: Comparison, facts: Facts, lists: WordLists) -> Held:
     try:
         fact = facts[test.fact]
     except KeyError as fault:
@@ -119,7 +119,7 @@ def _test(test: Test, facts: Facts, lists: WordLists) -> Held:
     return _compare(test, fact)
 
 
-def _compare(test: Test, fact: Fact) -> Held:
+def _compare(test: Comparison, fact: Fact) -> Held:
     one, other = fact.value, test.value
     if isinstance(one, bool | str | tuple | None) or isinstance(other, bool | str | tuple | None):
         raise ConditionFault(f"“{test.fact}” {WORDS.get(test.operator, '')} needs two numbers")
@@ -138,7 +138,7 @@ def _compare(test: Test, fact: Fact) -> Held:
     return Held(held, joined([fact.because, f"{one:g} {said} {other:g}"]))
 
 
-def _has(test: Test, fact: Fact, lists: WordLists) -> Held:
+def _has(test: Comparison, fact: Fact, lists: WordLists) -> Held:
     if isinstance(fact.value, tuple):
         return Held(test.value in fact.value, fact.because)
     if not isinstance(fact.value, str):
@@ -173,7 +173,7 @@ def _phrase(phrase: str) -> str:
 def in_words(condition: Condition) -> str:
     """The condition as a sentence's end, for the form and for `chart show`."""
     match condition:
-        case Test():
+        case Comparison():
             return _test_in_words(condition)
         case Not(part):
             return f"not ({in_words(part)})"
@@ -189,7 +189,7 @@ def _bracketed(condition: Condition) -> str:
     return f"({said})" if isinstance(condition, AllOf | AnyOf) else said
 
 
-def _test_in_words(test: Test) -> str:
+def _test_in_words(test: Comparison) -> str:
     label = VOCABULARY[test.fact].label if test.fact in VOCABULARY else test.fact
     if test.operator == "is" and isinstance(test.value, bool):
         return label if test.value else f"not: {label}"
@@ -202,13 +202,13 @@ def _test_in_words(test: Test) -> str:
     return f"{label} {WORDS[test.operator]} {said}"
 
 
-def tests_in(condition: Condition) -> tuple[Test, ...]:
+def comparisons_in(condition: Condition) -> tuple[Comparison, ...]:
     """Every comparison inside a condition, in order."""
     match condition:
-        case Test():
+        case Comparison():
             return (condition,)
         case Not(part):
-            return tests_in(part)
+            return comparisons_in(part)
         case AllOf(parts) | AnyOf(parts):
-            return tuple(t for p in parts for t in tests_in(p))
+            return tuple(t for p in parts for t in comparisons_in(p))
     raise ConditionFault(f"{condition!r} is no condition")

@@ -38,7 +38,7 @@ VOCABULARY: Mapping[str, FactDef] = {
         FactDef("danger_type", "text", "what kind of danger"),
         FactDef("kind", "choice", "what kind of mention it is", KINDS),
         FactDef("about_us", "yes_no", "it is about the council, its area or its services"),
-        FactDef("info_request", "yes_no", "it asks for recorded information or makes a legal claim"),
+        FactDef("info_request", "yes_no", "it asks for recorded information, or claims"),
         FactDef("abusive", "yes_no", "it is against house rules"),
         FactDef("political", "yes_no", "it is party political"),
         FactDef("names_politician", "yes_no", "it names a party, candidate or member"),

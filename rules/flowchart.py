@@ -185,9 +185,7 @@ def _stopped(
     return Verdict(None, guess, asked.id, steps, yes, no, chart.id)
 
 
-def _guess(
-    chart: Flowchart, facts: Facts, answers: Answers, box: str, passed: set[str]
-) -> str:
+def _guess(chart: Flowchart, facts: Facts, answers: Answers, box: str, passed: set[str]) -> str:
     """Where a box leads in the end, leaning where further questions are open."""
     try:
         while box not in OUTCOMES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from rules.worktime import after_working
 
@@ -15,7 +15,8 @@ TOO_OLD = timedelta(hours=48)  # published longer before it was heard: no clock,
 FIRST_LOOK_VIEWS = frozenset({"unsure", "decide", "forward"})
 REPLY_VIEWS = frozenset({"answer"})
 VIEW_ORDER = (
-    "urgent", "answer", "unsure", "forward", "decide", "watching", "glance", "news", "snoozed", "done",
+    "urgent", "answer", "unsure", "forward", "decide",
+    "watching", "glance", "news", "snoozed", "done",
 )  # fmt: skip
 
 
@@ -29,7 +30,8 @@ def due_at(
     if published is not None and heard - published > TOO_OLD:
         return None
     if view == "urgent":
-        return heard + URGENT_CLOCK
+        # By way of UTC: on the night the clocks go back, 01:50 and a quarter hour is 01:05.
+        return (heard.astimezone(UTC) + URGENT_CLOCK).astimezone(heard.tzinfo)
     if view in FIRST_LOOK_VIEWS:
         return after_working(heard, FIRST_LOOK, holidays)
     if view in REPLY_VIEWS:
@@ -54,5 +56,5 @@ def need_of(
     clock = due.timestamp() if due is not None else -said.timestamp() + 1e10
     if tone == "negative":
         clock -= 1800  # half an hour sooner
-    clock -= min(people - 1, 20) * 600  # ten minutes sooner for each further person
+    clock -= min(max(people - 1, 0), 20) * 600  # ten minutes sooner for each further person
     return band + band_rank + clock / 1e11

@@ -38,12 +38,15 @@ def handoff_for(
     about a missed bin is still a missed bin. What the service has already is not sent again, and
     what is another body's to do is signposted, not handed over.
     """
-    if already_routed or outcome == "out_of_scope":
+    if already_routed or outcome == "out_of_scope" or not choices:
         return None
-    ours = [c for c in choices if c.ours]
-    if not ours:
+    ours = next((c for c in choices if c.ours), None)
+    if ours is None:
         return None
-    best = ours[0]
-    sure = best.certainty >= SURE_ENOUGH
-    because = f"{best.category} fits best" if sure else f"{best.category} is our best guess"
-    return Handoff(best.category, best.area, because, sure)
+    if ours is not choices[0]:  # another body's by the look of it: ours only if that is sure too
+        because = f"{choices[0].category} fits best, {ours.category} may be concerned too"
+        second = Handoff(ours.category, ours.area, because, sure=False)
+        return second if ours.certainty >= SURE_ENOUGH else None
+    sure = ours.certainty >= SURE_ENOUGH
+    because = f"{ours.category} {'fits best' if sure else 'is our best guess'}"
+    return Handoff(ours.category, ours.area, because, sure)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 View = Literal[
-    "urgent", "unsure", "answer", "forward", "decide", "glance", "watching", "news", "snoozed", "done"
-]
+    "urgent", "unsure", "answer", "forward", "decide",
+    "glance", "watching", "news", "snoozed", "done",
+]  # fmt: skip
 
 BY_OUTCOME: dict[str, View] = {
     "urgent": "urgent",

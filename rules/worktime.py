@@ -14,7 +14,9 @@ def is_working_day(day: date, holidays: Set[date] = frozenset()) -> bool:
     return day.weekday() < 5 and day not in holidays
 
 
-def after_working(start: datetime, length: timedelta, holidays: Set[date] = frozenset()) -> datetime:
+def after_working(
+    start: datetime, length: timedelta, holidays: Set[date] = frozenset()
+) -> datetime:
     """The moment when `length` of working time has passed since `start` (local time, aware)."""
     at, left = start, length
     for _ in range(400):  # a year of days is longer than any clock here
