@@ -1,4 +1,4 @@
-"""Carries the desk's answers and events to the window's thread, and reads without making it wait."""
+"""Carries the desk's answers and events to the window's thread, and reads apart from it."""
 
 from __future__ import annotations
 

@@ -34,16 +34,20 @@ class Closing:
         close = box.addButton("Close", QMessageBox.ButtonRole.AcceptRole)
         box.addButton("Keep listening", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(close)
-        box.setCheckBox(QCheckBox("Do not say this again"))
-        box.finished.connect(lambda _: self._answered(box, box.clickedButton() is close))
+        quietly = QCheckBox("Do not say this again", box)
+        box.setCheckBox(quietly)
+        box.finished.connect(
+            lambda _: self._answered(box.clickedButton() is close, quietly.isChecked())
+        )
         box.open()
 
-    def _answered(self, box: QMessageBox, close: bool) -> None:
-        self.box = None
-        box.deleteLater()
+    def _answered(self, close: bool, quietly: bool) -> None:
+        if self.box is not None:
+            self.box.deleteLater()
+            self.box = None
         if not close:
             return
         self.asked = True
-        if box.checkBox().isChecked():
+        if quietly:
             self._kept.setValue("close_quietly", "yes")
         self._window.close()

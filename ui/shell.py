@@ -57,7 +57,7 @@ class Window(QMainWindow):
         self._last_view: View = "forward"
         self._build()
         self._connect()
-        self._closing = Closing(self, self._kept)
+        self.closing = Closing(self, self._kept)
         self._bind()
         self._restore()
         self.look_again()
@@ -148,7 +148,7 @@ class Window(QMainWindow):
             name: partial(self._on_list, do) if name in on_page else do
             for name, do in self._verbs.items()
         }
-        self.keys = bind(self, wired)
+        self.keys = bind(self, wired, {"read": table})
         bind_lists(self, self.rail.names(), self.open)
 
     def _on_list(self, do: Callable[[], None]) -> None:
@@ -174,6 +174,7 @@ class Window(QMainWindow):
         if self.list.search or self.pages.currentWidget() is not self.split:
             self.open(self.list.view or self._last_view)
         else:
+            self.head.forget()
             self.list.step_into()
 
     def add_mention(self) -> None:
@@ -348,9 +349,9 @@ class Window(QMainWindow):
     def _fit(self) -> None:
         """Widths that follow the text size."""
         unit = self.fontMetrics().averageCharWidth()
-        self.rail.setFixedWidth(unit * 30)
-        self.list.setMinimumWidth(unit * 36)
-        self.pane.setMinimumWidth(unit * 44)
+        self.rail.setFixedWidth(unit * 22)
+        self.list.setMinimumWidth(unit * 24)
+        self.pane.setMinimumWidth(unit * 32)
 
     def _quit(self) -> None:
         self.close()
@@ -360,7 +361,7 @@ class Window(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(1440, 900)
-        self.split.setSizes([440, 740])
+        self.split.setSizes([480, 700])
         geometry, split = self._kept.value("geometry"), self._kept.value("split")
         if geometry is not None:
             self.restoreGeometry(geometry)
@@ -369,7 +370,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Says that listening stops; then keeps where the window stood, and lets go."""
-        if not self._closing.may_close():
+        if not self.closing.may_close():
             event.ignore()
             return
         self._kept.setValue("geometry", self.saveGeometry())
@@ -382,5 +383,5 @@ class Window(QMainWindow):
 
     def close_now(self) -> None:
         """Closes without asking: the system wants it."""
-        self._closing.asked = True
+        self.closing.asked = True
         self.close()

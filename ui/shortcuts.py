@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.keys import KEYS
 
 
-def bind(window: QWidget, verbs: Mapping[str, Callable[[], None]]) -> dict[str, QShortcut]:
+def bind(
+    window: QWidget, verbs: Mapping[str, Callable[[], None]], at: Mapping[str, QWidget]
+) -> dict[str, QShortcut]:
     """One shortcut a key. Raises KeyError where a key has no verb: the sheet would be lying.
 
+    at: verbs whose key works in one widget only, as Return means other things elsewhere.
     A text field takes letters for itself before any shortcut sees them; a test holds Qt to it.
     """
     bound = {}
     for key in KEYS:
         for combination in key.keys:
-            shortcut = QShortcut(QKeySequence(combination), window)
+            shortcut = QShortcut(QKeySequence(combination), at.get(key.verb, window))
+            if key.verb in at:
+                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.setAutoRepeat(key.group == "Move")
             shortcut.activated.connect(verbs[key.verb])
             bound[combination] = shortcut

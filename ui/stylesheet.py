@@ -5,11 +5,14 @@ from __future__ import annotations
 from ui.tokens import Tokens
 
 
-def stylesheet(t: Tokens, pixels: int) -> str:
-    """Style rules for the whole application; sizes follow the text."""
+def stylesheet(t: Tokens, pixels: int, tick: str) -> str:
+    """Style rules for the whole application; sizes follow the text. tick: path of a picture."""
     unit = max(8, round(8 * pixels / 14))
-    return "\n".join((_grounds(t, unit), _buttons(t, unit), _fields(t, unit), _words(t, pixels),
-                      _chips(t, pixels), _lists(t, unit)))  # fmt: skip
+    parts = (
+        _grounds(t, unit), _buttons(t, unit), _ticks(t, unit, tick), _fields(t, unit),
+        _words(t, pixels), _chips(t, pixels), _lists(t, unit),
+    )  # fmt: skip
+    return "\n".join(parts)
 
 
 def _grounds(t: Tokens, unit: int) -> str:
@@ -51,25 +54,42 @@ def _buttons(t: Tokens, unit: int) -> str:
     QPushButton[kind="primary"]:focus {{ border: 2px solid {t.text}; }}
     QPushButton[kind="danger"] {{ border: 1px solid {t.red}; color: {t.red}; }}
     QPushButton[kind="danger"]:focus {{ border: 2px solid {t.red}; }}
+    QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled {{
+        background: {t.card}; color: {t.soft}; border-color: {t.line}; }}
     QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent;
         color: {t.accent}; text-align: left; padding: {pad}px 2px; text-decoration: underline; }}
     QPushButton[kind="link"]:focus {{ border: 2px solid {t.focus}; }}
     QPushButton[kind="rail"] {{ border: 2px solid transparent; background: transparent; }}
+    """
+
+
+def _ticks(t: Tokens, unit: int, tick: str) -> str:
+    return f"""
     QRadioButton, QCheckBox {{ color: {t.text}; spacing: {unit}px; min-height: {unit * 3}px;
         border: 2px solid transparent; border-radius: 4px; background: transparent; }}
+    QRadioButton::indicator {{ width: {unit + 4}px; height: {unit + 4}px; background: {t.card};
+        border: 2px solid {t.edge}; border-radius: {(unit + 8) // 2}px; }}
+    QRadioButton::indicator:checked {{ border-color: {t.accent}; background: qradialgradient(
+        cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {t.accent}, stop: 0.6 {t.accent},
+        stop: 0.7 {t.card}, stop: 1 {t.card}); }}
+    QCheckBox::indicator {{ width: {unit + 4}px; height: {unit + 4}px; background: {t.card};
+        border: 2px solid {t.edge}; border-radius: 3px; }}
+    QCheckBox::indicator:checked {{ border-color: {t.accent}; background: {t.accent};
+        image: url("{tick}"); }}
     QRadioButton:focus, QCheckBox:focus {{ border: 2px solid {t.focus}; }}
     """
 
 
 def _fields(t: Tokens, unit: int) -> str:
     pad = round(unit * 0.75)
-    fields = "QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateTimeEdit"
+    fields = "QLineEdit, QPlainTextEdit"
     focused = ", ".join(f"{f.strip()}:focus" for f in fields.split(","))
     return f"""
     {fields} {{ background: {t.card}; color: {t.text}; border: 1px solid {t.edge};
         border-radius: {pad}px; padding: {pad}px {unit}px; min-height: {unit * 2}px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
     {focused} {{ border: 2px solid {t.focus}; padding: {pad - 1}px {unit - 1}px; }}
+    QComboBox, QSpinBox, QDateTimeEdit {{ min-height: {unit * 3}px; }}
     QComboBox QAbstractItemView {{ background: {t.card}; color: {t.text};
         selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
     QTextEdit#words {{ background: transparent; color: {t.text}; border: 2px solid transparent;

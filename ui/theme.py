@@ -54,7 +54,7 @@ class Theme(QObject):
         font.setPixelSize(round(BASE_PIXELS * look.size / 100))
         self._app.setFont(font)
         self._app.setPalette(_palette(chosen))
-        self._app.setStyleSheet(stylesheet(chosen, font.pixelSize()))
+        self._app.setStyleSheet(stylesheet(chosen, font.pixelSize(), _tick(chosen)))
         self.changed.emit()
 
     def other_scheme(self) -> Look:
@@ -93,6 +93,12 @@ def icon_pixmap(name: str, colour: str, size: int = 16, ratio: float = 2.0) -> Q
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+def _tick(chosen: Tokens) -> str:
+    """Where the picture of a tick lies, as a style sheet wants it."""
+    name = "tick-dark.svg" if chosen is DARK else "tick-light.svg"
+    return str(files("resources").joinpath("icons", name)).replace("\\", "/")
 
 
 def _palette(chosen: Tokens) -> QPalette:

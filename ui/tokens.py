@@ -26,7 +26,7 @@ class Tokens:
 
 
 LIGHT = Tokens(
-    page="#f3f5f8", card="#ffffff", rail="#fafbfd", line="#dde2ea", edge="#8590a2",
+    page="#f3f5f8", card="#ffffff", rail="#fafbfd", line="#dde2ea", edge="#7a8598",
     text="#171a21", soft="#555d6b", accent="#1b5faa", on_accent="#ffffff", chosen="#eaf2fc",
     red="#b3191f", on_red="#ffffff", focus="#0b57d0",
     chips={

@@ -65,6 +65,7 @@ class AddDialog(Form):
         both.setAccessibleName("Could anyone read this without joining?")
         self.text.setAccessibleName("What was said")
         self.fields.addRow(self._text_name, self.text)
+        self.public.setFocus()
         self.field("Link, if there is one", self.link)
         self.field("Who said it", self.author)
         self.field("Where it was seen", self.where)

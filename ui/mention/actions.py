@@ -54,7 +54,7 @@ class Actions(QFrame):
         """What may be done with what is chosen: an urgent mention has two ways out and no third."""
         self._many.setVisible(subject is not None and len(subject.cards) > 1)
         for button in self._buttons.values():
-            button.setEnabled(subject is not None)
+            button.setVisible(subject is not None)
         if subject is None:
             return
         self._many.setText(words.count(len(subject.cards), "mention") + " selected")

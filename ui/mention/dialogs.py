@@ -54,6 +54,8 @@ class Form(QDialog):
         named = label(name, "strong", wrap=False)
         named.setBuddy(widget)
         self.fields.addRow(named, widget)
+        if self.fields.rowCount() == 1:
+            widget.setFocus()
 
     def missing(self) -> str:
         """What is still wanted, in words; "" where the form may be sent."""

@@ -26,15 +26,15 @@ class Why(QFrame):
         self.setProperty("card", True)
         self._verdict: Verdict | None = None
         self._open = False
-        self._heading = heading("Suggestion")
+        self.heading = heading("Suggestion")
         self._outcome = label("", "title")
         self._fault = label("", "fault")
         self._steps = QWidget()
         self._step_rows = QVBoxLayout(self._steps)
         self._step_rows.setContentsMargins(0, 0, 0, 0)
         self._step_rows.setSpacing(10)
-        self._fold = KeyButton("", kind="link")
-        self._fold.clicked.connect(self._unfold)
+        self.fold = KeyButton("", kind="link")
+        self.fold.clicked.connect(self._unfold)
         self.asked = Asked()
         self.asked.answered.connect(self.answered)
         self._chart = label("", "soft")
@@ -42,7 +42,7 @@ class Why(QFrame):
         rows.setContentsMargins(18, 16, 18, 16)
         rows.setSpacing(8)
         for part in (
-            self._heading, self._outcome, self._fault, self._steps, self._fold, self.asked,
+            self.heading, self._outcome, self._fault, self._steps, self.fold, self.asked,
             self._chart,
         ):  # fmt: skip
             rows.addWidget(part)
@@ -56,8 +56,8 @@ class Why(QFrame):
         said = "Suggestion, not settled: one question open" if asks else "Suggestion"
         if decision is not None:
             said = "Decided; the suggestion was"
-        self._heading.setText(said.upper())
-        self._heading.setAccessibleName(said)
+        self.heading.setText(said.upper())
+        self.heading.setAccessibleName(said)
         perhaps = "Perhaps: " if asks else ""
         self._outcome.setText(perhaps + words.outcome(verdict.outcome or verdict.guess))
         self._fault.setText(
@@ -87,12 +87,12 @@ class Why(QFrame):
         for number, step in shown:
             self._step_rows.addWidget(StepLine(number, step))
         more = len(numbered) - 1
-        self._fold.setVisible(more > 0)
+        self.fold.setVisible(more > 0)
         text = (
             "Show only the last step" if self._open else f"Show the whole way: {more} more before"
         )
-        self._fold.setText(text)
-        self._fold.setAccessibleName(text)
+        self.fold.setText(text)
+        self.fold.setAccessibleName(text)
 
 
 class StepLine(QWidget):

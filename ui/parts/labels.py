@@ -33,10 +33,11 @@ def chip(text: str, colour: str) -> QLabel:
     return made
 
 
-def heading(text: str) -> QLabel:
+def heading(text: str, indent: int = 0) -> QLabel:
     """A small heading over a part of a card."""
     made = label(text.upper(), "heading")
     made.setAccessibleName(text)
+    made.setIndent(indent)
     return made
 
 

@@ -40,7 +40,7 @@ class Rail(QWidget):
             ("Supervisor", list(PAGES)),
         ):
             lists.addSpacing(10)
-            lists.addWidget(heading(title))
+            lists.addWidget(heading(title, 9))
             for name, text, icon in parts:
                 lists.addWidget(self._button(str(name), text, icon))
         lists.addStretch(1)

@@ -59,7 +59,7 @@ def _chips(row: Row, now: datetime) -> tuple[words.Sign, ...]:
     chips: list[words.Sign] = []
     if row.grade != "none":
         chips.append(words.GRADES[row.grade])
-    chips.append(_outcome_chip(row))
+    chips += _outcome_chips(row)
     if row.tone != "not_read":
         chips.append(words.TONES[row.tone])
     if row.stack_size > 1:
@@ -72,14 +72,17 @@ def _chips(row: Row, now: datetime) -> tuple[words.Sign, ...]:
     return tuple(chips)
 
 
-def _outcome_chip(row: Row) -> words.Sign:
+def _outcome_chips(row: Row) -> list[words.Sign]:
     if row.decided:
         sign = words.outcome_sign(row.decided)
-        return words.Sign("✓", _with_area(sign.word, row), "grey")
-    sign = words.outcome_sign(row.outcome or row.guess)
+        return [words.Sign("✓", _with_area(sign.word, row), "grey")]
+    name = row.outcome or row.guess
+    if name == "urgent" and row.grade != "none":  # the chip of its danger says so already
+        return [words.Sign("", row.category, "grey")] if row.category else []
+    sign = words.outcome_sign(name)
     if row.asks is not None:
-        return words.Sign("?", f"perhaps {_with_area(sign.word, row)}", "amber")
-    return words.Sign(sign.shape, _with_area(sign.word, row), sign.colour)
+        return [words.Sign("?", f"perhaps {_with_area(sign.word, row)}", "amber")]
+    return [words.Sign(sign.shape, _with_area(sign.word, row), sign.colour)]
 
 
 def _with_area(word: str, row: Row) -> str:

@@ -22,7 +22,7 @@ class CardDelegate(QStyledItemDelegate):
         """How high a card is in this font."""
         metrics = QFontMetrics(font)
         small = QFontMetrics(_small(font))
-        return small.height() * 2 + metrics.lineSpacing() * 2 + 6 + metrics.height() * 2
+        return small.height() * 2 + metrics.lineSpacing() * 2 + 20 + metrics.height()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(240, self.height(option.font))
@@ -106,15 +106,14 @@ def _text(painter: QPainter, box: QRect, card: Card, font: QFont, t: Tokens) -> 
 
 def two_lines(text: str, font: QFont, width: int) -> list[str]:
     """The text in at most two lines of a width, the second cut short with an ellipsis."""
+    if not text:
+        return []
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
     first = layout.createLine()
-    if not first.isValid():
-        layout.endLayout()
-        return []
     first.setLineWidth(width)
     length = first.textLength()
     layout.endLayout()

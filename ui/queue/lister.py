@@ -46,8 +46,8 @@ class Lister(QWidget):
         self.table = CardTable(self.model)
         self.face = Face()
         self._head = label("", "soft")
-        self._fresh = KeyButton("", kind="primary")
-        self._fresh.clicked.connect(lambda: self.reload())
+        self.fresh = KeyButton("", kind="primary")
+        self.fresh.clicked.connect(lambda: self.reload())
         self._pages = QStackedWidget()
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self._slow.timeout.connect(lambda: self._show_face("Looking …", ""))
@@ -64,9 +64,9 @@ class Lister(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(head)
-        rows.addWidget(self._fresh)
+        rows.addWidget(self.fresh)
         rows.addWidget(self._pages, 1)
-        self._fresh.hide()
+        self.fresh.hide()
 
     def open(self, view: View | None, search: str = "") -> None:
         """Shows another list from its beginning."""
@@ -156,10 +156,10 @@ class Lister(QWidget):
             self.reload(first=True)
             return
         new = total - self._total
-        self._fresh.setVisible(new > 0 or self._changed)
+        self.fresh.setVisible(new > 0 or self._changed)
         words = f"{new:,} new: show them" if new > 0 else "The list changed: show it as it is now"
-        self._fresh.setText(words)
-        self._fresh.setAccessibleName(words)
+        self.fresh.setText(words)
+        self.fresh.setAccessibleName(words)
 
     def note_changed(self) -> None:
         """Any mention may stand elsewhere by now."""
@@ -185,7 +185,7 @@ class Lister(QWidget):
 
     def _after_change(self) -> None:
         self._head.setText(self._heading())
-        self._fresh.hide()
+        self.fresh.hide()
         if self.model.rowCount():
             self._pages.setCurrentWidget(self.table)
         elif self.search:

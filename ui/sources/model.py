@@ -90,11 +90,11 @@ def sentence(cells: Sequence[str]) -> str:
 
 def _cells(line: SourceLine, now: datetime) -> tuple[str, ...]:
     sign = HEALTH[line.health]
-    short = " (at least: a window overflowed)" if line.short else ""
+    least = "at least " if line.short else ""
     following = words.short_when(line.next_at, now) if line.next_at else ""
     return (
         words.line(line.name),
         f"{sign.text}: {words.line(line.says)}",
-        f"{line.total:,}{short}",
+        f"{least}{line.total:,}",
         "" if line.health == "paused" else following,
     )

@@ -1,0 +1,220 @@
+"""The window for everyone: names for screen readers, keys, text size, both schemes, first run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from listener.commands import AddSource, Change, Discover, PauseSource, RemoveSource
+from listener.events import Fault, Offline
+from tests.ui.conftest import Shown, settle
+from tests.ui.fakedesk import FakeCandidate, FakeDesk, FakeFound
+from ui.addmention.dialog import AddDialog
+from ui.keys import KEYS
+from ui.mention.dialogs import NobodyAtRisk, Noted, PassedOn
+from ui.mention.where import Elsewhere
+from ui.parts.keysheet import KeySheet
+from ui.shell import Window
+from ui.theme import tokens
+from ui.tokens import DARK, LIGHT
+
+PAGES = ("urgent", "unsure", "forward", "done", "sources", "settings")
+
+
+def nameless(window: QWidget) -> list[str]:
+    """The widgets that can have the keyboard and that a screen reader could not name."""
+    found = []
+    for widget in (window, *window.findChildren(QWidget)):
+        if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or not widget.isVisible():
+            continue
+        if widget.objectName().startswith("qt_") or widget is window:
+            continue  # parts of a widget of Qt's own, which speaks for them
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if not interface.text(QAccessible.Text.Name).strip():
+            found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    return found
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_whatever_can_have_the_keyboard_has_a_name(
+    qtbot: QtBot, desk: FakeDesk, show: Shown, page: str
+) -> None:
+    window = show(desk)
+    window.open(page)
+    settle(qtbot, window)
+    assert nameless(window) == []
+
+
+def test_the_dialogs_have_names_too(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
+    window = show(desk)
+    for dialog in (
+        AddDialog(window), PassedOn(window), NobodyAtRisk("Officer", "forward", window),
+        Noted("answer", window), Elsewhere((), window), KeySheet(window),
+    ):  # fmt: skip
+        dialog.show()
+        assert nameless(dialog) == [], type(dialog).__name__
+        dialog.close()
+
+
+def test_the_list_reads_its_rows_as_sentences(desk: FakeDesk, show: Shown) -> None:
+    window = show(desk)
+    table = QAccessible.queryAccessibleInterface(window.list.table)
+    said = [table.child(n).text(QAccessible.Text.Name) for n in range(table.childCount())]
+    assert any("possible hazard" in one and one.endswith(".") for one in said)
+
+
+def test_every_key_of_the_sheet_is_bound_and_none_is_bound_twice(
+    desk: FakeDesk, show: Shown
+) -> None:
+    window = show(desk)
+    bound = [s.key().toString() for s in window.findChildren(QShortcut)]
+    assert len(bound) == len(set(bound))
+    assert set(window.keys) == {combination for key in KEYS for combination in key.keys}
+    assert "Ctrl+1" in bound
+    assert "Ctrl+0" in bound
+
+
+def test_buttons_are_large_enough_to_press(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
+    window = show(desk)
+    for page in PAGES:
+        window.open(page)
+        settle(qtbot, window)
+        for button in window.findChildren(QAbstractButton):
+            if button.isVisible() and not button.objectName().startswith("qt_"):
+                assert button.height() >= 24, (page, button.text())
+
+
+def test_the_urgent_verb_comes_first_and_no_verb_is_cut_off(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    window = show(desk)
+    window.open("forward")
+    settle(qtbot, window)
+    for wide in (1440, 1100, 900):
+        window.resize(wide, 700)
+        qtbot.waitUntil(lambda: window.pane.bar.height() > 0)
+        settle(qtbot, window)
+        bar = window.pane.bar
+        buttons = [b for b in bar.findChildren(QAbstractButton) if b.isVisible()]
+        for button in buttons:
+            at = button.mapTo(bar, button.rect().bottomRight())
+            assert bar.rect().contains(at), (wide, button.text())
+        first = min(buttons, key=lambda b: (b.y(), b.x()))
+        assert first is bar.button("urgent")
+
+
+def test_text_grows_to_two_hundred_per_cent_and_is_kept(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    window = show(desk)
+    before = window.fontInfo().pixelSize()
+    for _ in range(8):
+        qtbot.keyClick(window.list.table, "=", Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, window)
+    assert window.fontInfo().pixelSize() == before * 2
+    assert Change("text_size", 200) in desk.asked
+    assert window.minimumSizeHint().width() <= 1440
+    qtbot.keyClick(window.list.table, "-", Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window)
+    assert desk.kept.settings.text_size == 175
+
+
+def test_light_and_dark_change_over(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
+    window = show(desk)
+    assert tokens() is LIGHT
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window.list.table, "D", both)
+    settle(qtbot, window)
+    assert tokens() is DARK
+    assert desk.kept.settings.theme == "dark"
+
+
+def test_the_first_run_offers_three_ways_and_says_that_nobody_listens(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    desk.kept.settings = replace(desk.kept.settings, first_run_done=False)
+    window = show(desk)
+    assert window.first_run.isVisible()
+    assert nameless(window) == []
+    qtbot.keyClick(window.first_run.sample, Qt.Key.Key_Space)
+    settle(qtbot, window)
+    assert desk.kept.settings.first_run_done
+    assert not window.first_run.isVisible()
+    assert "sample" in window.banners.sample.said()
+
+
+def test_verbs_do_nothing_where_no_mention_is_seen(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    window = show(desk)
+    window.open("sources")
+    settle(qtbot, window)
+    asked = len(desk.asked)
+    for key in "FRED":
+        qtbot.keyClick(window.sources.table, key)
+    assert len(desk.asked) == asked
+
+
+def test_a_site_is_looked_at_before_it_is_added(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
+    window = show(desk)
+    window.open("sources")
+    box = window.sources.add_box
+    desk.found = FakeFound(
+        (
+            FakeCandidate("https://a.example/feed", "News", "posts", "hyperlocal", ("One", "Two")),
+            FakeCandidate("https://a.example/comments", "Comments", "comments", "comment", ()),
+        ),
+        "",
+    )
+    qtbot.keyClicks(box.address, "a.example")
+    qtbot.keyClick(box.address, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert Discover("a.example") in desk.asked
+    assert box.add.isVisible()
+    box.add.click()
+    settle(qtbot, window)
+    added = [c.address for c in desk.asked if isinstance(c, AddSource)]
+    assert added == ["https://a.example/feed", "https://a.example/comments"]
+
+
+def test_a_source_is_paused_and_removed_and_put_back(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    window = show(desk)
+    window.open("sources")
+    settle(qtbot, window)
+    window.sources.table.selectRow(0)
+    window.sources.pause()
+    window.sources.remove()
+    settle(qtbot, window)
+    assert desk.asked[-2:] == [PauseSource("Tipley Talk", True), RemoveSource("Tipley Talk")]
+    assert "What it said is kept" in window.sources.bar.said()
+    window.sources.bar.undo.emit()
+    assert isinstance(desk.asked[-1], AddSource)
+
+
+def test_being_offline_is_one_banner_and_a_fault_is_said_once(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    window = show(desk)
+    desk.tell(Offline(True))
+    desk.tell(Fault("The disk is nearly full. What was heard is kept."))
+    qtbot.waitUntil(lambda: "offline" in window.banners.offline.said())
+    qtbot.waitUntil(lambda: "nearly full" in window.banners.fault.said())
+    desk.tell(Offline(False))
+    qtbot.waitUntil(lambda: window.banners.offline.said() == "")
+
+
+def test_the_window_remembers_where_it_stood(tmp_path: Path, show: Shown) -> None:
+    first: Window = show(FakeDesk(tmp_path, 9))
+    first.resize(780, 555)  # the offscreen screen has 800 by 600
+    first.close_now()
+    assert (tmp_path / "window.ini").exists()
+    second: Window = show(FakeDesk(tmp_path, 9))
+    assert (second.width(), second.height()) == (780, 555)
