@@ -1,4 +1,4 @@
-"""Connects to the address that was checked, and ends every read by the deadline of its fetch."""
+"""Connects to the address that was checked; each fetch has its deadline and its share of bytes."""
 
 from __future__ import annotations
 
@@ -12,13 +12,19 @@ from typing import Any
 
 import httpcore
 
-from listener.addresses import resolve
+from listener.addresses import WebFault, resolve
 
 
-class Deadline(threading.local):
-    """When the fetch on this thread must be over, on the monotonic clock."""
+class Allowance(threading.local):
+    """What the fetch on this thread may still take: time, and bytes on the wire."""
 
-    at: float = float("inf")
+    at: float = float("inf")  # on the monotonic clock
+    most: int = 0
+    taken: int = 0
+
+    def begin(self, seconds: float, most: int) -> None:
+        """A new fetch on this thread."""
+        self.at, self.most, self.taken = time.monotonic() + seconds, most, 0
 
     def left(self, wanted: float | None) -> float:
         """Seconds left, at most `wanted`. Raises httpcore.ReadTimeout when there are none."""
@@ -27,19 +33,33 @@ class Deadline(threading.local):
             raise httpcore.ReadTimeout("the whole answer took too long")
         return left if wanted is None else min(left, wanted)
 
+    def took(self, data: bytes) -> bytes:
+        """Counts what came in. Raises WebFault beyond the allowance."""
+        self.taken += len(data)
+        if self.taken > self.most:
+            raise WebFault("too_big", "The site sends more than we take; nothing of it was kept.")
+        return data
+
 
 class _Stream(httpcore.NetworkStream):
-    """A stream whose every wait is bounded by the deadline, whatever trickles in."""
+    """A stream whose every wait is bounded by the allowance, whatever trickles in."""
 
-    def __init__(self, inner: httpcore.NetworkStream, deadline: Deadline) -> None:
+    def __init__(
+        self,
+        inner: httpcore.NetworkStream,
+        allowance: Allowance,
+        open_now: weakref.WeakSet[Any],
+    ) -> None:
         self._inner = inner
-        self._deadline = deadline
+        self._allowance = allowance
+        self._open = open_now
+        open_now.add(inner.get_extra_info("socket"))
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, self._deadline.left(timeout))
+        return self._allowance.took(self._inner.read(max_bytes, self._allowance.left(timeout)))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._inner.write(buffer, self._deadline.left(timeout))
+        self._inner.write(buffer, self._allowance.left(timeout))
 
     def close(self) -> None:
         self._inner.close()
@@ -50,24 +70,24 @@ class _Stream(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
-        left = self._deadline.left(timeout)
-        return _Stream(
-            self._inner.start_tls(ssl_context, server_hostname, left), self._deadline
-        )
+        left = self._allowance.left(timeout)
+        # TLS takes the socket over into a new one, which must be known too to be woken.
+        inner = self._inner.start_tls(ssl_context, server_hostname, left)
+        return _Stream(inner, self._allowance, self._open)
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
 
 
 class PinnedBackend(httpcore.NetworkBackend):
-    """Looks a host up once, refuses private answers, connects to that very number."""
+    """Looks a host up once, refuses private answers, connects to those very numbers."""
 
     def __init__(
-        self, allowed: Set[tuple[str, int]], deadline: Deadline, proxy: tuple[str, int] | None
+        self, allowed: Set[tuple[str, int]], allowance: Allowance, proxy: tuple[str, int] | None
     ) -> None:
         self._inner = httpcore.SyncBackend()
         self._allowed = allowed
-        self._deadline = deadline
+        self._allowance = allowance
         self._proxy = proxy
         self._open: weakref.WeakSet[Any] = weakref.WeakSet()
 
@@ -79,13 +99,28 @@ class PinnedBackend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
+        ends = time.monotonic() + self._allowance.left(timeout)
         allowed = self._allowed if (host, port) != self._proxy else {(host.lower(), port)}
-        number = resolve(host, port, allowed)
-        stream = self._inner.connect_tcp(
-            number, port, self._deadline.left(timeout), local_address, socket_options
-        )
-        self._open.add(stream.get_extra_info("socket"))
-        return _Stream(stream, self._deadline)
+        numbers = resolve(host, port, allowed, ends - time.monotonic())
+        for number in numbers[:-1]:
+            share = max(0.05, (ends - time.monotonic()) / 2)
+            try:
+                return self._connected(number, port, share, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout):
+                continue  # a host with IPv6 and IPv4 often answers on one of them only
+        left = max(0.05, ends - time.monotonic())
+        return self._connected(numbers[-1], port, left, local_address, socket_options)
+
+    def _connected(
+        self,
+        number: str,
+        port: int,
+        timeout: float,
+        local_address: str | None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None,
+    ) -> httpcore.NetworkStream:
+        stream = self._inner.connect_tcp(number, port, timeout, local_address, socket_options)
+        return _Stream(stream, self._allowance, self._open)
 
     def hang_up(self) -> None:
         """Wakes every read that still waits, from another thread."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 import ssl
 import threading
 import time
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import httpcore
 import httpx
@@ -17,12 +16,17 @@ import truststore
 
 from listener import __version__
 from listener.addresses import WebFault, checked, written_private
-from listener.pinned import Deadline, PinnedBackend
+from listener.pinned import Allowance, PinnedBackend
+from listener.unpacking import unpacked
+from listener.webfaults import RAISED, named
 
 HEADER_CAP = 64_000
 HOPS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
+DEAD = frozenset({"timeout", "unreachable", "cut", "dns"})  # the host itself is in trouble
+TRIES = 3  # such faults in a row, and the host is left alone for a while
+REST = 60.0  # seconds
 ACCEPT = {
     "feed": "application/rss+xml, application/atom+xml, application/feed+json, "
     "application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5",
@@ -43,10 +47,11 @@ class Answer:
 
 @dataclass
 class _Gate:
-    """One host's manners: how many at once, and when the last one ended."""
+    """One host's manners: how many at once, when the last one ended, whether it answers at all."""
 
     places: threading.Semaphore
-    last: float = 0.0
+    last: float = float("-inf")
+    faults: int = 0
 
 
 class Web:
@@ -64,15 +69,15 @@ class Web:
         gap: float = 1.0,
         hosts: int = 6,
     ) -> None:
-        self._allowed: set[tuple[str, int]] = set(allow)
+        self._allowed: set[tuple[str, int]] = {(host.lower(), port) for host, port in allow}
         self._agent = f"CouncilListener/{__version__}" + (f" (+{contact})" if contact else "")
         self._total, self._connect, self._cap = total, connect, cap
         self._gap, self._hosts = gap, hosts
         self._proxied = bool(proxy)
-        self._deadline = Deadline()
-        self._gates: dict[str, _Gate] = {}
+        self._allowance = Allowance()
+        self._gates: dict[tuple[str, int], _Gate] = {}
         self._closing = threading.Event()
-        self._backend = PinnedBackend(self._allowed, self._deadline, _host_port(proxy))
+        self._backend = PinnedBackend(self._allowed, self._allowance, _host_port(proxy))
         self._transport = _transport(self._backend, proxy)
 
     def allow_also(self, host: str, port: int) -> None:
@@ -120,25 +125,46 @@ class Web:
         raise WebFault("redirect", f"The site redirects more than {HOPS} times.")
 
     def _one(self, address: str, headers: dict[str, str]) -> tuple[Answer, str | None]:
-        scheme, host, port = checked(address)
-        if self._proxied and (host, port) not in self._allowed and written_private(host):
+        _, host, port = checked(address)
+        private = (host, port) in self._allowed
+        if self._proxied and not private and written_private(host):
             raise WebFault("private", f"{host} is inside this network; it is not asked.")
-        private = (host.lower(), port) in self._allowed
-        gate = self._gates.setdefault(
-            f"{scheme}://{host}:{port}", _Gate(threading.Semaphore(self._hosts if private else 1))
-        )
+        gate = self._gate(host, port, private)
         with gate.places:
-            if not private:
-                self._closing.wait(max(0.0, gate.last + self._gap - time.monotonic()))
+            self._closing.wait(0.0 if private else self._pause(host, gate))
             try:
-                return self._ask(address, headers)
+                answer = self._ask(address, headers)
+            except WebFault as fault:
+                fault.taken = self._allowance.taken
+                gate.faults = gate.faults + 1 if fault.kind in DEAD else 0
+                raise
             finally:
                 gate.last = time.monotonic()
+            gate.faults = 0
+            return answer
+
+    def _gate(self, host: str, port: int, private: bool) -> _Gate:
+        """One for each public host; one for each host and port that a person allowed."""
+        key = (host, port if private else 0)
+        return self._gates.setdefault(
+            key, _Gate(threading.Semaphore(self._hosts if private else 1))
+        )
+
+    def _pause(self, host: str, gate: _Gate) -> float:
+        """Seconds until this host may be asked. Raises WebFault while it is left alone."""
+        since = time.monotonic() - gate.last
+        if gate.faults >= TRIES and since < REST:
+            raise WebFault(
+                "resting",
+                f"{host} failed {gate.faults} times in a row, so it is left alone for a minute.",
+            )
+        return max(0.0, self._gap - since)
 
     def _ask(self, address: str, headers: dict[str, str]) -> tuple[Answer, str | None]:
         if self._closing.is_set():
             raise WebFault("closing", "Listening has stopped.")
-        self._deadline.at = time.monotonic() + self._total
+        # A chunked body is a little longer on the wire than what it carries.
+        self._allowance.begin(self._total, HEADER_CAP + self._cap + self._cap // 5)
         try:
             request = httpx.Request("GET", address, headers=headers)
             timeouts = {"connect": self._connect, "read": self._total, "write": 10.0, "pool": 30.0}
@@ -148,14 +174,10 @@ class Web:
                 return self._read(address, response)
             finally:
                 response.close()
-        except WebFault:
-            raise
-        except (httpx.TimeoutException, httpcore.TimeoutException) as fault:
-            raise WebFault("timeout", _too_slow(address, self._total)) from fault
-        except (httpx.HTTPError, httpcore.ProtocolError, httpcore.NetworkError) as fault:
-            raise WebFault("cut", _cut(address)) from fault
-        except (httpx.InvalidURL, ssl.SSLError, UnicodeError, ValueError, OSError) as fault:
-            raise WebFault("protocol", f"{_host(address)} gave no usable answer ({fault}).") from fault
+        except RAISED as fault:
+            if self._closing.is_set():
+                raise WebFault("closing", "Listening has stopped.") from fault
+            raise named(fault, _host(address), self._connect, self._total) from fault
 
     def _read(self, address: str, response: httpx.Response) -> tuple[Answer, str | None]:
         raw = response.headers.raw
@@ -172,7 +194,7 @@ class Web:
 
     def _body(self, response: httpx.Response, headers: dict[str, str], address: str) -> bytes:
         length = headers.get("content-length", "")
-        if length.isdigit() and int(length) > self._cap:
+        if length.isdigit() and int(length[:20]) > self._cap:
             raise WebFault("too_big", self._too_big(address))
         taken: list[bytes] = []
         size = 0
@@ -182,35 +204,8 @@ class Web:
             if size > self._cap:
                 raise WebFault("too_big", self._too_big(address))
             taken.append(chunk)
-        return self._decoded(b"".join(taken), headers.get("content-encoding", ""), address)
-
-    def _decoded(self, body: bytes, encoding: str, address: str) -> bytes:
-        """One layer of gzip or deflate, opened at most to the cap."""
-        kind = encoding.strip().lower()
-        if kind not in ("", "identity", "gzip", "x-gzip", "deflate"):
-            raise WebFault("encoding", f"{_host(address)} packs its answer in a way we do not read.")
-        if body[:2] == b"\x1f\x8b":
-            return self._inflate(body, 31, address)
-        if kind == "deflate" and body:
-            try:
-                return self._inflate(body, 15, address)
-            except zlib.error:
-                return self._inflate(body, -15, address)
-        return body
-
-    def _inflate(self, body: bytes, bits: int, address: str) -> bytes:
-        opener = zlib.decompressobj(bits)
-        try:
-            opened = opener.decompress(body, self._cap + 1)
-        except zlib.error as fault:
-            if bits == 15:
-                raise
-            raise WebFault("cut", f"{_host(address)} sent a packed answer that is broken.") from fault
-        if len(opened) > self._cap:
-            raise WebFault("too_big", self._too_big(address))
-        if not opener.eof:
-            raise WebFault("cut", _cut(address))
-        return opened
+        packed = headers.get("content-encoding", "")
+        return unpacked(b"".join(taken), packed, self._cap, _host(address))
 
     def _too_big(self, address: str) -> str:
         return f"{_host(address)} sends more than {self._cap // 1_000_000} MB; nothing was taken."
@@ -222,7 +217,11 @@ def _transport(backend: PinnedBackend, proxy: str) -> httpx.HTTPTransport:
     # httpx has no door for a network backend of one's own; its pool is replaced by one that has.
     if proxy:
         transport._pool = httpcore.HTTPProxy(
-            proxy, ssl_context=context, max_connections=20, network_backend=backend
+            proxy,
+            proxy_auth=_proxy_login(proxy),
+            ssl_context=context,
+            max_connections=20,
+            network_backend=backend,
         )
     else:
         transport._pool = httpcore.ConnectionPool(
@@ -242,6 +241,11 @@ def _host_port(proxy: str) -> tuple[str, int] | None:
     return parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
 
 
+def _proxy_login(proxy: str) -> tuple[str, str] | None:
+    parts = urlsplit(proxy)
+    return (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
+
+
 def _joined(address: str, location: str) -> str:
     try:
         return urljoin(address, location.strip())
@@ -251,12 +255,3 @@ def _joined(address: str, location: str) -> str:
 
 def _host(address: str) -> str:
     return urlsplit(address).hostname or address[:60]
-
-
-def _too_slow(address: str, total: float) -> str:
-    return f"{_host(address)} did not finish its answer within {total:.0f} s."
-
-
-def _cut(address: str) -> str:
-    return f"{_host(address)} broke off its answer, or did not answer at all."
-

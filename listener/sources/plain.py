@@ -15,6 +15,8 @@ LINK_CAP = 2_000
 MARKS = 4  # combining marks on one letter; more only makes a row taller
 
 _BLOCK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6]|/blockquote|hr|/ul|/ol|p|div|li)\b[^>]{0,500}>", re.I)
+# What lies in a drawing or a formula is dropped whole by the cleaner, with any words after it.
+_FOREIGN = re.compile(r"</?(?:svg|math)\b[^<>]{0,2000}>", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _SPACES = re.compile(r"[ \t\u00a0]+")
@@ -28,7 +30,7 @@ def from_html(markup: str, cap: int = TEXT_CAP) -> str:
     if not _MARKUP.search(markup):
         return tidy(markup, cap)
     # Ten times the cap holds any honest post; what is longer is cut before it is parsed.
-    broken = _BLOCK.sub(lambda m: "\n" + m.group(0), markup[: cap * 10])
+    broken = _BLOCK.sub(lambda m: "\n" + m.group(0), _FOREIGN.sub("", markup[: cap * 10]))
     bare = nh3.clean(broken, tags=set(), clean_content_tags={"script", "style"})
     return tidy(html.unescape(bare), cap)
 

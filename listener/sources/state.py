@@ -40,8 +40,9 @@ class SourceState:
     not_found_since: datetime | None = None
     moved_to: str = ""  # a permanent redirect seen, and how often in a row
     moved_seen: int = 0
-    window: tuple[str, ...] = ()  # hashes of what the last answer held
-    short: bool = False  # a window overflowed: the count is known to be short
+    window: tuple[str, ...] = ()  # hashes of what the last answer held, its first hundred
+    short: bool = False  # a window overflowed in the last day: the count is known to be short
+    short_at: datetime | None = None  # when one last did
     first_done: bool = False
     min_interval: int = 0  # seconds, as the feed declares
     pace: float = 1.0  # 0.5 to 4: how often it changes
@@ -61,7 +62,7 @@ class SourceState:
 
 
 _DEFAULTS: dict[str, Any] = {f.name: f.default for f in fields(SourceState)}
-_TIMES = {"full_at", "quiet_until", "next_at", "not_found_since", "last_ok"}
+_TIMES = {"full_at", "quiet_until", "next_at", "not_found_since", "last_ok", "short_at"}
 
 
 def from_json(text: str) -> SourceState:
