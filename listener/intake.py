@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -10,7 +11,7 @@ from zoneinfo import ZoneInfo
 from listener.council import Council
 from listener.mention import Heard, MentionKey, Reading, View
 from listener.reading.facts import Around, facts_of
-from listener.reading.likeness import alike
+from listener.reading.likeness import SHARED, alike
 from listener.sources.accounts import marked, own_post
 from listener.store.records import Candidate, Seat, Standing, Taken
 from rules.facts import Facts
@@ -73,7 +74,8 @@ def take(
     taken: list[Taken] = []
     by_band: dict[int, list[int]] = {}
     for place, item in enumerate(batch):
-        earlier = sorted({n for band in item.bands for n in by_band.get(band, ())})
+        seen = Counter(n for band in item.bands for n in by_band.get(band, ()))
+        earlier = [n for n, shared in seen.most_common(3) if shared >= SHARED]
         like, around = _likeness(item, candidates[place], earlier, batch, ground)
         facts = facts_of(item.heard, item.reading, around)
         taken.append(_settled(item, like, facts, ground))

@@ -10,10 +10,11 @@ from rapidfuzz import fuzz
 
 SHINGLE = 4  # characters; found best on 2,000 altered copies of short posts
 BINS = 32
-ROWS = 2
+ROWS = 3
 BANDS = BINS // ROWS
+SHARED = 2  # bands two texts must share to be compared: at 80 of 100 shingles alike they share 5
 SHORTEST = 24  # letters of levelled text; below it likeness is chance
-LONGEST = 1_200
+LONGEST = 600
 SAME = 86.0  # RapidFuzz's token-blind ratio, from 0 to 100
 _NOISE = re.compile(r"https?://\S+|\brt\b|\bvia\b|[@#]\w+|[^\w\s]|_", re.I)
 
@@ -32,10 +33,10 @@ def levelled(text: str) -> str:
 
 
 def bands(title: str, text: str) -> tuple[int, ...]:
-    """Sixteen numbers; texts that share one are likely alike. None for a text too short to judge.
+    """Ten numbers; texts that share two are likely alike. None for a text too short to judge.
 
     One-permutation MinHash over 4-character shingles (Li, Owen and Zhang 2012): each shingle falls
-    in one of 32 bins, each bin keeps its least, two bins make a band.
+    in one of 32 bins, each bin keeps its least, three bins make a band.
     """
     bare = levelled(f"{title} {text}" if title and title not in text else text)
     if len(bare) < SHORTEST:
@@ -46,11 +47,13 @@ def bands(title: str, text: str) -> tuple[int, ...]:
         hashed = crc32(data[n : n + SHINGLE])
         if hashed < least[hashed & 31]:
             least[hashed & 31] = hashed
-    return tuple(
-        (n << 58) ^ (least[n * ROWS] << 26) ^ (least[n * ROWS + 1] >> 5)
-        for n in range(BANDS)
-        if least[n * ROWS] != 0xFFFFFFFF or least[n * ROWS + 1] != 0xFFFFFFFF
-    )
+    found = []
+    for n in range(0, BANDS * ROWS, ROWS):
+        one, two, three = least[n : n + ROWS]
+        if one & two & three != 0xFFFFFFFF:
+            # Kept within 63 bits, the whole numbers of a database.
+            found.append((n << 57) ^ (one << 26) ^ (two << 13) ^ three)
+    return tuple(found)
 
 
 def alike(one: str, other: str) -> Alike:

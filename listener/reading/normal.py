@@ -6,7 +6,7 @@ import html
 import re
 from dataclasses import dataclass
 
-CAP = 4_000  # characters read of one mention; more weighs nothing on its tone, and costs
+CAP = 2_500  # characters read of one mention; more weighs nothing on its tone, and costs
 _LEVEL = str.maketrans(
     {
         "‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"',

@@ -12,6 +12,7 @@ from listener.reading.phrases import Hit
 
 # A full postcode, as Royal Mail writes them; a bare district is taken for a road or paper size.
 _POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b", re.I)
+_DIGIT = re.compile(r"\d")
 _JUNCTION = re.compile(r"\b(M\d{1,2})\s*(?:,\s*)?(?:J|junction\s*)(\d{1,2}[A-Z]?)\b", re.I)
 
 
@@ -55,7 +56,9 @@ def _inside(hit: Hit, spans: list[tuple[int, int]]) -> bool:
 
 
 def _written(plain: Plain) -> list[tuple[int, Place]]:
-    found = []
+    found: list[tuple[int, Place]] = []
+    if not _DIGIT.search(plain.text):
+        return found
     for match in _POSTCODE.finditer(plain.text):
         code = f"{match.group(1)} {match.group(2)}".upper()
         word = Word(match.group(), 0.0, match.start(), match.end())

@@ -13,7 +13,7 @@ from listener.reading.phrases import Hit
 PHRASE, GAPPED, SINGLE = 1.0, 0.8, 0.45  # what a phrase, one with a gap, a lone word are worth
 GIVEN = 3.0  # what the report site's own category is worth
 MOST = 4
-_WORD = re.compile(r"[a-z0-9']+")
+PUNCTUATION = ".,;:!?()\"'"
 
 
 class ServiceFinder:
@@ -75,16 +75,23 @@ class ServiceFinder:
 
     def _gapped(self, plain: Plain) -> list[tuple[int, Hit]]:
         """Phrases of two words with up to three others between: "road is now closed"."""
-        tokens = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(plain.lower)]
+        tokens = [t.strip(PUNCTUATION) for t in plain.lower.split()]
         found = []
-        for at, (word, start, _) in enumerate(tokens):
+        for at, word in enumerate(tokens):
             follows = self._pairs.get(word)
             if follows is None:
                 continue
-            for later, _, end in tokens[at + 1 : at + 5]:
+            for later in tokens[at + 1 : at + 5]:
                 for n, phrase in follows.get(later, ()):
-                    found.append((n, Hit(phrase, start, end)))
+                    found.append((n, _placed(plain, phrase)))
         return found
+
+
+def _placed(plain: Plain, phrase: str) -> Hit:
+    """Where a phrase with a gap lies."""
+    first, second = map(re.escape, phrase.lower().split())
+    match = re.search(rf"\b{first}\W+(?:\S+\s+){{0,3}}?{second}\b", plain.lower)
+    return Hit(phrase, *match.span()) if match else Hit(phrase, -1, -1)
 
 
 def _pairs(

@@ -59,8 +59,12 @@ def score(text: str, words: Mapping[str, float] | None = None) -> Scored:
     """
     valences = words if words is not None else lexicon()
     text = _without_emoji(text)
+    lowers = [_stripped(t) for t in text.lower().split()]
+    if valences.keys().isdisjoint(lowers):
+        return Scored(0.0, ())
     tokens = [_stripped(t) for t in text.split()]
-    lowers = [t.lower() for t in tokens]
+    if len(tokens) != len(lowers) or not text.isascii():
+        lowers = [t.lower() for t in tokens]  # a letter may grow in lower case, or split a word
     shouting = _some_shout(tokens)
     sums: list[float] = [0.0] * len(tokens)
     hits = []

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from listener.mention import Heard, MentionKey, Reading
+from listener.reading.likeness import SHARED
 from listener.store.asking import Asks
 from listener.store.coding import maybe_micros, micros, reading_text, verdict_text
 from listener.store.identity import seen_rows, source_is_file
@@ -15,6 +16,9 @@ from listener.store.records import Candidate, Kept, Seat, Taken
 
 GRADES = ("none", "words", "hazard", "person")
 STACK_SPAN = timedelta(days=14)
+MOST = 4  # candidates compared for good
+# A band that many share says little; its newest few will do, and a hostile feed costs no more.
+SHARING = "SELECT mention FROM band WHERE band = ? ORDER BY mention DESC LIMIT 8"
 
 
 def keep(
@@ -202,28 +206,15 @@ def likely(
     db: Database, bands: Sequence[Sequence[int]], published: Sequence[datetime | None], now: datetime
 ) -> list[tuple[Candidate, ...]]:
     """For each of a batch, kept mentions that share a band and lie within 14 days of it."""
-    found = _sharing(db, {b for many in bands for b in many})
     chosen: list[tuple[Candidate, ...]] = []
     for many, at in zip(bands, published, strict=True):
         shared: dict[int, int] = {}
         for band in many:
-            for key in found.get(band, ()):
+            for (key,) in db.execute(SHARING, [band]):
                 shared[key] = shared.get(key, 0) + 1
-        best = sorted(shared, key=lambda k: (-shared[k], k))[:8]
-        chosen.append(tuple(c for k in best if (c := _candidate(db, k, at or now))))
+        best = sorted((k for k, n in shared.items() if n >= SHARED), key=lambda k: (-shared[k], k))
+        chosen.append(tuple(c for k in best[:MOST] if (c := _candidate(db, k, at or now))))
     return chosen
-
-
-def _sharing(db: Database, wanted: set[int]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    every = list(wanted)
-    for n in range(0, len(every), 500):
-        part = every[n : n + 500]
-        places = ",".join("?" * len(part))
-        rows = db.execute(f"SELECT band, mention FROM band WHERE band IN ({places})", part)
-        for band, mention in rows:
-            found.setdefault(band, []).append(mention)
-    return found
 
 
 def _candidate(db: Database, key: int, at: datetime) -> Candidate | None:
