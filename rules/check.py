@@ -116,14 +116,15 @@ def _follows(chart: Flowchart, box: str) -> tuple[str, ...]:
 
 
 def _circles(chart: Flowchart) -> list[Problem]:
-    """Each circle, named once: from each box, the shortest way back to it."""
-    found: dict[frozenset[str], Problem] = {}
+    """The circles of a chart: from each box that is in none yet, the shortest way back to it."""
+    problems = []
+    named: set[str] = set()
     for box in chart.questions:
-        way = _way_back(chart, box)
+        way = () if box in named else _way_back(chart, box)
         if way:
-            said = f"the chart runs in a circle: {' → '.join(way)}"
-            found.setdefault(frozenset(way), Problem(box, said, True))
-    return list(found.values())
+            named.update(way)
+            problems.append(Problem(box, f"the chart runs in a circle: {' → '.join(way)}", True))
+    return problems
 
 
 def _way_back(chart: Flowchart, box: str) -> tuple[str, ...]:
