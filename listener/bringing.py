@@ -105,13 +105,13 @@ class Bringing:
     def _kept(self, source: SourceRecord, batch: Sequence[Read], quiet: bool) -> Kept:
         store = self._bench.store
         likely = store.likely([r.bands for r in batch], [r.heard.published for r in batch])
-        taken = take(batch, likely, self._bench.ground(source.name))
+        taken = take(batch, likely, self._bench.ground(source.name), store.stack_facts)
         return store.keep(source.key, taken, None, None, quiet=quiet)
 
     def explain(self, heard: Heard) -> Explained:
         """Reads and walks a text that is not kept."""
         read = self._bench.read_here([heard])[0]
-        taken = take([read], [()], self._bench.ground(""))[0]
+        taken = take([read], [()], self._bench.ground(""), self._bench.store.stack_facts)[0]
         return Explained(heard, read.reading, taken.verdict)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -13,7 +13,7 @@ from listener.mention import Heard, MentionKey, Reading, View
 from listener.reading.facts import Around, facts_of
 from listener.reading.likeness import SHARED, alike
 from listener.sources.accounts import marked, own_post
-from listener.store.records import Candidate, Seat, Standing, Taken
+from listener.store.records import Candidate, Seat, StackFacts, Standing, Taken
 from rules.facts import Facts
 from rules.flowchart import Flowchart, Verdict, walk
 from rules.need import due_at, need_of
@@ -68,7 +68,10 @@ def trusted_dates(mentions: Sequence[Heard], now: datetime, first: bool) -> tupl
 
 
 def take(
-    batch: Sequence[Read], candidates: Sequence[Sequence[Candidate]], ground: Ground
+    batch: Sequence[Read],
+    candidates: Sequence[Sequence[Candidate]],
+    ground: Ground,
+    stack_facts: Callable[[MentionKey], StackFacts],
 ) -> list[Taken]:
     """Walks each mention of a batch. candidates: for each, those kept already that may be like it."""
     taken: list[Taken] = []
@@ -76,7 +79,8 @@ def take(
     for place, item in enumerate(batch):
         seen = Counter(n for band in item.bands for n in by_band.get(band, ()))
         earlier = [n for n, shared in seen.most_common(3) if shared >= SHARED]
-        like, around = _likeness(item, candidates[place], earlier, batch, ground)
+        like, around = _likeness(item, candidates[place], earlier, batch, stack_facts)
+        around = replace(around, pre_election=ground.pre_election, source=ground.source)
         facts = facts_of(item.heard, item.reading, around)
         taken.append(_settled(item, like, facts, ground))
         for band in item.bands:
@@ -89,24 +93,20 @@ def _likeness(
     kept: Sequence[Candidate],
     earlier: Sequence[int],
     batch: Sequence[Read],
-    ground: Ground,
+    stack_facts: Callable[[MentionKey], StackFacts],
 ) -> tuple[MentionKey | int | None, Around]:
     """Whom it is like (a key, or a negative place in this batch) and what that means for it."""
     words = _words(item.heard)
-    similar = [c for c in kept if alike(words, c.text).same]
-    around = Around(pre_election=ground.pre_election, source=ground.source)
-    if similar:
-        first = similar[0]
-        return first.key, replace(
-            around,
-            stack_size=first.stack_size + 1,
-            people=first.people + 1,
-            open_issue=next((c.open_issue for c in similar if c.open_issue), ""),
-        )
+    for candidate in kept:
+        if alike(words, candidate.text).same:
+            stack = stack_facts(candidate.key)
+            return candidate.key, Around(
+                stack_size=stack.size + 1, people=stack.people + 1, open_issue=stack.open_issue
+            )
     for place in earlier:
         if alike(words, _words(batch[place].heard)).same:
-            return -1 - place, replace(around, stack_size=2, people=2)
-    return None, around
+            return -1 - place, Around(stack_size=2, people=2)
+    return None, Around()
 
 
 def _words(heard: Heard) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from rapidfuzz import fuzz
@@ -27,6 +28,7 @@ class Alike:
     because: str
 
 
+@lru_cache(maxsize=2048)
 def levelled(text: str) -> str:
     """The bare words: no links, handles, tags or punctuation, in lower case."""
     return " ".join(_NOISE.sub(" ", text[:LONGEST]).lower().split())

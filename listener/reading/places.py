@@ -12,7 +12,7 @@ from listener.reading.phrases import Hit
 
 # A full postcode, as Royal Mail writes them; a bare district is taken for a road or paper size.
 _POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b", re.I)
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d[A-Za-z]{2}\b|\bM\d", re.I)  # cheap: most posts name neither
 _JUNCTION = re.compile(r"\b(M\d{1,2})\s*(?:,\s*)?(?:J|junction\s*)(\d{1,2}[A-Z]?)\b", re.I)
 
 

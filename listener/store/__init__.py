@@ -20,7 +20,16 @@ from listener.store.coding import council_of, council_text, micros
 from listener.store.faults import in_words
 from listener.store.identity import block_mark, sift
 from listener.store.opening import opened
-from listener.store.records import Candidate, Kept, Seat, Sifted, Standing, Taken, Undone
+from listener.store.records import (
+    Candidate,
+    Kept,
+    Seat,
+    Sifted,
+    StackFacts,
+    Standing,
+    Taken,
+    Undone,
+)
 from listener.store.rows import standings
 
 __all__ = ["Candidate", "Kept", "Seat", "Sifted", "Standing", "Store", "Taken", "Undone"]
@@ -116,6 +125,10 @@ class Store:
     ) -> list[tuple[Candidate, ...]]:
         """For each of a batch, what is kept that may be like it, within 14 days."""
         return keeping.likely(self._db, bands, published, self._clock())
+
+    def stack_facts(self, key: MentionKey) -> StackFacts:
+        """What the stack of a mention amounts to."""
+        return keeping.stack_facts(self._db, key)
 
     def keep(
         self,

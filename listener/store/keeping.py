@@ -12,7 +12,7 @@ from listener.reading.likeness import SHARED
 from listener.store.asking import Asks
 from listener.store.coding import maybe_micros, micros, reading_text, verdict_text
 from listener.store.identity import seen_rows, source_is_file
-from listener.store.records import Candidate, Kept, Seat, Taken
+from listener.store.records import Candidate, Kept, Seat, StackFacts, Taken
 
 GRADES = ("none", "words", "hazard", "person")
 STACK_SPAN = timedelta(days=14)
@@ -220,15 +220,20 @@ def likely(
 def _candidate(db: Database, key: int, at: datetime) -> Candidate | None:
     span = STACK_SPAN // timedelta(microseconds=1)
     row = db.execute(
-        "SELECT m.title, m.text, t.stack FROM mention m JOIN triage t ON t.mention = m.key "
-        "WHERE m.key = ? AND abs(coalesce(m.published, m.heard) - ?) <= ?",
+        "SELECT title, text FROM mention WHERE key = ? "
+        "AND abs(coalesce(published, heard) - ?) <= ?",
         [key, micros(at), span],
     ).fetchone()
     if row is None:
         return None
-    size, people = stack_of(db, row[2])
-    words = f"{row[0]}\n{row[1]}" if row[0] else row[1]
-    return Candidate(MentionKey(key), words, size, people, open_issue(db, row[2]))
+    return Candidate(MentionKey(key), f"{row[0]}\n{row[1]}" if row[0] else row[1])
+
+
+def stack_facts(db: Asks, key: MentionKey) -> StackFacts:
+    """What the stack of a mention amounts to."""
+    stack = db.execute("SELECT stack FROM triage WHERE mention = ?", [key]).fetchone()[0]
+    size, people = stack_of(db, stack)
+    return StackFacts(size, people, open_issue(db, stack))
 
 
 def stack_of(db: Asks, stack: int) -> tuple[int, int]:

@@ -21,13 +21,19 @@ class Sifted:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A kept mention that may be like a new one, with what its stack amounts to."""
+    """A kept mention that may be like a new one."""
 
     key: MentionKey
     text: str
-    stack_size: int = 1
-    people: int = 1
-    open_issue: str = ""  # in words, where the stack was forwarded and is not finished
+
+
+@dataclass(frozen=True, slots=True)
+class StackFacts:
+    """What a stack amounts to; open_issue: in words, where it was forwarded and is not finished."""
+
+    size: int
+    people: int
+    open_issue: str
 
 
 @dataclass(frozen=True, slots=True)
