@@ -1,9 +1,9 @@
-"""What is said before the window closes: nobody listens while it is closed."""
+"""How the window closes: what it says first, and what it remembers of its place."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QMainWindow, QMessageBox, QSplitter, QWidget
 
 
 class Closing:
@@ -51,3 +51,25 @@ class Closing:
         if quietly:
             self._kept.setValue("close_quietly", "yes")
         self._window.close()
+
+
+class Place:
+    """Where the window and its splitter stood last time."""
+
+    def __init__(self, window: QMainWindow, split: QSplitter, kept: QSettings) -> None:
+        self._window = window
+        self._split = split
+        self._kept = kept
+        window.resize(1440, 900)
+        split.setSizes([480, 700])
+        geometry, sizes = kept.value("geometry"), kept.value("split")
+        if geometry is not None:
+            window.restoreGeometry(geometry)
+        if sizes is not None:
+            split.restoreState(sizes)
+
+    def keep(self) -> None:
+        """Writes it down."""
+        self._kept.setValue("geometry", self._window.saveGeometry())
+        self._kept.setValue("split", self._split.saveState())
+        self._kept.sync()

@@ -22,10 +22,10 @@ from listener.commands import Change, Poll
 from listener.mention import MentionKey, View
 from ui.addmention.dialog import AddDialog
 from ui.bridge import Bridge
-from ui.closing import Closing
+from ui.closing import Closing, Place
 from ui.doors import DeskDoor
 from ui.firstrun.page import FirstRun
-from ui.glance import Glance, end_words, first_view, foot_words, glance, missed_words, pre_election
+from ui.glance import Glance, end_words, first_view, foot_words, glance
 from ui.head import Head
 from ui.mention.pane import Pane
 from ui.parts.banners import Banners
@@ -37,7 +37,7 @@ from ui.shortcuts import bind, bind_lists
 from ui.sources.page import SourcesPage
 from ui.theme import Look, Theme, icon
 from ui.verbs import Verbs
-from ui.words import LONDON, VIEW_WORDS
+from ui.words import VIEW_WORDS
 
 CALM = 150  # ms: a burst of events is answered by one reading
 BEAT = 30_000  # ms after which "2 min ago" is said anew
@@ -59,7 +59,7 @@ class Window(QMainWindow):
         self._connect()
         self.closing = Closing(self, self._kept)
         self._bind()
-        self._restore()
+        self.place = Place(self, self.split, self._kept)
         self.look_again()
 
     def _build(self) -> None:
@@ -167,7 +167,6 @@ class Window(QMainWindow):
             self.list.step_into()
         elif page is self.sources:
             self.sources.reload()
-        self._kept.setValue("view", name)
 
     def back(self) -> None:
         """Back to the list, out of a search or a page."""
@@ -213,7 +212,7 @@ class Window(QMainWindow):
         self.verbs.officer = now.settings.officer
         self.verbs.services = council.services if council else ()
         self.setWindowTitle(f"({now.to_do}) Council Listener" if now.to_do else "Council Listener")
-        self._show_banners(now, at)
+        self.banners.show_glance(now, at, self._start)
         self._foot()
         self.settings.show_settings(now.settings)
         look = Look(now.settings.theme, now.settings.text_size)
@@ -231,23 +230,6 @@ class Window(QMainWindow):
         if not now.settings.first_run_done:
             self.pages.setCurrentWidget(self.first_run)
             self.first_run.sample.setFocus()
-
-    def _show_banners(self, now: Glance, at: datetime) -> None:
-        shown = self.banners
-        if now.council is not None and now.council.sample:
-            shown.sample.say(
-                f"{now.council.name} is a sample: made up, and nothing in it is real.",
-                "grey", keep=True, button="Start with your own…", press=self._start,
-            )  # fmt: skip
-        else:
-            shown.sample.clear()
-        if now.missed is not None and not shown.missed.put_away:
-            shown.missed.say(missed_words(now.missed, at), "blue")
-        held = pre_election(now, at.astimezone(LONDON).date())
-        if held:
-            shown.pre_election.say(held, "amber", keep=True)
-        else:
-            shown.pre_election.clear()
 
     def _start(self) -> None:
         self.pages.setCurrentWidget(self.first_run)
@@ -267,14 +249,8 @@ class Window(QMainWindow):
             case events.PollProgress(done=done, of=of):
                 self._progress = f"Checking: {done} of {of}" if done < of else ""
                 self._foot()
-            case events.Offline(offline=True):
-                self.banners.offline.put_away = False
-                self.banners.offline.say(
-                    "No source can be reached: this computer seems to be offline. What was heard "
-                    "is kept, and it is tried again by itself.", "amber", keep=True,
-                )  # fmt: skip
-            case events.Offline():
-                self.banners.offline.clear()
+            case events.Offline(offline=offline):
+                self.banners.show_offline(offline)
             case events.Fault(sentence=sentence):
                 self._fault(sentence)
             case _:
@@ -349,7 +325,8 @@ class Window(QMainWindow):
     def _fit(self) -> None:
         """Widths that follow the text size."""
         unit = self.fontMetrics().averageCharWidth()
-        self.rail.setFixedWidth(unit * 22)
+        # At twice the text size a screen of 1440 still has to hold all three columns.
+        self.rail.setFixedWidth(unit * (25 if self._theme.look.size < 150 else 22))
         self.list.setMinimumWidth(unit * 24)
         self.pane.setMinimumWidth(unit * 32)
 
@@ -359,23 +336,12 @@ class Window(QMainWindow):
     def _full(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _restore(self) -> None:
-        self.resize(1440, 900)
-        self.split.setSizes([480, 700])
-        geometry, split = self._kept.value("geometry"), self._kept.value("split")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
-        if split is not None:
-            self.split.restoreState(split)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Says that listening stops; then keeps where the window stood, and lets go."""
         if not self.closing.may_close():
             event.ignore()
             return
-        self._kept.setValue("geometry", self.saveGeometry())
-        self._kept.setValue("split", self.split.saveState())
-        self._kept.sync()
+        self.place.keep()
         self._beat.stop()
         self._calm.stop()
         self.bridge.close()

@@ -131,6 +131,7 @@ def _lists(t: Tokens, unit: int) -> str:
     QTableView, QTreeView, QListView, QListWidget {{ background: {t.card}; color: {t.text};
         border: 2px solid transparent; outline: 0; gridline-color: {t.line}; }}
     QTableView:focus, QListView:focus, QListWidget:focus {{ border: 2px solid {t.focus}; }}
+    QTableView#cards, QTableView#cards:focus {{ border: 0; }}
     QListWidget::item {{ padding: {unit}px; min-height: {unit * 2}px; }}
     QTableView#plain::item {{ padding: {unit // 2}px {unit}px; }}
     QTableView#plain::item:selected, QListWidget::item:selected {{ background: {t.chosen};

@@ -77,7 +77,7 @@ class Verbs(QObject):
     def urgent(self) -> None:
         """Escalated: asks whom it was passed on to."""
         subject = self._subject()
-        if subject:
+        if subject and not subject.done:
             form = dialogs.PassedOn(self._window)
             self._open(form, lambda: self._send(subject.cards, _always("urgent"), form.note()))
 
@@ -185,7 +185,7 @@ class Verbs(QObject):
 
     def _may_close(self, subject: Subject) -> bool:
         if not subject.closable:
-            self.said.emit(_PASSED_BY, False, False)
+            self.said.emit(_PASSED_BY if subject.dangers else _DONE, False, False)
         return bool(subject.closable)
 
     def _decide(self, subject: Subject | None, outcome: Callable[[Card], str]) -> None:
@@ -194,7 +194,7 @@ class Verbs(QObject):
         cards = subject.closable
         if len(cards) > MANY and not self._sure(len(cards)):
             return
-        self._send(cards, outcome)
+        self._send(cards, outcome, passed_by=subject.dangers)
 
     def _sure(self, many: int) -> bool:
         box = QMessageBox(self._window)
@@ -209,6 +209,7 @@ class Verbs(QObject):
         outcome: Callable[[Card], str],
         note: str = "",
         by: str = "",
+        passed_by: int = 0,
     ) -> None:
         """Asks for one decision for each outcome and service among the cards, and goes on."""
 
@@ -220,7 +221,7 @@ class Verbs(QObject):
             Decide(tuple(c.key for c in same), name, service, note, by or self.officer)
             for (name, service), same in groupby(sorted(cards, key=what), key=what)
         ]
-        said = _done_words(cards, commands, len(self._list.table.chosen()) - len(cards))
+        said = _done_words(cards, commands, passed_by)
         self._list.leave(keys)
         self._last = keys
         for command in commands:
@@ -262,6 +263,9 @@ class Verbs(QObject):
 
 
 _PASSED_BY = "A possible danger leaves Urgent only by Passed on (U) or Read, nobody at risk (P)."
+
+
+_DONE = "This is decided already. Ctrl+Z takes the last decision back."
 
 
 def _guess(card: Card) -> str:

@@ -76,6 +76,16 @@ def test_marks_count_as_qt_counts_after_an_emoji(qtbot: QtBot, theme: Theme) -> 
     assert cursor.charFormat().underlineStyle() != LINES["annoyed"][0]
 
 
+def test_marks_of_one_mention_do_not_stay_for_the_next(qtbot: QtBot, theme: Theme) -> None:
+    view = Words()
+    qtbot.addWidget(view)
+    view.show_words("", "no lorry", (Mark(0, 8, "annoyed"),))
+    view.show_words("", "thank you for the lorry", ())
+    cursor = view.textCursor()
+    cursor.setPosition(12)
+    assert cursor.charFormat().underlineStyle() != LINES["annoyed"][0]
+
+
 def test_marks_of_a_title_that_repeats_the_text_stand_in_the_text() -> None:
     text = "No lorry\nNo lorry again"
     in_title, in_text = Word("No lorry", -1.0, 0, 8), Word("again", -1.0, 18, 23)

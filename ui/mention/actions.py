@@ -62,10 +62,11 @@ class Actions(QFrame):
         self._name("urgent", "Passed on…" if urgent else "Urgent…")
         self._buttons["safe"].setVisible(urgent)
         for verb in ("suggested", "forward", "reply", "no_reply", "snooze", "note"):
-            self._buttons[verb].setVisible(not urgent)
+            self._buttons[verb].setVisible(not urgent and not subject.done)
+        self._buttons["urgent"].setVisible(not subject.done)
         guess = subject.cards[0].row.outcome or subject.cards[0].row.guess
         short = words.outcome_sign(guess).word
-        self._name("suggested", f"As suggested: {short}")
+        self._name("suggested", "Decide…" if guess == "evaluate" else f"As suggested: {short}")
         self._name("star", "Unstar" if subject.cards[0].row.starred else "Star")
 
     def _name(self, verb: str, text: str) -> None:

@@ -19,7 +19,7 @@ from ui.mention.why import Why
 from ui.queue.card import Card
 from ui.queue.face import Face
 
-COLUMNS_FROM = 82  # characters of width from which two cards stand side by side
+COLUMNS_FROM = 74  # characters of width from which two cards stand side by side
 
 
 class Pane(QWidget):

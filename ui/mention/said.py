@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from listener.mention import Detail, Heard, Row
 from ui import words
@@ -30,6 +30,7 @@ class Said(QFrame):
         self._meta = label("", "soft")
         self.words = Words()
         self.original = KeyButton("", "B", kind="link")
+        self.original.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.original.clicked.connect(self.browse)
         self._cut = label("", "soft")
         self._chips = QWidget()

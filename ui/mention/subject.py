@@ -21,13 +21,28 @@ class Subject:
 
     @property
     def closable(self) -> tuple[Card, ...]:
-        """Those that an ordinary verb may close: possible dangers are passed by."""
-        return tuple(c for c in self.cards if not is_urgent(c))
+        """Those that an ordinary verb may close: dangers and what is decided are passed by."""
+        return tuple(c for c in self.cards if not is_urgent(c) and not is_done(c))
+
+    @property
+    def dangers(self) -> int:
+        """How many possible dangers are among them."""
+        return sum(is_urgent(c) for c in self.cards)
+
+    @property
+    def done(self) -> bool:
+        """True where all of them are decided."""
+        return all(is_done(c) for c in self.cards)
 
     @property
     def keys(self) -> tuple[MentionKey, ...]:
         """All of them."""
         return tuple(c.key for c in self.cards)
+
+
+def is_done(card: Card) -> bool:
+    """Somebody decided it."""
+    return card.row.view == "done"
 
 
 def is_urgent(card: Card) -> bool:

@@ -84,7 +84,10 @@ class Words(QTextEdit):
             QTextCharFormat.Property.FontPixelSize, round(self.font().pixelSize() * 1.1)
         )
         end = self.document().characterCount() - 1
-        self._format(0, end, body)
+        # Qt carries the format of the text before over to the text that is set now.
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.setCharFormat(body)
         self._format(0, min(self._title, end), bold)
         for mark in self._marks:
             if mark.end <= end:

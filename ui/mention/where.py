@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -76,12 +77,13 @@ class Where(QFrame):
         return self._picked.get(self._group.checkedId(), "")
 
     def _add(self, category: str, area: str, why: str, checked: bool) -> None:
-        button = QRadioButton(f"{words.line(category)} · {words.line(area)}".replace("&", "&&"))
+        button = QRadioButton(words.line(category).replace("&", "&&"))
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setChecked(checked)
         button.setAccessibleName(f"{category}, {area}: {why}")
         self._group.addButton(button, len(self._picked))
         self._picked[len(self._picked)] = category
-        reason = label(why, "soft")
+        reason = label(f"{words.line(area)} · {why}", "soft")
         reason.setIndent(26)
         self._rows.addWidget(button)
         self._rows.addWidget(reason)

@@ -29,6 +29,7 @@ class Why(QFrame):
         self.heading = heading("Suggestion")
         self._outcome = label("", "title")
         self._fault = label("", "fault")
+        self._decided = label("", "strong")
         self._steps = QWidget()
         self._step_rows = QVBoxLayout(self._steps)
         self._step_rows.setContentsMargins(0, 0, 0, 0)
@@ -42,8 +43,8 @@ class Why(QFrame):
         rows.setContentsMargins(18, 16, 18, 16)
         rows.setSpacing(8)
         for part in (
-            self.heading, self._outcome, self._fault, self._steps, self.fold, self.asked,
-            self._chart,
+            self._decided, self.heading, self._outcome, self._fault, self._steps, self.fold,
+            self.asked, self._chart,
         ):  # fmt: skip
             rows.addWidget(part)
         rows.addStretch(1)
@@ -55,7 +56,12 @@ class Why(QFrame):
         asks = verdict.asks is not None
         said = "Suggestion, not settled: one question open" if asks else "Suggestion"
         if decision is not None:
-            said = "Decided; the suggestion was"
+            said = "The suggestion was"
+            service = f" · {decision.service}" if decision.service else ""
+            note = f" “{decision.note}”" if decision.note else ""
+            done = f"{words.outcome(decision.outcome)}{service}, by {decision.by}"
+            self._decided.setText(words.plain(f"{done}, {words.when(decision.at)}.{note}"))
+        self._decided.setVisible(decision is not None)
         self.heading.setText(said.upper())
         self.heading.setAccessibleName(said)
         perhaps = "Perhaps: " if asks else ""

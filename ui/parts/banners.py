@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.glance import Glance, missed_words, pre_election
 from ui.mention.actions import announce
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label, reworn
-from ui.words import plain
+from ui.words import LONDON, plain
 
 
 class Banner(QFrame):
@@ -84,3 +86,30 @@ class Banners(QWidget):
         rows.setSpacing(0)
         for banner in (self.fault, self.offline, self.missed, self.pre_election, self.sample):
             rows.addWidget(banner)
+
+    def show_glance(self, now: Glance, at: datetime, start: Callable[[], None]) -> None:
+        """What holds at this moment. start: what one presses to begin with one's own council."""
+        if now.council is not None and now.council.sample:
+            said = f"{now.council.name} is a sample: made up, and nothing in it is real."
+            self.sample.say(said, "grey", keep=True, button="Start with your own…", press=start)
+        else:
+            self.sample.clear()
+        if now.missed is not None and not self.missed.put_away:
+            self.missed.say(missed_words(now.missed, at), "blue")
+        held = pre_election(now, at.astimezone(LONDON).date())
+        if held:
+            self.pre_election.say(held, "amber", keep=True)
+        else:
+            self.pre_election.clear()
+
+    def show_offline(self, offline: bool) -> None:
+        """One banner, not forty errors."""
+        if offline:
+            self.offline.say(
+                "No source can be reached: this computer seems to be offline. What was heard is "
+                "kept, and it is tried again by itself.",
+                "amber",
+                keep=True,
+            )
+        else:
+            self.offline.clear()

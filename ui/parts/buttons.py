@@ -50,13 +50,15 @@ class KeyButton(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         ink = QColor(self._ink())
         metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(self.text()) + self._cap_width()
+        room = self.width() - self._cap_width() - 8
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, max(room, 0))
+        wide = metrics.horizontalAdvance(text) + self._cap_width()
         left = self.rect().center().x() - wide // 2 + 1
         if self.property("kind") == "link":
             left = 3
-        words = QRect(left, 0, metrics.horizontalAdvance(self.text()) + 2, self.height())
+        words = QRect(left, 0, metrics.horizontalAdvance(text) + 2, self.height())
         painter.setPen(ink)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)
         if self._key:
             self._draw_cap(painter, words.right() + metrics.height() // 2, ink)
 

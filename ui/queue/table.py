@@ -25,6 +25,7 @@ class CardTable(QTableView):
         self.setItemDelegate(self._cards)
         self.setModel(model)
         self.setAccessibleName("Mentions")
+        self.setObjectName("cards")  # the current card has the ring, not the whole list
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
