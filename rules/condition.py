@@ -76,25 +76,30 @@ def holds(condition: Condition, facts: Facts, lists: WordLists | None = None) ->
         held = holds(condition.part, facts, lists)
         return Held(None if held.value is None else not held.value, held.because)
     if isinstance(condition, AllOf):
-        return _gather([holds(p, facts, lists) for p in condition.parts], deciding=False)
+        return _gather(condition.parts, facts, lists, deciding=False)
     if isinstance(condition, AnyOf):
-        return _gather([holds(p, facts, lists) for p in condition.parts], deciding=True)
+        return _gather(condition.parts, facts, lists, deciding=True)
     raise ConditionFault(f"{condition!r} is no condition")
 
 
-def _gather(held: list[Held], deciding: bool) -> Held:
+def _gather(
+    parts: tuple[Condition, ...], facts: Facts, lists: WordLists | None, deciding: bool
+) -> Held:
     """Three-valued and/or (Kleene): one part of the deciding value settles it, else doubt stays."""
-    for part in held:
-        if part.value is deciding:
-            return part
-    doubts = [p.because for p in held if p.value is None]
-    if doubts:
-        return Held(None, joined(doubts))
-    return Held(not deciding, joined([p.because for p in held]))
+    reasons: list[str] = []
+    doubts: list[str] = []
+    for part in parts:
+        held = holds(part, facts, lists)
+        if held.value is deciding:
+            return held
+        (doubts if held.value is None else reasons).append(held.because)
+    return Held(None, joined(doubts)) if doubts else Held(not deciding, joined(reasons))
 
 
 def joined(reasons: list[str]) -> str:
     """Reasons as one line: each once, in order, empty ones left out."""
+    if len(reasons) == 1:
+        return reasons[0]
     return "; ".join(dict.fromkeys(filter(None, reasons)))
 
 

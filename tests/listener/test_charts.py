@@ -144,9 +144,10 @@ QUIET: dict[str, Value] = {
     "positive": False, "invites_reply": False, "notice": False, "doubtful_claim": False,
     "known_false_claim": False, "question": False, "fault": False, "complaint": False,
     "second_time": False, "venting": False, "ours": None, "already_routed": False,
-    "open_issue": False, "people": 1.0,
+    "open_issue": False, "people": 1.0, "certainty": 0.0,
+    "channel": "facebook_group",
 }  # fmt: skip
-FAULT = {"fault": True, "complaint": True, "ours": True}
+FAULT = {"fault": True, "complaint": True, "ours": True, "certainty": 0.8}
 
 
 def outcome(chart: str, **known: Value) -> str:
@@ -184,6 +185,9 @@ COUNCIL: list[tuple[str, Mapping[str, Value], str]] = [
     ("perhaps a second time", {**FAULT, "second_time": None}, "asks complaint: forward"),
     ("another body's fault", {**FAULT, "ours": False}, "signpost"),
     ("nobody knows whose fault", {**FAULT, "ours": None}, "asks ours: forward"),
+    ("on a report site, in words we do not know", {"channel": "report_site"}, "forward"),
+    ("on a report site, another body's",
+     {"channel": "report_site", "ours": False, "certainty": 0.8}, "signpost"),
     ("covered by an open issue", {**FAULT, "open_issue": True}, "attach"),
     ("with the service already", {**FAULT, "already_routed": True}, "attach"),
     ("unhappy with nothing we know", {"complaint": True}, "asks service: forward"),
@@ -210,6 +214,8 @@ SWALLOWED: list[tuple[str, Mapping[str, Value], str]] = [
     ("a question in a thank you", {"positive": True, "question": True}, "answer"),
     ("a fault in a thank you", {"positive": True, **FAULT}, "forward"),
     ("a fault that names no place", {"about_us": False, **FAULT}, "asks g_scope: forward"),
+    ("a vague word of a fault, elsewhere",
+     {"about_us": False, **FAULT, "certainty": 0.4}, "out_of_scope"),
     ("a fault in a joke", {"venting": True, **FAULT}, "forward"),
     ("danger in a request for information", {"danger": "person", "info_request": True}, "urgent"),
     ("danger in another town", {"danger": "person", "about_us": False}, "urgent"),
