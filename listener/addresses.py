@@ -35,7 +35,7 @@ def checked(address: str) -> tuple[str, str, int]:
     except ValueError as fault:
         raise WebFault("address", f"“{address[:80]}” is not a web address.") from fault
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise WebFault("address", "Only http and https are fetched; this is another kind of address.")
+        raise WebFault("address", "Only http and https addresses can be fetched; this is neither.")
     return parts.scheme, parts.hostname, port or (443 if parts.scheme == "https" else 80)
 
 

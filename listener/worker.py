@@ -1,19 +1,23 @@
-"""The process that parses and reads what strangers sent: bounded in time and memory, replaceable."""
+"""The process that parses and reads what strangers sent: bounded in time and memory."""
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Mapping
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from listener.council import Council
-from listener.errors import Bug, Known
+from listener.errors import Known
 from listener.memorycap import cap_memory
 from listener.mention import Heard, Reading
 from listener.sources.parsed import Parsed
@@ -23,11 +27,17 @@ if TYPE_CHECKING:
 
 BATCH = 200  # mentions read per request, so that the deadline is for a bounded piece of work
 STARTING = 60.0  # seconds a new process may take before its first answer, on a slow laptop
+TOO_MUCH = "Reading it took too much memory, so it was left."
+log = logging.getLogger(__name__)
 ReadBands = tuple[Reading, tuple[int, ...]]
 
 
 class WorkerOverran(Known):
     """The worker took too long or too much memory over one thing, and was replaced."""
+
+
+class WorkerStumbled(Known):
+    """A fault of ours in the worker: logged with its trail; the source is tried again later."""
 
 
 class Room:
@@ -54,6 +64,10 @@ class Room:
             self._reader = MentionReader(self._council)
         reader = self._reader
         return tuple((reader.read(m), bands(m.title, m.text)) for m in mentions)
+
+    def modules(self) -> tuple[str, ...]:
+        """The names of all modules loaded where this is."""
+        return tuple(sorted(sys.modules))
 
 
 class Worker:
@@ -88,6 +102,11 @@ class Worker:
             read += self._ask("read", mentions[n : n + BATCH])
         return tuple(read)
 
+    def modules(self) -> tuple[str, ...]:
+        """What the worker has loaded: there is to be no window among it."""
+        loaded: tuple[str, ...] = self._ask("modules")
+        return loaded
+
     def use_council(self, council: Council) -> None:
         """Reads for another council, or other places and services, from now on."""
         self._council = council
@@ -114,22 +133,30 @@ class Worker:
     def _ask(self, verb: str, *given: Any) -> Any:
         if self._inline is not None:
             return getattr(self._inline, verb)(*given)
-        pipe = self._pipe or self._start()
+        pipe = self._ready()
         try:
             pipe.send((verb, given))
             if not pipe.poll(self._deadline):
                 self.close()
                 raise WorkerOverran(
-                    f"Reading it took longer than {self._deadline:.0f} s, so it was left. "
-                    "What was heard before is kept."
+                    f"Reading it took longer than {self._deadline:.0f} s, so it was left."
                 )
             good, result = pipe.recv()
-        except (EOFError, BrokenPipeError, ConnectionResetError, OSError) as fault:
+        except (EOFError, OSError) as fault:
             self.close()
-            raise WorkerOverran("Reading it took too much memory, so it was left.") from fault
+            raise WorkerOverran(TOO_MUCH) from fault
         if good:
             return result
-        raise result if isinstance(result, Known) else Bug(str(result))
+        if isinstance(result, Known):
+            raise result
+        log.error("the worker stumbled over %s:\n%s", verb, result)
+        raise WorkerStumbled("Reading it failed for a reason that is ours; the log has its trail.")
+
+    def _ready(self) -> Connection:
+        """The pipe to a living worker; one that died between two requests is replaced."""
+        if self._process is not None and not self._process.is_alive():
+            self.close()
+        return self._pipe or self._start()
 
     def _start(self) -> Connection:
         context = multiprocessing.get_context("spawn")
@@ -139,7 +166,8 @@ class Worker:
         self._process = context.Process(
             target=serve, args=(theirs, self._council, self._memory), name="worker", daemon=True
         )
-        self._process.start()
+        with _no_main():
+            self._process.start()
         theirs.close()
         self._pipe = ours
         if not ours.poll(STARTING):
@@ -147,6 +175,17 @@ class Worker:
             raise WorkerOverran("The reading process did not start.")
         ours.recv()
         return ours
+
+
+@contextmanager
+def _no_main() -> Iterator[None]:
+    """Hides the program's own module: a spawned process would import it, and with it the window."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def console_program() -> Path:
@@ -158,7 +197,11 @@ def console_program() -> Path:
 def serve(pipe: Connection, council: Council, memory: int) -> None:
     """The worker's life: one request, one answer, until the pipe closes."""
     room = Room(council)
-    verbs: dict[str, Callable[..., Any]] = {"parse": room.parse, "read": room.read}
+    verbs: dict[str, Callable[..., Any]] = {
+        "parse": room.parse,
+        "read": room.read,
+        "modules": room.modules,
+    }
     room.read((Heard("", "", "warm"),))
     cap_memory(memory)
     pipe.send(os.getpid())
@@ -176,6 +219,6 @@ def _answer(verb: Callable[..., Any], given: tuple[Any, ...]) -> tuple[bool, Any
     except Known as fault:
         return False, fault
     except MemoryError:
-        return False, WorkerOverran("Reading it took too much memory, so it was left.")
-    except Exception as fault:  # noqa: BLE001 - this process's top: the fault travels to the engine
-        return False, repr(fault)
+        return False, WorkerOverran(TOO_MUCH)
+    except Exception:  # noqa: BLE001 - this process's top: the trail travels to the log
+        return False, traceback.format_exc()

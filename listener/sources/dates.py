@@ -7,14 +7,26 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
+UNREAD = "cannot be read"  # how the reason ends where the form is unknown to us
 AHEAD = timedelta(minutes=10)  # clocks differ a little; more than this is the future
 
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
-    )
-}
+_NAMES = (  # English, Welsh, Irish, French, German, Italian, Spanish, Polish, by their beginnings
+    ("jan", "ion", "ean", "sty", "gen", "ene"), ("feb", "chwe", "feabh", "lut", "fév", "fev"),
+    ("mar", "maw", "már", "mär"), ("apr", "ebr", "aib", "kwi", "avr", "abr"),
+    ("may", "mai", "beal", "maj", "mag"), ("jun", "meh", "mei", "cze", "juin", "giu"),
+    ("jul", "gor", "iúil", "lip", "juil", "lug"), ("aug", "awst", "lún", "sie", "aoû", "ago"),
+    ("sep", "medi", "meán", "wrz", "set"), ("oct", "hyd", "dei", "paź", "okt", "ott"),
+    ("nov", "tach", "samh", "lis"), ("dec", "rha", "nol", "gru", "déc", "dez", "dic"),
+)  # fmt: skip
+
+
+def _month(name: str) -> int:
+    """The number of a month by its name, or 0."""
+    said = name.lower()
+    found = (n for n, names in enumerate(_NAMES, 1) if said.startswith(names))
+    return next(found, 0)
+
+
 ZONES = {
     "gmt": 0, "utc": 0, "z": 0, "ut": 0, "wet": 0, "bst": 60, "ist": 60, "west": 60, "cet": 60,
     "cest": 120, "eet": 120, "eest": 180, "est": -300, "edt": -240, "cst": -360, "cdt": -300,
@@ -61,20 +73,21 @@ def read_date(raw: str, now: datetime) -> tuple[datetime | None, str]:
     if not text:
         return None, "the source gives no date"
     if _EPOCH.match(text):
-        return _judged(datetime.fromtimestamp(int(text[:10]), UTC), "", now)
+        return judged(datetime.fromtimestamp(int(text[:10]), UTC), "", now)
     for form in _FORMS:
         found = form.match(text)
         if found:
             return _built(found, text, now)
-    return None, f"the date “{text}” cannot be read"
+    return None, f"the date “{text}” {UNREAD}"
 
 
 def _built(found: re.Match[str], text: str, now: datetime) -> tuple[datetime | None, str]:
     parts = found.groupdict()
-    month = int(parts["mo"]) if parts.get("mo") else MONTHS.get((parts["mon"] or "")[:3].lower(), 0)
+    month = int(parts["mo"]) if parts.get("mo") else _month(parts["mon"] or "")
     year = int(parts["y"])
     year += (2000 if year < 70 else 1900) if year < 100 else 0
     hour, minute = int(parts.get("h") or 0), int(parts.get("mi") or 0)
+    second = min(int(parts.get("s") or 0), 59 if parts.get("s") == "60" else 99)  # a leap second
     half = (parts.get("ap") or "").replace(".", "").lower()
     if half and hour > 12:
         return None, f"the date “{text}” is impossible"
@@ -82,7 +95,7 @@ def _built(found: re.Match[str], text: str, now: datetime) -> tuple[datetime | N
     next_day = hour == 24 and minute == 0
     try:
         wall = datetime(  # noqa: DTZ001 - the zone is put on below
-            year, month, int(parts["d"]), 0 if next_day else hour, minute, int(parts.get("s") or 0)
+            year, month, int(parts["d"]), 0 if next_day else hour, minute, second
         )
     except ValueError:
         return None, f"the date “{text}” is impossible"
@@ -98,20 +111,20 @@ def _zoned(
         if hours > 14 or minutes > 59:
             return None, f"the date “{text}” is impossible"
         east = timedelta(hours=hours, minutes=minutes) * (-1 if zone[0] == "-" else 1)
-        return _judged(wall.replace(tzinfo=timezone(east)), "", now)
+        return judged(wall.replace(tzinfo=timezone(east)), "", now)
     if zone and zone.lower() in ZONES:
         east = timedelta(minutes=ZONES[zone.lower()])
-        return _judged(wall.replace(tzinfo=timezone(east)), "", now)
+        return judged(wall.replace(tzinfo=timezone(east)), "", now)
     fault = ""
     local = wall.replace(tzinfo=LONDON)
     if local.utcoffset() != local.replace(fold=1).utcoffset():
         fault = "the clocks went back in that hour; the first of the two is taken"
     if zone and zone.lower() != "europe/london":
         fault = f"the zone “{zone}” is not known; London time is taken"
-    return _judged(local, fault, now)
+    return judged(local, fault, now)
 
 
-def _judged(found: datetime, fault: str, now: datetime) -> tuple[datetime | None, str]:
+def judged(found: datetime, fault: str, now: datetime) -> tuple[datetime | None, str]:
     """The date in UTC, unless it lies before the web or after now."""
     try:
         at = found.astimezone(UTC)

@@ -9,7 +9,8 @@ from typing import Any
 from listener.mention import Heard
 from listener.sources.dates import read_date
 from listener.sources.parsed import NotAFeed, Parsed
-from listener.sources.plain import from_html, one_line, safe_link, tidy
+from listener.sources.plain import TITLE_CAP, from_html, one_line, safe_link, tidy
+from listener.sources.scan import ITEMS
 
 MARK = "jsonfeed.org/version/"
 
@@ -28,6 +29,8 @@ def parse(body: bytes, now: datetime, channel: str) -> Parsed:
     if not isinstance(feed, dict) or MARK not in str(feed.get("version", "")):
         raise NotAFeed("The site sent JSON that is no feed, often an error message.")
     items = feed.get("items")
+    if isinstance(items, list) and len(items) > ITEMS:
+        raise NotAFeed(f"The feed holds {len(items)} items at once; {ITEMS} are the most we take.")
     entries = [i for i in items if isinstance(i, dict)] if isinstance(items, list) else []
     return Parsed(
         title=one_line(_text(feed, "title")),
@@ -43,9 +46,9 @@ def _heard(item: dict[str, Any], now: datetime, channel: str) -> Heard:
     )
     markup = _text(item, "content_html")
     text = from_html(markup) if markup else tidy(_text(item, "content_text"))
-    title = one_line(_text(item, "title"))
+    title = " ".join(tidy(_text(item, "title"), TITLE_CAP).split())  # JSON Feed: plain text
     return Heard(
-        id=_text(item, "id")[:500] or link,
+        id=_text(item, "id")[:500],
         title=title,
         text=text or tidy(_text(item, "summary")),
         url=link,
@@ -60,7 +63,7 @@ def _author(item: dict[str, Any]) -> str:
     authors = item.get("authors") or [item.get("author")]
     for author in authors if isinstance(authors, list) else ():
         if isinstance(author, dict) and author.get("name"):
-            return one_line(str(author["name"]), 120)
+            return " ".join(tidy(str(author["name"]), 120).split())
     return ""
 
 

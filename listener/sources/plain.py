@@ -14,46 +14,68 @@ TEXT_CAP = 20_000
 LINK_CAP = 2_000
 MARKS = 4  # combining marks on one letter; more only makes a row taller
 
-_BLOCK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6]|/blockquote|hr|/ul|/ol|p|div|li)\b[^>]{0,500}>", re.I)
+_SILENT = {"script", "style"}
+_NAMES = r"(?:br|/p|/div|/li|/tr|/h[1-6]|/blockquote|hr|/ul|/ol|p|div|li)\b"
+_BLOCKS = re.compile(f"<{_NAMES}", re.I)
+_BLOCK = re.compile(f"<{_NAMES}[^>]{{0,500}}>", re.I)
 # What lies in a drawing or a formula is dropped whole by the cleaner, with any words after it.
 _FOREIGN = re.compile(r"</?(?:svg|math)\b[^<>]{0,2000}>", re.I)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"
+    r"\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_SPACES = re.compile(r"[ \t\u00a0]+")
-_LINES = re.compile(r"\s*\n\s*(?:\n\s*)+")
-_EDGES = re.compile(r" *\n *")
-_MARKUP = re.compile(r"[<&]")
+_MARKS = r"\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_HEAP = re.compile(f"[{_MARKS}]{{{MARKS + 1}}}")
+_ODD = re.compile(  # one look tells that a text has none of what has to be tamed
+    rf"[\x00-\x08\x0b-\x1f\x7f-\xa0{_MARKS}\u2028-\u202f\u2066-\u2069"
+    r"\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
+_PLAIN_SPACE = {0xA0: " ", 0x202F: " "}
+_SPACES = re.compile("  +")
+_SPACE = re.compile(r"\s")
+_LINES = re.compile(r"\n{3,}")
 
 
 def from_html(markup: str, cap: int = TEXT_CAP) -> str:
     """Plain text of HTML: blocks become lines, scripts and styles go, entities are read once."""
-    if not _MARKUP.search(markup):
-        return tidy(markup, cap)
-    # Ten times the cap holds any honest post; what is longer is cut before it is parsed.
-    broken = _BLOCK.sub(lambda m: "\n" + m.group(0), _FOREIGN.sub("", markup[: cap * 10]))
-    bare = nh3.clean(broken, tags=set(), clean_content_tags={"script", "style"})
-    return tidy(html.unescape(bare), cap)
+    if "<" in markup:
+        # Ten times the cap holds any honest post; what is longer is cut before it is parsed.
+        markup = markup[: cap * 10]
+        if _BLOCKS.search(markup):
+            markup = _BLOCK.sub(r"\n\g<0>", markup)
+        markup = nh3.clean(_FOREIGN.sub("", markup), tags=set(), clean_content_tags=_SILENT)
+    if "&" in markup:
+        markup = html.unescape(markup[: cap * 10])
+    return tidy(markup, cap)
 
 
 def one_line(markup: str, cap: int = TITLE_CAP) -> str:
-    """A title or a name: plain text on one line."""
+    """A title or a name, given as HTML, on one line of plain text."""
     return " ".join(from_html(markup, cap).split())
 
 
 def tidy(text: str, cap: int = TEXT_CAP) -> str:
     """Text without control characters and overrides, with few blank lines, cut at `cap` with …"""
-    text = text[: cap * 4].replace("\r\n", "\n").replace("\r", "\n")
-    text = _BIDI.sub("", _CONTROL.sub("", text))
-    if not text.isascii():
-        text = _calm(text)
-    text = _EDGES.sub("\n", _SPACES.sub(" ", text))
-    text = _LINES.sub("\n\n", text).strip()
+    if len(text) > cap * 4:
+        text = text[: cap * 4]
+    if _ODD.search(text):
+        text = _tamed(text)
+    text = text.replace("\t", " ")
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
+    if "\n" in text:
+        text = "\n".join([line.strip(" ") for line in text.split("\n")])
+        text = _LINES.sub("\n\n", text) if "\n\n\n" in text else text
+    text = text.strip()
     return text if len(text) <= cap else text[: cap - 1].rstrip() + "…"
 
 
-def _calm(text: str) -> str:
-    """At most a few combining marks in a row: two thousand on one letter blot out the list."""
-    if not any("\u0300" <= c <= "\u036f" or "\u20d0" <= c <= "\u20ff" for c in text):
+def _tamed(text: str) -> str:
+    """Without control characters, overrides, odd spaces and heaps of combining marks."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _BIDI.sub("", _CONTROL.sub("", text)).translate(_PLAIN_SPACE)
+    if not _HEAP.search(text):
         return text
     kept: list[str] = []
     run = 0
@@ -66,8 +88,10 @@ def _calm(text: str) -> str:
 
 def safe_link(link: str) -> str:
     """An http or https address without control characters, else ""."""
-    link = _BIDI.sub("", _CONTROL.sub("", link)).strip()
-    if len(link) > LINK_CAP or any(c.isspace() for c in link):
+    link = link.strip()
+    if _ODD.search(link):
+        link = _BIDI.sub("", _CONTROL.sub("", link))
+    if len(link) > LINK_CAP or _SPACE.search(link):
         return ""
     try:
         parts = urlsplit(link)

@@ -1,4 +1,4 @@
-"""Reports made on a FixMyStreet: their place and category are kept; the service has them already."""
+"""Reports made on a FixMyStreet: place and category are kept; the service has them already."""
 
 from __future__ import annotations
 

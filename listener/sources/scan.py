@@ -1,4 +1,4 @@
-"""A cheap look at the bytes before they are parsed: what is built to exhaust a parser is refused."""
+"""A cheap look at the bytes before they are parsed: what would exhaust a parser is refused."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def refuse_traps(body: bytes) -> None:
     """Raises NotAFeed for excess nesting, attributes or items."""
     items = body.count(b"<item") + body.count(b"<entry")
     if items > ITEMS:
-        raise NotAFeed(f"The feed holds {items} items at once; more than {ITEMS} are not taken.")
+        raise NotAFeed(f"The feed holds {items} items at once; {ITEMS} are the most we take.")
     if body.count(b'="') > ATTRIBUTES and _longest_tag(body) > 50_000:
         raise NotAFeed("The feed has a tag with thousands of attributes; it is not read.")
     if body.count(b"<") > BUSY and _deepest(body) > DEPTH:
