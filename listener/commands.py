@@ -172,8 +172,16 @@ class Backup:
     path: Path
 
 
+@dataclass(frozen=True, slots=True)
+class LogExport:
+    """-> None: notes that names left the profile, and why."""
+
+    what: str
+    by: str = ""
+
+
 Command = (
     Poll | Discover | AddSource | RemoveSource | PauseSource | ImportSources | ImportFile
     | AddMention | Decide | AnswerQuestion | Snooze | Star | Undo | Explain | UseChart
-    | UseCouncil | ImportPlaces | ImportAreas | Change | Backup
+    | UseCouncil | ImportPlaces | ImportAreas | Change | Backup | LogExport
 )  # fmt: skip

@@ -63,6 +63,9 @@ class Office:
             c.ImportPlaces: self._import_places,
             c.ImportAreas: self._import_areas,
             c.Change: lambda k: self._bench.set(k.name, k.value),
+            c.LogExport: lambda k: self._bench.store.log(
+                k.what, k.by or self._bench.settings.officer
+            ),
             c.Backup: lambda k: self._bench.store.backup(k.path),
         }
 

@@ -159,6 +159,12 @@ class Reader:
         """Every mention with all that an export says of it."""
         return exported(self._db, view)
 
+    def export_one(self, key: MentionKey) -> Exported:
+        """One mention with all that an export says of it. Raises NotFound."""
+        for found in exported(self._db, None, key):
+            return found
+        raise NotFound(f"There is no mention {key}.")
+
     def council(self) -> Council:
         """The council as kept, or the sample."""
         kept = self._setting("council")

@@ -76,17 +76,18 @@ def standings(db: Asks, where: str, given: Sequence[Any]) -> Iterator[Standing]:
         last = rows[-1][0]
 
 
-def exported(db: Asks, view: str | None) -> Iterator[Exported]:
-    """Every kept mention (or those of one view, stacks spelt out), in the order they were heard."""
+def exported(db: Asks, view: str | None, only: int | None = None) -> Iterator[Exported]:
+    """Every kept mention (or those of one view, or one alone), in the order they were heard."""
     from listener.store.deciding import last_decision
 
     last = 0
-    where = "t.view = ?" if view else "1"
+    where = "t.view = ?" if view else "m.key = ?" if only is not None else "1"
+    given = [view] if view else [only] if only is not None else []
     while True:
         rows = db.execute(
             f"SELECT m.key, s.name, m.heard, r.data, r.verdict, t.status, t.stack, {HEARD} {FROM} "
             f"JOIN reading r ON r.mention = m.key WHERE {where} AND m.key > ? ORDER BY m.key LIMIT 200",
-            [*([view] if view else []), last],
+            [*given, last],
         ).fetchall()
         for row in rows:
             yield Exported(

@@ -1,0 +1,142 @@
+"""Which commands there are, and what each takes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from listener import __version__
+from listener.mention import VIEWS
+
+GLOBALS = ("--profile", "--json")
+
+
+def parsed(given: Sequence[str]) -> argparse.Namespace:
+    """The arguments as asked; ends the program with 2 for what cannot be understood."""
+    parser = _parser()
+    return parser.parse_args(_front(given))
+
+
+def _front(given: Sequence[str]) -> list[str]:
+    """--profile and --json may stand before or after the command: they are put before it."""
+    front: list[str] = []
+    rest: list[str] = []
+    waiting = list(given)
+    while waiting:
+        word = waiting.pop(0)
+        if word == "--":
+            rest += [word, *waiting]
+            break
+        if word == "--json" or word.startswith("--profile="):
+            front.append(word)
+        elif word == "--profile" and waiting:
+            front += [word, waiting.pop(0)]
+        else:
+            rest.append(word)
+    return front + rest
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="council-listener",
+        description="Hears what residents say about a council and walks each mention through its "
+        "flowchart. Without a command it opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"Council Listener {__version__}")
+    parser.add_argument("--profile", metavar="DIR", help="where this council's work is kept")
+    parser.add_argument("--json", action="store_true", help="answer in JSON on standard output")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _sources(commands)
+    _bringing(commands)
+    _triage(commands)
+    _house(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def _sources(commands: Commands) -> None:
+    parser = commands.add_parser("sources", help="what is listened to")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    add = verbs.add_parser("add", help="add feeds, or every feed of a site")
+    add.add_argument("addresses", nargs="+", metavar="ADDRESS")
+    add.add_argument("--name")
+    add.add_argument("--every", type=_seconds, metavar="SECONDS")
+    _unasked(add)
+    verbs.add_parser("list", help="every source and its health")
+    check = verbs.add_parser("check", help="ask one source now")
+    check.add_argument("name")
+    remove = verbs.add_parser("remove", help="stop hearing one; what it said is kept")
+    remove.add_argument("name")
+    bring = verbs.add_parser("import", help="add the feeds of an OPML file")
+    bring.add_argument("file")
+    _unasked(bring)
+    take = verbs.add_parser("export", help="write the feeds as OPML")
+    take.add_argument("file")
+    poll = commands.add_parser("poll", help="ask every source that is due")
+    poll.add_argument("--all", action="store_true", help="ask all, due or not")
+
+
+def _unasked(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--allow-private", action="store_true", help="let this private host and port be asked"
+    )
+    parser.add_argument("--unchecked", action="store_true", help="add it without asking it first")
+
+
+def _seconds(text: str) -> int:
+    seconds = int(text)
+    if seconds < 1:
+        raise argparse.ArgumentTypeError("must be at least 1 second")
+    return seconds
+
+
+def _bringing(commands: Commands) -> None:
+    bring = commands.add_parser("import", help="bring in .csv, .tsv, .jsonl or .eml")
+    bring.add_argument("file")
+    bring.add_argument("--source", default="", metavar="NAME")
+    take = commands.add_parser("export", help="write every mention to .jsonl or .csv")
+    take.add_argument("file")
+    take.add_argument("--with-authors", metavar="REASON", help="with names; the reason is logged")
+
+
+def _triage(commands: Commands) -> None:
+    queue = commands.add_parser("queue", help="what is to be done, in order of need")
+    queue.add_argument("--view", choices=VIEWS)
+    explain = commands.add_parser("explain", help="why a mention stands where it stands")
+    what = explain.add_mutually_exclusive_group(required=True)
+    what.add_argument("id", nargs="?")
+    what.add_argument("--text", help="a text that is not kept")
+    decide = commands.add_parser("decide", help="decide a mention and its stack")
+    decide.add_argument("id")
+    decide.add_argument("outcome")
+    decide.add_argument("--service", default="", metavar="CATEGORY")
+    decide.add_argument("--note", default="")
+    decide.add_argument("--as", dest="by", default="", metavar="NAME")
+    answer = commands.add_parser("answer", help="answer what the chart asks")
+    answer.add_argument("id")
+    answer.add_argument("answer", choices=("yes", "no"))
+    answer.add_argument("--as", dest="by", default="", metavar="NAME")
+    commands.add_parser("undo", help="take the last decision back")
+
+
+def _house(commands: Commands) -> None:
+    chart = commands.add_parser("chart", help="the flowchart")
+    verbs = chart.add_subparsers(dest="verb", metavar="VERB", required=True)
+    verbs.add_parser("show", help="the chart in use")
+    check = verbs.add_parser("check", help="look a chart file over")
+    check.add_argument("file")
+    use = verbs.add_parser("use", help="walk the undecided through another chart")
+    use.add_argument("name", choices=("classic", "council", "emergency"))
+    for name, help_ in (
+        ("council", "the council itself"),
+        ("places", "roads, places and wards"),
+        ("areas", "service areas and categories"),
+    ):
+        verb = "use" if name == "council" else "import"
+        inner = commands.add_parser(name, help=help_).add_subparsers(dest="verb", required=True)
+        inner.add_parser(verb).add_argument("file")
+    for name, help_ in (("backup", "a whole copy"), ("restore", "put a backup in place")):
+        commands.add_parser(name, help=help_).add_argument("file")
+    commands.add_parser("doctor", help="look everything over")

@@ -1,0 +1,151 @@
+"""Runs one command: opens what it needs, says what came of it, and ends with the right number."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from listener import profile
+from listener.cli import house, moving, sources, triage
+from listener.cli.arguments import parsed
+from listener.cli.said import calm_streams, tell
+from listener.desk import Desk
+from listener.errors import Bug, Known, ProfileBusy
+
+Verb = Callable[[Desk, argparse.Namespace], int]
+
+LOOKING: dict[tuple[str, str], Verb] = {
+    ("sources", "list"): sources.list_all,
+    ("sources", "export"): sources.take_out,
+    ("queue", ""): triage.queue,
+    ("chart", "show"): house.show_chart,
+}
+WRITING: dict[tuple[str, str], Verb] = {
+    ("sources", "add"): sources.add,
+    ("sources", "check"): sources.check,
+    ("sources", "remove"): sources.remove,
+    ("sources", "import"): sources.bring_in,
+    ("poll", ""): sources.poll,
+    ("import", ""): moving.bring_in,
+    ("decide", ""): triage.decide,
+    ("answer", ""): triage.answer,
+    ("undo", ""): triage.undo,
+    ("chart", "use"): house.use_chart,
+    ("council", "use"): house.use_council,
+    ("places", "import"): house.import_places,
+    ("areas", "import"): house.import_areas,
+    ("backup", ""): house.backup,
+}
+
+
+def run(given: Sequence[str]) -> int:
+    """Runs a command. 0: it ran; 1: nothing could be done, or a fault was found; 2: usage."""
+    calm_streams()
+    try:
+        asked = parsed(given)
+    except SystemExit as end:
+        return int(end.code or 0)
+    folder = profile.folder(asked.profile)
+    try:
+        return _run(asked, folder)
+    except Known as fault:
+        tell(fault.sentence())
+        return 1
+    except Bug as fault:
+        tell(f"Something of ours went wrong ({fault}). What was kept is safe; {_log(folder)} says more.")
+        return 1
+    except KeyboardInterrupt:
+        tell("Stopped. What was kept is safe.")
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _run(asked: argparse.Namespace, folder: Path) -> int:
+    what = (asked.command, getattr(asked, "verb", "") or "")
+    if what == ("chart", "check"):
+        return house.check_chart(asked)
+    if what == ("doctor", ""):
+        return house.doctor(folder, asked)
+    if what == ("restore", ""):
+        return house.restore(folder, asked)
+    if what == ("explain", ""):
+        return triage.explain_text(asked) if asked.text is not None else _looking(
+            folder, asked, triage.explain
+        )
+    if what == ("export", ""):
+        return _export(folder, asked)
+    if what in LOOKING:
+        return _looking(folder, asked, LOOKING[what])
+    return _writing(folder, asked, WRITING[what])
+
+
+def _export(folder: Path, asked: argparse.Namespace) -> int:
+    """Names leave only with a reason that is logged, so that export then writes."""
+    if asked.with_authors is None:
+        return _looking(folder, asked, moving.take_out)
+    return _writing(folder, asked, moving.take_out)
+
+
+def _looking(folder: Path, asked: argparse.Namespace, verb: Verb) -> int:
+    with _desk(folder, look_only=True) as desk:
+        return verb(desk, asked)
+
+
+def _writing(folder: Path, asked: argparse.Namespace, verb: Verb) -> int:
+    try:
+        with _desk(folder, look_only=False) as desk:
+            return verb(desk, asked)
+    except ProfileBusy as fault:
+        if asked.command == "poll":
+            return sources.polled_elsewhere(fault, asked)
+        tell(f"Nothing was done: {fault.sentence()} holds the profile {folder} and writes to it.")
+        return 1
+
+
+@contextmanager
+def _desk(folder: Path, look_only: bool) -> Iterator[Desk]:
+    logging.basicConfig(level=logging.ERROR, handlers=[logging.NullHandler()])
+    desk = Desk.open(folder, look_only=look_only, polling=False, holder="the command line")
+    keep_log(folder)
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def keep_log(folder: Path) -> None:
+    """Faults of ours go to a log in the profile, once it is there."""
+    root = logging.getLogger()
+    path = _log(folder)
+    if any(getattr(h, "baseFilename", "") == str(path) for h in root.handlers):
+        return
+    for handler in [h for h in root.handlers if isinstance(h, logging.FileHandler)]:
+        root.removeHandler(handler)
+        handler.close()
+    try:
+        kept = logging.FileHandler(path, encoding="utf-8", delay=True)
+    except OSError:
+        return  # a read-only folder: there is nowhere to log, and nothing else to be done
+    kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    kept.setLevel(logging.ERROR)
+    root.addHandler(kept)
+
+
+def _log(folder: Path) -> Path:
+    return folder / "council-listener.log"
+
+
+def show_without_window(given: str | None) -> int:
+    """No display: says so, asks the sources, and prints the queue and the sources as tables."""
+    tell("There is no display, so the queue is shown here instead of in a window.")
+    before = ["--profile", given] if given else []
+    polled = run([*before, "poll"])
+    shown = run([*before, "queue"])
+    listed = run([*before, "sources", "list"])
+    return max(polled, shown, listed)

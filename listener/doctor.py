@@ -1,0 +1,130 @@
+"""Looks the app over: what works on this computer, what does not, and what to do about it."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from listener import __version__, charts, councilfile, resources
+from listener.clock import utc_now
+from listener.errors import Known
+from listener.mention import Heard
+from listener.profile import DATABASE
+from listener.reading.vader import lexicon
+from listener.store.reading import Reader
+from listener.worker import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: ok, a note, or a fault; and in words what was found."""
+
+    what: str
+    state: Literal["ok", "note", "fault"]
+    says: str
+
+
+def examine(profile: Path) -> tuple[Finding, ...]:
+    """Looks at everything; no check stops another."""
+    checks: tuple[tuple[str, Callable[[Path], tuple[Finding, ...]]], ...] = (
+        ("this program", _program),
+        ("what we ship", _resources),
+        ("tone", _tone),
+        ("charts", _charts),
+        ("the reading process", _worker),
+        ("the profile", _profile),
+    )
+    findings: list[Finding] = []
+    for what, check in checks:
+        try:
+            findings += check(profile)
+        except Known as fault:
+            findings.append(Finding(what, "fault", fault.sentence()))
+        except (OSError, ImportError, LookupError, ValueError, sqlite3.Error) as fault:
+            findings.append(Finding(what, "fault", f"cannot be looked at: {fault!r}"))
+    return tuple(findings)
+
+
+def _program(profile: Path) -> tuple[Finding, ...]:
+    frozen = "installed" if getattr(sys, "frozen", False) else "run from source"
+    says = (
+        f"Council Listener {__version__}, {frozen}, Python {platform.python_version()}, "
+        f"SQLite {sqlite3.sqlite_version}, {platform.platform(terse=True)}"
+    )
+    return (Finding("this program", "ok", says),)
+
+
+def _resources(profile: Path) -> tuple[Finding, ...]:
+    council = councilfile.shipped_council()
+    says = f"{len(council.services)} service categories, {len(resources.names('words'))} word lists"
+    return (Finding("what we ship", "ok", says),)
+
+
+def _tone(profile: Path) -> tuple[Finding, ...]:
+    return (Finding("tone", "ok", f"VADER's list of {len(lexicon())} words"),)
+
+
+def _charts(profile: Path) -> tuple[Finding, ...]:
+    findings = []
+    for name in charts.shipped():
+        read = charts.read_chart(resources.text(f"charts/{name}.toml"))
+        faults = "; ".join(f"{f.box}: {f.sentence}" for f in read.faults)
+        state: Literal["ok", "fault"] = "ok" if read.sound else "fault"
+        findings.append(Finding(f"chart {name}", state, faults or "no faults"))
+    return tuple(findings)
+
+
+def _worker(profile: Path) -> tuple[Finding, ...]:
+    worker = Worker(councilfile.shipped_council())
+    began = time.monotonic()
+    try:
+        read = worker.read((Heard("", "", "The bins were not collected again."),))
+    finally:
+        worker.close()
+    took = time.monotonic() - began
+    says = f"starts and reads in {took:.1f} s: “{read[0][0].tone.label}”"
+    return (Finding("the reading process", "ok", says),)
+
+
+def _profile(profile: Path) -> tuple[Finding, ...]:
+    if not (profile / DATABASE).exists():
+        return (Finding("the profile", "note", f"{profile} is empty: nothing is kept yet"),)
+    reader = Reader(profile / DATABASE, utc_now)
+    try:
+        return (_database(reader, profile), *_sources(reader), *_council(reader))
+    finally:
+        reader.close()
+
+
+def _database(reader: Reader, profile: Path) -> Finding:
+    sound = reader.sound()
+    size = (profile / DATABASE).stat().st_size / 1_000_000
+    kept = sum(reader.counts().values())
+    says = f"{profile}: {kept} rows in the lists, {size:.1f} MB"
+    if sound != "ok":
+        return Finding("the database", "fault", f"{says}; damaged: {sound}. Restore a backup.")
+    return Finding("the database", "ok", says)
+
+
+def _sources(reader: Reader) -> tuple[Finding, ...]:
+    lines = reader.sources()
+    wrong = [s for s in lines if s.health in ("fault", "stopped")]
+    notes = tuple(Finding(f"source {s.name}", "note", s.says) for s in wrong)
+    return (Finding("sources", "ok", f"{len(lines) - len(wrong)} of {len(lines)} are well"), *notes)
+
+
+def _council(reader: Reader) -> tuple[Finding, ...]:
+    council = reader.council()
+    if council.sample:
+        says = f"{council.short} is the sample council; use yours with `council use FILE`"
+        return (Finding("the council", "note", says),)
+    if not council.contact:
+        says = f"{council.short} gives sites no contact address; add “contact” to the council's file"
+        return (Finding("the council", "note", says),)
+    return (Finding("the council", "ok", council.name),)
