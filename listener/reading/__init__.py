@@ -32,6 +32,7 @@ class MentionReader:
         }
         loose = [label for label in lists if label.startswith("service:")]
         self._phrases = Phrases(lists, endings=loose)
+        self._handles = tuple(h.lower() for h in council.handles)
 
     def read(self, heard: Heard) -> Reading:
         """Everything read off one mention."""
@@ -43,7 +44,8 @@ class MentionReader:
         services = self._services.guesses(plain, hits, heard.category)
         places = self._places.found(plain, hits, heard.place)
         found = danger.danger_of(hits, heard.channel in PRESS)
-        seen = Seen(heard, plain, hits, tone, services, places, found, code)
+        addressed = self._addressed(heard)
+        seen = Seen(heard, plain, hits, tone, services, places, found, code, addressed)
         signals = signals_of(seen)
         return Reading(
             tone=tone,
@@ -55,6 +57,13 @@ class MentionReader:
             signals=signals,
         )
 
+    def _addressed(self, heard: Heard) -> str:
+        """The handle of ours that a mention speaks to: handles are blanked before the rest is read."""
+        if "@" not in heard.text and "@" not in heard.title:
+            return ""
+        said = f"{heard.title} {heard.text}".lower()
+        return next((h for h in self._handles if h in said), "")
+
 
 def _of_the_council(council: Council) -> dict[str, tuple[str, ...]]:
     """The words by which this council is named, and its neighbours, members and consultations."""
@@ -62,7 +71,7 @@ def _of_the_council(council: Council) -> dict[str, tuple[str, ...]]:
     tags = tuple(t.lstrip("#") for t in council.hashtags)
     members = tuple(m.name for m in council.members)
     return {
-        "us": (*names, *(h.lstrip("@") for h in council.handles), *tags, "our council", "my council"),
+        "us": (*names, *tags, "our council", "my council"),
         "neighbour": council.neighbours,
         "member": (*members, *(f"cllr {m.split()[-1]}" for m in members)),
         "party": (*council.parties, *members, *words.shapes()["parties"]),

@@ -31,6 +31,7 @@ class Seen:
     places: tuple[Place, ...]
     danger: Danger
     language: str
+    addressed: str = ""  # our handle, where it speaks to us
 
     def says(self, label: str) -> str:
         """The first phrase of a list that was found, or ""."""
@@ -208,7 +209,7 @@ def _doubtful(seen: Seen) -> Said:
 
 
 def _about_us(seen: Seen) -> Said:
-    named = seen.says("us")
+    named = seen.addressed or seen.says("us")
     if named:
         return Said(True, f"names “{named}”")
     if seen.places:
@@ -220,11 +221,11 @@ def _about_us(seen: Seen) -> Said:
         return Said(True, "a member of the council wrote it")
     if seen.heard.channel in LOCAL or seen.heard.already_routed:
         return Said(True, "the source covers our area")
-    service = seen.services[0] if seen.services else None
-    if seen.says("council") and (service is not None or seen.hits.get("complaint")):
-        return Said(True, f"speaks of “{seen.says('council')}”")
-    if service is not None and service.certainty >= 0.5:
-        return Said(None, f"about {service.category}, but names no place of ours")
+    if seen.services:
+        return Said(True, f"about {seen.services[0].category}, in a source that you chose")
+    if seen.says("council") or seen.hits.get("complaint") or seen.hits.get("question"):
+        # Putting a resident away unheard costs more than one glance at what was said elsewhere.
+        return Said(None, "names no place of ours, and nothing points elsewhere")
     return Said(False, "names none of our places, services or accounts")
 
 

@@ -24,12 +24,12 @@ def tone_of(plain: Plain, hits: dict[str, list[Hit]], channel: str, language: st
     if language not in ("en", ""):
         return Tone(0.0, "not_read", f"written in another language ({language}); please read it")
     scores, words = _sentences(plain)
-    if not scores:
+    if not scores and not hits.get("complaint"):
         return Tone(0.0, "neutral", "no words that carry a mood")
-    score = round(sum(scores) / len(scores), 4)
+    score = round(sum(scores) / len(scores), 4) if scores else 0.0
     label, because = _label(score, scores, hits, channel)
-    if label == "negative" and score > 0:
-        score = -round(0.2 + score / 4, 4)
+    if label == "negative" and score > NEGATIVE:
+        score = -round(0.2 + abs(score) / 4, 4)
     return Tone(score, label, because, tuple(words))
 
 
@@ -82,7 +82,7 @@ def _label(
         return "neutral", f"news, told plainly ({said})"
     if complaint and irony:
         return "negative", f"“{irony[0].phrase}” beside “{complaint[0].phrase}”: likely irony"
-    if min(scores) <= -MIXED and max(scores) >= MIXED and len(scores) > 1 and not complaint:
+    if not complaint and scores and min(scores) <= -MIXED and max(scores) >= MIXED:
         return "mixed", f"one sentence sounds pleased, another annoyed ({said})"
     if len(complaint) > 1 or (complaint and score < POSITIVE):
         return "negative", f"complains: “{complaint[0].phrase}” ({said})"
