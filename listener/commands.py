@@ -62,6 +62,13 @@ class ImportSources:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportSources:
+    """-> int: how many feeds were written to an OPML file."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class ImportFile:
     """-> ImportReport: rows from .csv .tsv .jsonl .eml, with a result per row."""
 
@@ -181,7 +188,7 @@ class LogExport:
 
 
 Command = (
-    Poll | Discover | AddSource | RemoveSource | PauseSource | ImportSources | ImportFile
-    | AddMention | Decide | AnswerQuestion | Snooze | Star | Undo | Explain | UseChart
+    Poll | Discover | AddSource | RemoveSource | PauseSource | ImportSources | ExportSources
+    | ImportFile | AddMention | Decide | AnswerQuestion | Snooze | Star | Undo | Explain | UseChart
     | UseCouncil | ImportPlaces | ImportAreas | Change | Backup | LogExport
 )  # fmt: skip

@@ -51,6 +51,7 @@ class Office:
             c.RemoveSource: lambda k: sourcing.remove(k.name),
             c.PauseSource: lambda k: sourcing.pause(k.name, k.paused),
             c.ImportSources: sourcing.bring_in,
+            c.ExportSources: lambda k: sourcing.take_out(k.path),
             c.AddMention: bringing.add,
             c.Explain: lambda k: bringing.explain(k.heard),
             c.Decide: triage.decide,

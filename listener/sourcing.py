@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -107,6 +108,17 @@ class Sourcing:
         self._changed()
         self._bench.publish(SourcesChanged())
         return (*results, *(ImportedFeed("", "", "fault", why) for why in listed.faults))
+
+    def take_out(self, path: Path) -> int:
+        """Writes the feeds to an OPML file; returns how many. Raises NotFound in words."""
+        records = [r for r in self._bench.store.source_records() if r.kind == "feed"]
+        feeds = [opml.OpmlFeed(r.name, r.address) for r in records]
+        listed = opml.write(f"Council Listener: {self._bench.council.short}", feeds)
+        try:
+            path.write_text(listed, encoding="utf-8")
+        except OSError as fault:
+            raise NotFound(f"{path} cannot be written ({fault.strerror}).") from fault
+        return len(feeds)
 
     def _bring(
         self, feed: opml.OpmlFeed, command: ImportSources, known: set[str]

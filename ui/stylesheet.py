@@ -5,11 +5,11 @@ from __future__ import annotations
 from ui.tokens import Tokens
 
 
-def stylesheet(t: Tokens, pixels: int, tick: str) -> str:
-    """Style rules for the whole application; sizes follow the text. tick: path of a picture."""
+def stylesheet(t: Tokens, pixels: int, tick: str, down: str) -> str:
+    """Style rules for the whole application; sizes follow the text. tick, down: two pictures."""
     unit = max(8, round(8 * pixels / 14))
     parts = (
-        _grounds(t, unit), _buttons(t, unit), _ticks(t, unit, tick), _fields(t, unit),
+        _grounds(t, unit), _buttons(t, unit), _ticks(t, unit, tick), _fields(t, unit, down),
         _words(t, pixels), _chips(t, pixels), _lists(t, unit),
     )  # fmt: skip
     return "\n".join(parts)
@@ -80,16 +80,22 @@ def _ticks(t: Tokens, unit: int, tick: str) -> str:
     """
 
 
-def _fields(t: Tokens, unit: int) -> str:
+def _fields(t: Tokens, unit: int, down: str) -> str:
     pad = round(unit * 0.75)
-    fields = "QLineEdit, QPlainTextEdit"
+    fields = "QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateTimeEdit"
     focused = ", ".join(f"{f.strip()}:focus" for f in fields.split(","))
     return f"""
     {fields} {{ background: {t.card}; color: {t.text}; border: 1px solid {t.edge};
         border-radius: {pad}px; padding: {pad}px {unit}px; min-height: {unit * 2}px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
     {focused} {{ border: 2px solid {t.focus}; padding: {pad - 1}px {unit - 1}px; }}
-    QComboBox, QSpinBox, QDateTimeEdit {{ min-height: {unit * 3}px; }}
+    QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QDateTimeEdit QLineEdit,
+        QDateTimeEdit QLineEdit:focus {{ border: 0; padding: 0; min-height: 0; }}
+    QPlainTextEdit {{ min-height: {unit * 9}px; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
+    QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: {unit * 3}px; }}
+    QComboBox::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{down}");
+        width: {unit * 2}px; height: {unit * 2}px; }}
     QComboBox QAbstractItemView {{ background: {t.card}; color: {t.text};
         selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
     QTextEdit#words {{ background: transparent; color: {t.text}; border: 2px solid transparent;
@@ -133,7 +139,6 @@ def _lists(t: Tokens, unit: int) -> str:
     QTableView:focus, QListView:focus, QListWidget:focus {{ border: 2px solid {t.focus}; }}
     QTableView#cards, QTableView#cards:focus {{ border: 0; }}
     QListWidget::item {{ padding: {unit}px; min-height: {unit * 2}px; }}
-    QTableView#plain::item {{ padding: {unit // 2}px {unit}px; }}
     QTableView#plain::item:selected, QListWidget::item:selected {{ background: {t.chosen};
         color: {t.text}; }}
     QHeaderView::section {{ background: {t.rail}; color: {t.soft}; border: 0; padding: {unit}px;

@@ -54,7 +54,9 @@ class Theme(QObject):
         font.setPixelSize(round(BASE_PIXELS * look.size / 100))
         self._app.setFont(font)
         self._app.setPalette(_palette(chosen))
-        self._app.setStyleSheet(stylesheet(chosen, font.pixelSize(), _tick(chosen)))
+        self._app.setStyleSheet(
+            stylesheet(chosen, font.pixelSize(), _picture("tick", chosen), _picture("down", chosen))
+        )
         self.changed.emit()
 
     def other_scheme(self) -> Look:
@@ -95,9 +97,9 @@ def icon_pixmap(name: str, colour: str, size: int = 16, ratio: float = 2.0) -> Q
     return pixmap
 
 
-def _tick(chosen: Tokens) -> str:
-    """Where the picture of a tick lies, as a style sheet wants it."""
-    name = "tick-dark.svg" if chosen is DARK else "tick-light.svg"
+def _picture(name: str, chosen: Tokens) -> str:
+    """Where a picture lies that only a style sheet can show: it wants a path, not a picture."""
+    name = f"{name}-{'dark' if chosen is DARK else 'light'}.svg"
     return str(files("resources").joinpath("icons", name)).replace("\\", "/")
 
 

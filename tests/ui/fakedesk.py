@@ -184,6 +184,8 @@ class FakeDesk:
                 key = MentionKey(max(self.kept.rows, default=0) + 1)
                 self.kept.rows[key] = brackenford.row(key, text=heard.text, view="forward")
                 return key
+            case c.ExportSources():
+                return sum(s.kind == "feed" for s in self.kept.sources)
             case c.RemoveSource(name=name):
                 self._sources(tuple(s for s in self.kept.sources if s.name != name))
             case c.PauseSource(name=name, paused=paused):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from listener.commands import AddSource, Change, Discover, PauseSource, RemoveSource
+from listener.commands import AddSource, Change, Discover, ExportSources, PauseSource, RemoveSource
 from listener.events import Fault, Offline
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeCandidate, FakeDesk, FakeFound
@@ -218,3 +218,15 @@ def test_the_window_remembers_where_it_stood(tmp_path: Path, show: Shown) -> Non
     assert (tmp_path / "window.ini").exists()
     second: Window = show(FakeDesk(tmp_path, 9))
     assert (second.width(), second.height()) == (780, 555)
+
+
+def test_the_list_of_sources_is_written_where_one_says(
+    qtbot: QtBot, desk: FakeDesk, show: Shown, tmp_path: Path
+) -> None:
+    window = show(desk)
+    window.open("sources")
+    settle(qtbot, window)
+    window.sources.write_list(tmp_path / "sources.opml")
+    settle(qtbot, window)
+    assert ExportSources(tmp_path / "sources.opml") in desk.asked
+    assert window.sources.bar.said() == f"2 feeds written to {tmp_path / 'sources.opml'}."

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
 
-from PySide6.QtCore import QDateTime, QTimeZone
+from PySide6.QtCore import QDateTime, QSize, Qt, QTimeZone
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -43,10 +46,35 @@ class Form(QDialog):
         rows.setSpacing(10)
         rows.addWidget(label(title, "title"))
         rows.addWidget(label(about, "soft"))
-        rows.addLayout(self.fields)
+        self._area = self._scrolling()
+        rows.addWidget(self._area, 1)
         rows.addWidget(self._missing)
         rows.addWidget(buttons)
-        self.setMinimumWidth(34 * self.fontMetrics().averageCharWidth() * 2)
+
+    def _scrolling(self) -> QScrollArea:
+        """The fields scroll where the screen is low, so that the buttons stay in sight."""
+        inside = QWidget()
+        inside.setLayout(self.fields)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
+    def sizeHint(self) -> QSize:
+        room = self.screen().availableGeometry()
+        metrics = self.fontMetrics()
+        wide = min(metrics.averageCharWidth() * 66, room.width() * 9 // 10)
+        fields = self.fields.totalSizeHint().height() + metrics.height()
+        high = super().sizeHint().height() - self._area.sizeHint().height() + fields
+        return QSize(wide, min(high, room.height() * 9 // 10))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Left alone, Qt opens no window higher than two thirds of the screen.
+        self.resize(self.sizeHint())
+        super().showEvent(event)
 
     def field(self, name: str, widget: QWidget) -> None:
         """Adds a field under its name."""

@@ -7,10 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
+    QFrame,
     QHeaderView,
+    QScrollArea,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -20,6 +23,7 @@ from PySide6.QtWidgets import (
 from listener.commands import (
     AddSource,
     Command,
+    ExportSources,
     ImportFile,
     ImportSources,
     PauseSource,
@@ -41,7 +45,7 @@ from ui.sources.model import SourcesModel
 FAULTS_SHOWN = 8
 
 
-class SourcesPage(QWidget):
+class SourcesPage(QScrollArea):
     """Everything that is heard, and how well."""
 
     def __init__(self, bridge: Bridge) -> None:
@@ -78,10 +82,10 @@ class SourcesPage(QWidget):
         table.setShowGrid(False)
         table.setWordWrap(True)
         table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setMinimumSectionSize(34)
+        header.sectionResized.connect(lambda *_: table.resizeRowsToContents())
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.selectionModel().currentChanged.connect(lambda *_: self._at_line())
@@ -95,11 +99,18 @@ class SourcesPage(QWidget):
             ("Check all now", self.check),
             ("Bring in a list (OPML)…", partial(self._choose, _OPML, self.bring_list)),
             ("Bring in a file…", partial(self._choose, _FILES, self.bring_file)),
+            ("Write a list (OPML)…", self._choose_target),
         ):
             other = KeyButton(text)
             other.clicked.connect(press)
             buttons.addWidget(other)
-        rows = QVBoxLayout(self)
+        inside = QWidget()
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = QVBoxLayout(inside)
         rows.setContentsMargins(24, 20, 24, 20)
         rows.setSpacing(12)
         rows.addWidget(label("Sources", "page"))
@@ -109,6 +120,13 @@ class SourcesPage(QWidget):
         rows.addWidget(self.bar)
         rows.addWidget(self._results)
         rows.addWidget(self._pages, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        unit, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
+        for column, characters, most in ((0, 30, 0.26), (2, 13, 0.14), (3, 19, 0.16)):
+            self.table.setColumnWidth(column, round(min(unit * characters, room * most)))
+        self._pages.setMinimumHeight(unit * 40)
 
     def reload(self) -> None:
         """Reads the sources again."""
@@ -140,6 +158,14 @@ class SourcesPage(QWidget):
         self._say(f"Reading {path.name} …")
         self._bridge.ask(ImportSources(path), self._list_came, self._failed)
 
+    def write_list(self, path: Path) -> None:
+        """Writes the feeds to an OPML file."""
+        self._bridge.ask(
+            ExportSources(path),
+            lambda many: self._say(f"{words.count(many, 'feed')} written to {path}."),
+            self._failed,
+        )
+
     def bring_file(self, path: Path) -> None:
         """Brings in a file of mentions and says what became of each row."""
         self._say(f"Reading {path.name} …")
@@ -158,6 +184,7 @@ class SourcesPage(QWidget):
 
     def _show(self, lines: tuple[SourceLine, ...]) -> None:
         self.model.show_lines(lines)
+        self.table.resizeRowsToContents()
         feeds = [s for s in lines if s.kind == "feed"]
         faults = sum(s.health in ("fault", "stopped") for s in feeds)
         heard = words.count(len(feeds), "feed")
@@ -223,6 +250,14 @@ class SourcesPage(QWidget):
         chooser = QFileDialog(self, "Bring in", "", kinds)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(lambda name: then(Path(name)))
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def _choose_target(self) -> None:
+        chooser = QFileDialog(self, "Write a list", "sources.opml", _OPML)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("opml")
+        chooser.fileSelected.connect(lambda name: self.write_list(Path(name)))
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
 
