@@ -1,0 +1,53 @@
+# Council Listener. `make run` opens the app on the sample council; `make test` proves it.
+# Both set up what they need: Debian's packages (as root; else the command is printed) and .venv.
+
+PYTHON ?= $(firstword $(shell command -v python3.11 python3.12 python3.13 python3 2>/dev/null))
+VENV := .venv
+BIN := $(VENV)/bin
+PROFILE ?=
+CODE := rules listener ui resources tests benchmarks
+
+.PHONY: run test check bench build pictures setup debian lint types clean
+
+run: setup
+	@$(BIN)/council-listener $(if $(PROFILE),--profile $(PROFILE))
+
+test: setup lint types
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile -m "not long"
+
+check: setup lint types
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "long or not long" --timeout 3600
+
+lint: setup
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/lint-imports --config pyproject.toml --no-logo 2>/dev/null || $(BIN)/lint-imports --config pyproject.toml
+
+types: setup
+	@$(BIN)/mypy
+
+bench: setup
+	$(BIN)/python -m benchmarks.walk
+	$(BIN)/python -m benchmarks.store
+
+build: setup $(VENV)/.build
+	QT_QPA_PLATFORM=offscreen $(BIN)/pyinstaller --noconfirm --log-level WARN build_installer.spec
+	@du -sh dist/council-listener
+
+setup: debian $(VENV)/.ready
+
+debian:
+	@sh docs/debian-packages.sh
+
+$(VENV)/.ready: pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: apt-get install python3"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+$(VENV)/.build: $(VENV)/.ready
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,build]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info
