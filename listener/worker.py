@@ -9,7 +9,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -202,13 +202,15 @@ def serve(pipe: Connection, council: Council, memory: int) -> None:
         "read": room.read,
         "modules": room.modules,
     }
+    # What is loaded now is not loaded under the cap, and no source has to wait for it.
+    room.parse(b"<rss><channel/></rss>", {}, "", datetime.now(UTC), "")
     room.read((Heard("", "", "warm"),))
     cap_memory(memory)
     pipe.send(os.getpid())
     while True:
         try:
             verb, given = pipe.recv()
-        except (EOFError, OSError, KeyboardInterrupt):
+        except (EOFError, OSError, KeyboardInterrupt, MemoryError):
             return
         pipe.send(_answer(verbs[verb], given))
 

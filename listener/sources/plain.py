@@ -13,13 +13,15 @@ TITLE_CAP = 500
 TEXT_CAP = 20_000
 LINK_CAP = 2_000
 MARKS = 4  # combining marks on one letter; more only makes a row taller
+BUSY = 2_000  # tags in one text; nh3 takes 2 s over 20,000 that are nested
 
 _SILENT = {"script", "style"}
 _NAMES = r"(?:br|/p|/div|/li|/tr|/h[1-6]|/blockquote|hr|/ul|/ol|p|div|li)\b"
 _BLOCKS = re.compile(f"<{_NAMES}", re.I)
 _BLOCK = re.compile(f"<{_NAMES}[^>]{{0,500}}>", re.I)
-# What lies in a drawing or a formula is dropped whole by the cleaner, with any words after it.
-_FOREIGN = re.compile(r"</?(?:svg|math)\b[^<>]{0,2000}>", re.I)
+# The cleaner drops a drawing or a formula with all in it: after an unclosed <mtext>, everything.
+_FOREIGN = re.compile(r"</?(?:svg|m[a-z]+|annotation(?:-xml)?|desc|template)\b[^<>]{0,2000}>", re.I)
+_TAG = re.compile(r"<(script|style)\b.*?</\1[^<>]*>|<[a-z/!?][^<>]*>", re.I | re.S)
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"
     r"\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
@@ -43,8 +45,11 @@ def from_html(markup: str, cap: int = TEXT_CAP) -> str:
         # Ten times the cap holds any honest post; what is longer is cut before it is parsed.
         markup = markup[: cap * 10]
         if _BLOCKS.search(markup):
-            markup = _BLOCK.sub(r"\n\g<0>", markup)
-        markup = nh3.clean(_FOREIGN.sub("", markup), tags=set(), clean_content_tags=_SILENT)
+            markup = _BLOCK.sub("\n", markup)
+        if markup.count("<") > BUSY:
+            markup = _TAG.sub("", markup)
+        else:
+            markup = nh3.clean(_FOREIGN.sub("", markup), tags=set(), clean_content_tags=_SILENT)
     if "&" in markup:
         markup = html.unescape(markup[: cap * 10])
     return tidy(markup, cap)

@@ -114,7 +114,7 @@ def _outcome(ear: Ear, town: Town, case: dict[str, Any], heard: Heard) -> Iterat
             if heard.state.last_ok is None:
                 yield "is never heard"
         elif len(_mentions(heard)) != must["items"]:
-            yield f"{len(_mentions(heard))} items, {must['items']} must be read ({heard.report.why})"
+            yield f"{len(_mentions(heard))} items, not {must['items']} ({heard.report.why})"
     if len(_mentions(heard)) < must.get("items_min", 0):
         yield f"{len(_mentions(heard))} items are too few ({heard.report.why})"
     if outcome == "items" and error:

@@ -77,7 +77,7 @@ def town() -> Iterator[Town]:
 
 @pytest.fixture
 def web(town: Town) -> Iterator[Web]:
-    door = Web(allow=frozenset({town.place}), total=0.6, connect=0.5, cap=1_000_000)
+    door = Web(allow=frozenset({town.place}), total=0.6, connect=0.5, cap=1_000_000, gap=0.0)
     yield door
     door.close()
 

@@ -12,7 +12,9 @@ from typing import Any
 Page = bytes | Callable[[socket.socket, threading.Event], None]
 
 
-def http(body: bytes = b"", status: str = "200 OK", *headers: str, length: int | None = None) -> bytes:
+def http(
+    body: bytes = b"", status: str = "200 OK", *headers: str, length: int | None = None
+) -> bytes:
     """A whole answer. length: what Content-Length says, where it is to lie."""
     size = len(body) if length is None else length
     lines = [f"HTTP/1.1 {status}", f"Content-Length: {size}", *headers, "Connection: close"]
@@ -57,7 +59,9 @@ class _Visit(socketserver.BaseRequestHandler):
                 return
             raw += piece
         self.server.asked.append(raw.decode("latin-1"))
-        page = self.server.pages.get(raw.split(b" ")[1].decode("latin-1"), http(b"", "404 Not Found"))
+        page = self.server.pages.get(
+            raw.split(b" ")[1].decode("latin-1"), http(b"", "404 Not Found")
+        )
         if isinstance(page, bytes):
             self.request.sendall(page)
         else:
