@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from listener.desk import Desk
-from listener.errors import Known
+from listener.errors import Known, ProfileBusy
 from ui.shell import Window
 from ui.theme import Look, Theme
 
@@ -72,11 +72,14 @@ class Ending(QObject):
 
 def _cannot(app: QApplication, fault: Known) -> int:
     """Says why the window cannot open."""
-    sys.stderr.write(f"{fault.sentence()}\n")
+    why = fault.sentence()
+    if isinstance(fault, ProfileBusy):
+        why = f"This profile is in use by {why}. Close that first, or open another profile."
+    sys.stderr.write(f"{why}\n")
     Theme(app, Look())
     box = QMessageBox()
     box.setWindowTitle("Council Listener")
     box.setText("Council Listener cannot open.")
-    box.setInformativeText(fault.sentence())
+    box.setInformativeText(why)
     box.exec()
     return 1

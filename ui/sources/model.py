@@ -22,7 +22,7 @@ HEALTH = {
     "waiting": words.Sign("◷", "waiting", "amber"),
     "fault": words.Sign("✕", "fault", "red"),
     "stopped": words.Sign("■", "stopped", "red"),
-    "paused": words.Sign("॥", "paused", "grey"),
+    "paused": words.Sign("‖", "paused", "grey"),
 }
 
 

@@ -1,0 +1,82 @@
+"""The window on the real desk: what the fake promises, the engine keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from listener.commands import Change, ImportFile
+from listener.desk import Desk
+from tests.ui.conftest import settle
+from ui.shell import Window
+from ui.theme import Theme
+
+TOLD = """id\ttitle\ttext
+1\t\tthird week running our brown bin has been left on Park Lane, rang twice and no answer
+2\t\tthe street light outside 14 Cinder Bank has been out for a month, please fix it
+3\t\tthere is a live cable hanging over the pavement on Mill Street, kids walk past it
+4\t\tpothole on Wolverton Road the size of a dinner plate, burst my tyre
+"""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Window]:
+    """A window on a desk that polls nothing, with four mentions."""
+    told = tmp_path / "told.tsv"
+    told.write_text(TOLD, encoding="utf-8")
+    desk = Desk.open(tmp_path / "profile", workers=0, polling=False)
+    desk.ask(Change("first_run_done", True)).result()
+    assert desk.ask(ImportFile(told)).result().new == 4
+    window = Window(desk, theme)
+    qtbot.addWidget(window, before_close_func=lambda w: w.close_now())
+    window.show()
+    qtbot.waitUntil(lambda: window.glance is not None)
+    settle(qtbot, window)
+    yield window
+    window.close_now()
+    desk.close()
+
+
+def counts(qtbot: QtBot, window: Window) -> dict[str, int]:
+    """How many stand in each list now."""
+    found: list[dict[str, int]] = []
+    window.bridge.read(lambda r: dict(r.counts()), found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    return found[0]
+
+
+def test_decided_by_keyboard_and_taken_back(qtbot: QtBot, window: Window) -> None:
+    before = counts(qtbot, window)
+    assert sum(before.values()) == 4
+    window.open("forward")
+    settle(qtbot, window)
+    assert window.list.model.rowCount() == before["forward"] > 0
+    first = window.list.current().key
+    qtbot.keyClick(window.list.table, "F")
+    qtbot.waitUntil(lambda: counts(qtbot, window)["done"] == 1)
+    qtbot.keyClick(window.list.table, "Z", Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: counts(qtbot, window)["done"] == 0)
+    qtbot.waitUntil(lambda: window.list.model.where(first) >= 0)
+
+
+def test_a_danger_stays_until_somebody_was_told(qtbot: QtBot, window: Window) -> None:
+    window.open("urgent")
+    settle(qtbot, window)
+    assert window.list.model.rowCount() == counts(qtbot, window)["urgent"] == 1
+    for key in "FERN":
+        qtbot.keyClick(window.list.table, key)
+    settle(qtbot, window)
+    assert counts(qtbot, window)["urgent"] == 1
+
+
+def test_sources_and_settings_are_read_from_the_profile(qtbot: QtBot, window: Window) -> None:
+    window.open("sources")
+    settle(qtbot, window)
+    assert window.sources.model.rowCount() >= 1
+    window.settings.officer.setText("Duty desk")
+    window.settings.officer.editingFinished.emit()
+    qtbot.waitUntil(lambda: window.verbs.officer == "Duty desk")
