@@ -33,7 +33,7 @@ def _grounds(t: Tokens, unit: int) -> str:
     QFrame[banner="grey"] QLabel {{ color: {t.chips["grey"][1]}; }}
     QFrame[rule="true"] {{ background: {t.line}; max-height: 1px; min-height: 1px; border: 0; }}
     QSplitter::handle {{ background: {t.line}; }}
-    QSplitter::handle:hover, QSplitter::handle:focus {{ background: {t.focus}; }}
+    QSplitter::handle:hover {{ background: {t.edge}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
     QToolTip {{ background: {t.card}; color: {t.text}; border: 1px solid {t.line}; }}
     """
