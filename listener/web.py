@@ -76,6 +76,7 @@ class Web:
         self._proxied = bool(proxy)
         self._allowance = Allowance()
         self._gates: dict[tuple[str, int], _Gate] = {}
+        self._places = threading.Semaphore(hosts)  # who waits for a host's turn holds none
         self._closing = threading.Event()
         self._backend = PinnedBackend(self._allowed, self._allowance, _host_port(proxy))
         self._transport = _transport(self._backend, proxy)
@@ -133,7 +134,8 @@ class Web:
         with gate.places:
             self._closing.wait(0.0 if private else self._pause(host, gate))
             try:
-                answer = self._ask(address, headers)
+                with self._places:
+                    answer = self._ask(address, headers)
             except WebFault as fault:
                 fault.taken = self._allowance.taken
                 gate.faults = gate.faults + 1 if fault.kind in DEAD else 0

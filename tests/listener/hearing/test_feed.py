@@ -61,7 +61,8 @@ def test_an_item_of_rss_is_heard_whole() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        b'<rss version="0.91"><channel><title>t</title><item><title>T</title></item></channel></rss>',
+        b'<rss version="0.91"><channel><title>t</title><item><title>T</title></item>'
+        b"</channel></rss>",
         b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
         b'xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>t</title></channel>'
         b'<item rdf:about="y"><title>T</title><link>http://a.example/</link></item></rdf:RDF>',
