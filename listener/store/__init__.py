@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -15,7 +17,7 @@ from listener.council import Council
 from listener.errors import NotFound
 from listener.mention import Decision, Heard, MentionKey, PollReport, Reading
 from listener.sources.state import SourceRecord, SourceState
-from listener.store import backup, deciding, keeping, sources
+from listener.store import backup, deciding, erasing, keeping, sources
 from listener.store.coding import council_of, council_text, micros
 from listener.store.faults import in_words
 from listener.store.identity import block_mark, sift
@@ -97,7 +99,8 @@ class Store:
 
     def source_records(self) -> list[SourceRecord]:
         """Every source that was not removed."""
-        return sources.all_records(self._db)
+        with in_words(self._path):
+            return sources.all_records(self._db)
 
     def source_for(self, name: str, kind: str) -> SourceRecord:
         """The source of a file or of what is added by hand, made when first needed."""
@@ -106,7 +109,8 @@ class Store:
 
     def state(self, key: int) -> SourceState:
         """What is remembered of a source between polls."""
-        return sources.state(self._db, key)
+        with in_words(self._path):
+            return sources.state(self._db, key)
 
     def keep_state(self, key: int, state: SourceState, report: PollReport) -> None:
         """Keeps a source's state with the words of its last report."""
@@ -117,14 +121,18 @@ class Store:
 
     def sift(self, source: int, heard: Sequence[Heard]) -> Sifted:
         """Splits a batch into new ones (ids settled), changed texts, and those known."""
-        blocked = [m for (m,) in self._db.execute("SELECT mark FROM blocked")]
-        return sift(self._db, source, heard, blocked, self._block_key() if blocked else "")
+        with in_words(self._path):
+            marks, keys = erasing.marks(self._db), erasing.block_keys(self._db)
+            if not marks:
+                return sift(self._db, source, heard)
+            return sift(self._db, source, heard, partial(erasing.is_erased, marks, keys))
 
     def likely(
         self, bands: Sequence[Sequence[int]], published: Sequence[datetime | None]
     ) -> list[tuple[Candidate, ...]]:
         """For each of a batch, what is kept that may be like it, within 14 days."""
-        return keeping.likely(self._db, bands, published, self._clock())
+        with in_words(self._path):
+            return keeping.likely(self._db, bands, published, self._clock())
 
     def stack_facts(self, key: MentionKey) -> StackFacts:
         """What the stack of a mention amounts to."""
@@ -142,13 +150,15 @@ class Store:
         """Keeps a batch and its source's state in one transaction."""
         with self._writing() as db:
             kept = keeping.keep(db, source, items, self._clock(), quiet)
+            if kept.keys and sources.by_key(db, source).kind == "by_hand":
+                deciding.note_added(db, kept.keys, "", self._clock())
             if state is not None and report is not None:
                 sources.keep_state(db, source, state, report)
             return kept
 
     def undecided(self) -> Iterator[Standing]:
-        """Every mention that no person has decided, in the order they were heard."""
-        return standings(self._db, "t.status = 'open'", [])
+        """Every mention that no person has decided, the snoozed too, in the order of hearing."""
+        return standings(self._db, "t.status <> 'done'", [])
 
     def standing(self, key: MentionKey) -> Standing:
         """One mention with all that a walk needs. Raises NotFound."""
@@ -204,7 +214,8 @@ class Store:
 
     def setting(self, name: str) -> str | None:
         """A setting as kept, or None."""
-        row = self._db.execute("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
+        with in_words(self._path):
+            row = self._db.execute("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
         return None if row is None else str(row[0])
 
     def set_setting(self, name: str, value: str) -> None:
@@ -257,24 +268,35 @@ class Store:
 
     def block(self, key: MentionKey, why: str) -> None:
         """Erases a mention and sees to it that no poll, import or backup brings it back."""
+        self._erase(key, why, "", erasing.blank)
+
+    def blank_author(self, key: MentionKey, why: str) -> None:
+        """Erases an author's name alone, from this mention, for good."""
+        self._erase(key, why, erasing.NAME_ONLY, erasing.blank_author)
+
+    def _erase(
+        self,
+        key: MentionKey,
+        why: str,
+        kind: str,
+        blank: Callable[[sqlite3.Connection, int], None],
+    ) -> None:
         with self._writing() as db:
             row = db.execute("SELECT source, id FROM mention WHERE key = ?", [key]).fetchone()
             if row is None:
                 raise NotFound(f"There is no mention {key}. Nothing was changed.")
-            mark = block_mark(self._block_key(), str(row[0]), row[1])
+            mark = kind + block_mark(self._block_key(), str(row[0]), row[1])
             db.execute(
                 "INSERT OR IGNORE INTO blocked VALUES (?, ?, ?)", [mark, micros(self._clock()), why]
             )
-            backup.blank(db.conn, key)
+            blank(db.conn, key)
 
     def forget_sample(self) -> None:
         """Takes the sample town's sources and mentions away; a real council begins empty."""
         with self._writing() as db:
             chosen = "(SELECT key FROM source WHERE sample)"
-            mentions = f"(SELECT key FROM mention WHERE source IN {chosen})"
-            for table, column in _OF_A_MENTION:
-                db.execute(f"DELETE FROM {table} WHERE {column} IN {mentions}")
-            db.execute(f"DELETE FROM mention WHERE source IN {chosen}")
+            rows = db.execute(f"SELECT key FROM mention WHERE source IN {chosen}").fetchall()
+            erasing.forget(db, [k for (k,) in rows])
             db.execute("DELETE FROM source WHERE sample")
             db.execute("DELETE FROM journal")
 
@@ -283,15 +305,9 @@ class Store:
         return backup.back_up(self._db.conn, path)
 
     def _block_key(self) -> str:
-        key = self.setting("block_key")
-        if key is None:
-            key = secrets.token_hex(16)
-            self.set_setting("block_key", key)
-        return key
-
-
-_OF_A_MENTION = (
-    ("triage", "mention"), ("reading", "mention"), ("author", "mention"), ("band", "mention"),
-    ("seen", "mention"), ("version", "mention"), ("decision", "mention"), ("history", "mention"),
-    ("hold", "mention"),
-)  # fmt: skip
+        """The key of fingerprints made now."""
+        keys = erasing.block_keys(self._db)
+        if not keys:
+            keys = (secrets.token_hex(16),)
+            self.set_setting("block_key", keys[0])
+        return keys[0]

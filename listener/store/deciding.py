@@ -8,27 +8,29 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from listener.errors import NotFound, NothingToUndo
+from listener.errors import Known, NotFound, NothingToUndo
 from listener.mention import Decision, MentionKey
 from listener.store.asking import Asks
 from listener.store.coding import dumps, micros, moment
+from listener.store.erasing import forget
 from listener.store.records import Undone
 from rules.flowchart import OUTCOMES
 
-KEPT = "mention, status, view, decided, settled, starred, snoozed_until, answers, lead"
+# What each verb changes, and so what taking it back must put right: nothing that came since.
+OF_DECIDING = ("status", "view", "decided", "settled", "snoozed_until")
+OF_SNOOZING = ("status", "view", "snoozed_until")
+OF_ANSWERING = ("answers",)
+OF_STARRING = ("starred",)
 
 
 def members(db: Database, keys: Sequence[MentionKey]) -> list[int]:
-    """The mentions that the rows of these keys speak for, the undecided ones and the keys themselves."""
+    """The mentions that the rows of these keys speak for."""
     found: dict[int, None] = {}
     for key in keys:
         row = db.execute("SELECT lead FROM triage WHERE mention = ?", [key]).fetchone()
         if row is None:
             raise NotFound(f"There is no mention {key}. Nothing was changed.")
-        found[int(key)] = None
-        same = db.execute(
-            "SELECT mention FROM triage WHERE lead = ? AND status <> 'done' ORDER BY mention", row
-        )
+        same = db.execute("SELECT mention FROM triage WHERE lead = ? ORDER BY mention", row)
         found.update((int(m), None) for (m,) in same)
     return list(found)
 
@@ -45,7 +47,7 @@ def decide(
     """Records a decision for every member present; later members are not covered."""
     touched = members(db, keys)
     said = f"{OUTCOMES.get(outcome, outcome)}{' · ' + service if service else ''}"
-    before = _before(db, touched)
+    before = _before(db, touched, OF_DECIDING)
     db.conn.executemany(
         "INSERT INTO decision (mention, outcome, service, by, at, note) VALUES (?, ?, ?, ?, ?, ?)",
         [(m, outcome, service, by, micros(now), note) for m in touched],
@@ -64,7 +66,7 @@ def answer(
     db: Database, key: MentionKey, question: str, yes: bool, by: str, now: datetime
 ) -> None:
     """Keeps the officer's answer to a question of the chart."""
-    before = _before(db, [key])
+    before = _before(db, [key], OF_ANSWERING)
     row = db.execute("SELECT answers FROM triage WHERE mention = ?", [key]).fetchone()
     answers = json.loads(row[0]) | {question: [yes, by]}
     db.execute("UPDATE triage SET answers = ? WHERE mention = ?", [dumps(answers), key])
@@ -76,22 +78,43 @@ def answer(
 def snooze(
     db: Database, keys: Sequence[MentionKey], until: datetime, by: str, now: datetime
 ) -> None:
-    """Puts rows away until a time. A possible danger stays where it is."""
-    touched = members(db, keys)
-    before = _before(db, touched)
+    """Puts rows away until a time. Raises Known where all are possible dangers or decided."""
+    touched = members(db, [k for k in keys if _may_wait(db, k)])
+    if not touched:
+        raise Known(
+            "A possible danger is not put away, and what was decided needs no putting away. "
+            "Nothing was changed."
+        )
+    before = _before(db, touched, OF_SNOOZING)
     db.conn.executemany(
         "UPDATE triage SET status = 'snoozed', view = 'snoozed', snoozed_until = ? "
-        "WHERE mention = ? AND view <> 'urgent'",
+        "WHERE mention = ?",
         [(micros(until), m) for m in touched],
     )
     _tell(db, touched, now, by, f"snoozed until {until:%Y-%m-%d %H:%M} UTC")
     _journal(db, now, by, f"snooze taken back for {_many(len(keys))}", before, [])
 
 
+def _may_wait(db: Database, key: MentionKey) -> bool:
+    """Whether the row that speaks for a mention is undecided and no possible danger."""
+    row = db.execute(
+        "SELECT l.view, l.status FROM triage t JOIN triage l ON l.mention = t.lead "
+        "WHERE t.mention = ?",
+        [key],
+    ).fetchone()
+    if row is None:
+        raise NotFound(f"There is no mention {key}. Nothing was changed.")
+    return bool(row[0] != "urgent" and row[1] != "done")
+
+
 def wake(db: Database, now: datetime) -> tuple[MentionKey, ...]:
     """Opens the snoozed whose time has come; the caller walks them again."""
+    # Those opened before by a program that was killed before it had walked them come too.
     due = db.execute(
-        "SELECT mention FROM triage WHERE status = 'snoozed' AND snoozed_until <= ?", [micros(now)]
+        "SELECT mention FROM triage WHERE status = 'snoozed' AND snoozed_until <= ? UNION ALL "
+        "SELECT m.mention FROM triage l JOIN triage m ON m.lead = l.mention "
+        "WHERE l.view = 'snoozed' AND l.lead = l.mention AND l.status = 'open'",
+        [micros(now)],
     ).fetchall()
     db.conn.executemany(
         "UPDATE triage SET status = 'open', snoozed_until = NULL WHERE mention = ?", due
@@ -101,7 +124,7 @@ def wake(db: Database, now: datetime) -> tuple[MentionKey, ...]:
 
 def star(db: Database, keys: Sequence[MentionKey], on: bool, by: str, now: datetime) -> None:
     """Stars rows or takes the star away."""
-    before = _before(db, [int(k) for k in keys])
+    before = _before(db, [int(k) for k in keys], OF_STARRING)
     db.conn.executemany(
         "UPDATE triage SET starred = ? WHERE mention = ?", [(on, k) for k in keys]
     )
@@ -116,12 +139,14 @@ def undo(db: Database, by: str, now: datetime) -> Undone:
     if row is None:
         raise NothingToUndo("There is nothing to take back.")
     inverse = json.loads(row[2])
-    columns = [c.strip() for c in KEPT.split(",")][1:]
-    sets = ", ".join(f"{c} = ?" for c in columns)
-    db.conn.executemany(
-        f"UPDATE triage SET {sets} WHERE mention = ?",
-        [(*kept[1:], kept[0]) for kept in inverse["before"]],
-    )
+    if inverse["added"]:
+        forget(db, inverse["added"])
+    if inverse["before"]:
+        sets = ", ".join(f"{c} = ?" for c in inverse["columns"])
+        db.conn.executemany(
+            f"UPDATE triage SET {sets} WHERE mention = ?",
+            [(*kept[1:], kept[0]) for kept in inverse["before"]],
+        )
     for mention in inverse["decided"]:
         db.execute(
             "UPDATE decision SET undone = 1 WHERE key = (SELECT max(key) FROM decision "
@@ -144,14 +169,25 @@ def last_decision(db: Asks, key: int) -> Decision | None:
     return None if row is None else Decision(row[0], row[1], row[2], moment(row[3]), row[4])
 
 
-def _before(db: Database, keys: Sequence[int]) -> list[list[object]]:
+Before = tuple[tuple[str, ...], list[list[object]]]
+
+
+def _before(db: Database, keys: Sequence[int], columns: tuple[str, ...]) -> Before:
     rows: list[list[object]] = []
     for key in keys:
-        row = db.execute(f"SELECT {KEPT} FROM triage WHERE mention = ?", [key]).fetchone()
+        row = db.execute(
+            f"SELECT mention, {', '.join(columns)} FROM triage WHERE mention = ?", [key]
+        ).fetchone()
         if row is None:
             raise NotFound(f"There is no mention {key}. Nothing was changed.")
         rows.append(list(row))
-    return rows
+    return columns, rows
+
+
+def note_added(db: Database, keys: Sequence[int], by: str, now: datetime) -> None:
+    """Mentions that a person added can be taken back."""
+    said = f"{_many(len(keys))} added by hand taken away again"
+    _journal(db, now, by, said, ((), []), [], keys)
 
 
 def _journal(
@@ -159,10 +195,13 @@ def _journal(
     now: datetime,
     by: str,
     said: str,
-    before: list[list[object]],
+    before: Before,
     decided: Sequence[int],
+    added: Sequence[int] = (),
 ) -> None:
-    inverse = dumps({"before": before, "decided": list(decided)})
+    inverse = dumps(
+        {"columns": before[0], "before": before[1], "decided": list(decided), "added": list(added)}
+    )
     db.execute(
         "INSERT INTO journal (at, by, said, inverse) VALUES (?, ?, ?, ?)",
         [micros(now), by, said, inverse],

@@ -15,8 +15,8 @@ def in_words(path: Path) -> Iterator[None]:
     """Raises ProfileUnusable, in words, for whatever the database or the disk refuses."""
     try:
         yield
-    except sqlite3.IntegrityError:
-        raise  # ours: a rule of the schema broken is a bug, not the world's fault
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+        raise  # ours: a rule of the schema broken, or a closed database used: a bug
     except (sqlite3.OperationalError, sqlite3.DatabaseError, OSError) as fault:
         raise ProfileUnusable(_sentence(path, str(fault))) from fault
 
@@ -29,7 +29,9 @@ def _sentence(path: Path, fault: str) -> str:
             "that was kept before is lost; it is tried again once there is room."
         )
     if "readonly" in said or "read-only" in said or "permission" in said:
-        return f"{path} may only be read. Nothing was changed; what it holds can still be looked at."
+        return (
+            f"{path} may only be read. Nothing was changed; what it holds can still be looked at."
+        )
     if "not a database" in said or "malformed" in said:
         return (
             f"{path} is damaged or is no database of ours. It was left as it is; "

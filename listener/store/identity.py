@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
@@ -35,13 +35,15 @@ def marks_of(source: int, heard: Heard, by_row: bool) -> Marks:
 
     by_row: rows of files and what a person adds are known by their id, else by all they say. In a
     feed, the same link, title and date is the same mention, for some feeds give new ids at every
-    poll; without a link the text must be the same too.
+    poll; where one of the three is missing the text must be the same too.
     """
     if by_row:
-        content = number(str(source), "row", heard.id or hashed_id(heard))
+        row = (heard.id, heard.url, heard.title) if heard.id else (hashed_id(heard),)
+        content = number(str(source), "row", *row)
     else:
         date = heard.published.isoformat() if heard.published else ""
-        told = heard.title if heard.url and heard.title else f"{heard.title}\n{heard.text}"
+        whole = heard.url and heard.title and date
+        told = heard.title if whole else f"{heard.title}\n{heard.text}"
         author = "" if heard.url else heard.author
         content = number(str(source), "content", heard.url, told, date, author)
     return Marks(
@@ -73,31 +75,38 @@ class _Known:
     words: int
 
 
+Erased = Callable[[int, str], tuple[bool, bool]]
+"""Whether a mention of a source was erased, by its id, and whether its author's name was."""
+
+
 def sift(
-    db: Database, source: int, heard: Sequence[Heard], blocked: Sequence[str], key: str
+    db: Database, source: int, heard: Sequence[Heard], erased: Erased | None = None
 ) -> Sifted:
     """Splits a batch into new, changed and known. Ids come out unique within the source."""
     by_row = source_is_file(db, source)
     marks = [marks_of(source, h, by_row) for h in heard]
     known = _known(db, marks)
-    erased = frozenset(blocked)
     fresh: list[Heard] = []
     changed: dict[int, Heard] = {}
+    unchanged: set[int] = set()
     here: dict[int, list[_Known]] = {}
     for mention, mark in zip(heard, marks, strict=True):
-        if erased and block_mark(key, str(source), mention.id or hashed_id(mention)) in erased:
-            continue
-        same = _same(mark, known, here)
+        if erased is not None:
+            gone, nameless = erased(source, mention.id or hashed_id(mention))
+            if gone:
+                continue
+            mention = replace(mention, author="") if nameless else mention
+        same = _same(mark, known, here, by_row)
         if same is None:
             fresh.append(_named(mention, mark, known, here))
             _remember(here, mark)
-        elif same.words != mark.words and mention.id and same.mention > 0:
+        elif same.words == mark.words:
+            unchanged.add(same.mention)
+        elif mention.id and same.mention > 0:
             changed[same.mention] = mention
-    return Sifted(
-        tuple(fresh),
-        tuple((MentionKey(k), h) for k, h in changed.items()),
-        len(heard) - len(fresh) - len(changed),
-    )
+    # A feed that shows one item twice, old text and new, would change it back at every poll.
+    new_texts = tuple((MentionKey(k), h) for k, h in changed.items() if k not in unchanged)
+    return Sifted(tuple(fresh), new_texts, len(heard) - len(fresh) - len(new_texts))
 
 
 def source_is_file(db: Database, source: int) -> bool:
@@ -121,16 +130,25 @@ def _known(db: Database, marks: Sequence[Marks]) -> dict[int, list[_Known]]:
 
 
 def _same(
-    mark: Marks, known: dict[int, list[_Known]], here: dict[int, list[_Known]]
+    mark: Marks, known: dict[int, list[_Known]], here: dict[int, list[_Known]], by_row: bool
 ) -> _Known | None:
-    """The mention that this one is, if it is kept or came earlier in this batch word for word."""
-    kept = [
-        k for k in known.get(mark.by_id, ()) if (k.link and k.link == mark.link) or k.title == mark.title
-    ]
-    kept += known.get(mark.by_content, ())
-    kept += [k for m in (mark.by_id, mark.by_content) for k in here.get(m, ()) if k.words == mark.words]
+    """The mention that this one is, among those kept and those earlier in this batch."""
+    kept = _alike(mark, known)
+    # Each row of a file stands for itself: N distinct rows are N mentions, whatever their ids.
+    came = [k for m in (mark.by_id, mark.by_content) for k in here.get(m, ())]
+    kept += [k for k in came if k.words == mark.words] if by_row else _alike(mark, here)
     exact = (k for k in kept if k.words == mark.words)
     return next(exact, kept[0] if kept else None)
+
+
+def _alike(mark: Marks, among: dict[int, list[_Known]]) -> list[_Known]:
+    """The same id with the same link or title; else the same link, title and date."""
+    found = [
+        k
+        for k in among.get(mark.by_id, ())
+        if (k.link and k.link == mark.link) or k.title == mark.title
+    ]
+    return found + among.get(mark.by_content, [])
 
 
 def _named(

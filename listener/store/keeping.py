@@ -1,4 +1,4 @@
-"""Writes a batch of mentions in one go, and joins what is alike into stacks."""
+"""Writes a batch of mentions in one go, and finds what is kept that may be like them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from listener.store.asking import Asks
 from listener.store.coding import maybe_micros, micros, reading_text, verdict_text
 from listener.store.identity import seen_rows, source_is_file
 from listener.store.records import Candidate, Kept, Seat, StackFacts, Taken
+from listener.store.stacks import GRADES, join, leave, open_issue, regroup, stack_of
 
-GRADES = ("none", "words", "hazard", "person")
 STACK_SPAN = timedelta(days=14)
 MOST = 4  # candidates compared for good
 # A band that many share says little; its newest few will do, and a hostile feed costs no more.
@@ -25,9 +25,7 @@ def keep(
     db: Database, source: int, items: Sequence[Taken], now: datetime, quiet: bool
 ) -> Kept:
     """Adds the new, and new versions of the changed. The caller holds the transaction."""
-    for item in items:
-        if item.version_of is not None:
-            _version(db, item.version_of, item, now)
+    rose = sum(_version(db, i.version_of, i, now) for i in items if i.version_of is not None)
     fresh = [i for i in items if i.version_of is None]
     first = int(db.execute("SELECT coalesce(max(key), 0) + 1 FROM mention").fetchone()[0])
     keys = range(first, first + len(fresh))
@@ -37,7 +35,7 @@ def keep(
             join(db, key, item.like if item.like >= 0 else first - 1 - item.like)
     db.execute("UPDATE source SET total = total + ? WHERE key = ?", [len(fresh), source])
     urgent = sum(1 for i in fresh if i.view == "urgent")
-    return Kept(tuple(MentionKey(k) for k in keys), urgent)
+    return Kept(tuple(MentionKey(k) for k in keys), urgent + rose)
 
 
 def _insert(
@@ -63,8 +61,8 @@ def _insert(
         [(key, reading_text(i.reading), verdict_text(i.verdict)) for key, i in fresh],
     )
     many(
-        "INSERT INTO triage (mention, lead, stack, view, need, due, outcome, guess, asks, category, "
-        f"area, tone, grade, kind, places, question) VALUES ({','.join('?' * 16)})",
+        "INSERT INTO triage (mention, lead, stack, view, need, due, outcome, guess, asks, "
+        f"category, area, tone, grade, kind, places, question) VALUES ({','.join('?' * 16)})",
         [_triage_row(key, i) for key, i in fresh],
     )
     many("INSERT OR IGNORE INTO band VALUES (?, ?)", [(b, k) for k, i in fresh for b in i.bands])
@@ -102,29 +100,59 @@ def _asks(reading: Reading) -> bool:
     return bool(said and said.value)
 
 
-def _version(db: Database, key: MentionKey, item: Taken, now: datetime) -> None:
-    """A new text of a kept mention: the old one is a version, decisions stand."""
-    old = db.execute("SELECT title, text, source FROM mention WHERE key = ?", [key]).fetchone()
+def _version(db: Database, key: MentionKey, item: Taken, now: datetime) -> bool:
+    """A new text of a kept mention: the old one is a version, decisions stand.
+
+    True where the new text names a danger that the old one did not.
+    """
+    old = db.execute(
+        "SELECT m.title, m.text, m.source, t.grade FROM mention m JOIN triage t "
+        "ON t.mention = m.key WHERE m.key = ?",
+        [key],
+    ).fetchone()
     db.execute(
         "INSERT INTO version (mention, at, title, text) VALUES (?, ?, ?, ?)",
         [key, micros(now), old[0], old[1]],
     )
-    db.execute(
-        "INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)",
-        [key, old[0], old[1]],
-    )
-    heard = item.heard
-    db.execute("UPDATE mention SET title = ?, text = ? WHERE key = ?", [heard.title, heard.text, key])
-    db.execute(
-        "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", [key, heard.title, heard.text]
-    )
+    retext(db, key, (old[0], old[1]), (item.heard.title, item.heard.text))
     by_row = source_is_file(db, old[2])
     db.conn.executemany(
         "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)",
-        list(seen_rows(old[2], key, heard, by_row)),
+        list(seen_rows(old[2], key, item.heard, by_row)),
     )
+    grade = item.reading.danger.grade
+    rose = grade in ("person", "hazard") and GRADES.index(grade) > GRADES.index(old[3])
+    if rose:
+        _open_again(db, key, now)
     reread(db, key, item.reading)
     seat(db, [Seat(key, item.verdict, item.view, item.need, item.due)])
+    return rose
+
+
+def retext(db: Database, key: int, old: tuple[str, str], new: tuple[str, str]) -> None:
+    """Another title and text for a mention, in the index of words too."""
+    db.execute(
+        "INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)", [key, *old]
+    )
+    db.execute("UPDATE mention SET title = ?, text = ? WHERE key = ?", [*new, key])
+    db.execute("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", [key, *new])
+
+
+def _open_again(db: Database, key: int, now: datetime) -> None:
+    """A danger that came into a text after it was put away: what was decided stays on record."""
+    row = db.execute("SELECT status FROM triage WHERE mention = ?", [key]).fetchone()
+    if row[0] == "open":
+        return
+    leave(db, key)
+    db.execute(
+        "UPDATE triage SET status = 'open', decided = '', settled = 0, snoozed_until = NULL "
+        "WHERE mention = ?",
+        [key],
+    )
+    db.execute(
+        "INSERT INTO history (mention, at, by, what) VALUES (?, ?, ?, ?)",
+        [key, micros(now), "the listener", "opened again: its new text may name a danger"],
+    )
 
 
 def reread(db: Database, key: MentionKey, reading: Reading) -> None:
@@ -145,7 +173,8 @@ def seat(db: Database, seats: Iterable[Seat]) -> None:
     """Puts the undecided where a new walk sends them; what people decided stays."""
     many = list(seats)
     db.conn.executemany(
-        "UPDATE reading SET verdict = ? WHERE mention = ?",
+        "UPDATE reading SET verdict = ? WHERE mention = (SELECT mention FROM triage "
+        "WHERE mention = ? AND status = 'open')",
         [(verdict_text(s.verdict), s.key) for s in many],
     )
     db.conn.executemany(
@@ -157,53 +186,14 @@ def seat(db: Database, seats: Iterable[Seat]) -> None:
             for s in many
         ],
     )  # fmt: skip
-
-
-def join(db: Database, key: int, other: int) -> None:
-    """Puts a new mention in the stack of another, under its row where it adds nothing."""
-    row = db.execute("SELECT stack FROM triage WHERE mention = ?", [other]).fetchone()
-    if row is None:
-        return
-    db.execute("UPDATE triage SET stack = ? WHERE mention = ?", [row[0], key])
-    mine = _weight(db, key)
-    leads = db.execute(
-        "SELECT mention FROM triage WHERE stack = ? AND lead = mention AND status = 'open' "
-        "AND mention <> ? ORDER BY need, mention",
-        [row[0], key],
-    ).fetchall()
-    for (lead,) in leads:
-        if _adds_nothing(mine, _weight(db, lead)):
-            _under(db, key, lead, mine[3])
-            return
-
-
-Weight = tuple[int, frozenset[str], bool, float]
-
-
-def _weight(db: Database, key: int) -> Weight:
-    grade, places, question, need = db.execute(
-        "SELECT grade, places, question, need FROM triage WHERE mention = ?", [key]
-    ).fetchone()
-    named = frozenset(p for p in places.split("\x1f") if p)
-    return GRADES.index(grade), named, bool(question), need
-
-
-def _adds_nothing(new: Weight, lead: Weight) -> bool:
-    """A member that adds danger, a place or a question is a row of its own."""
-    return new[0] <= lead[0] and new[1] <= lead[1] and new[2] <= lead[2]
-
-
-def _under(db: Database, key: int, lead: int, need: float) -> None:
-    """The worst member speaks for the rest."""
-    worst = db.execute("SELECT need FROM triage WHERE mention = ?", [lead]).fetchone()[0]
-    if need < worst:
-        db.execute("UPDATE triage SET lead = ? WHERE lead = ?", [key, lead])
-    else:
-        db.execute("UPDATE triage SET lead = ? WHERE mention = ?", [lead, key])
+    regroup(db, [s.key for s in many])
 
 
 def likely(
-    db: Database, bands: Sequence[Sequence[int]], published: Sequence[datetime | None], now: datetime
+    db: Database,
+    bands: Sequence[Sequence[int]],
+    published: Sequence[datetime | None],
+    now: datetime,
 ) -> list[tuple[Candidate, ...]]:
     """For each of a batch, kept mentions that share a band and lie within 14 days of it."""
     chosen: list[tuple[Candidate, ...]] = []
@@ -234,24 +224,3 @@ def stack_facts(db: Asks, key: MentionKey) -> StackFacts:
     stack = db.execute("SELECT stack FROM triage WHERE mention = ?", [key]).fetchone()[0]
     size, people = stack_of(db, stack)
     return StackFacts(size, people, open_issue(db, stack))
-
-
-def stack_of(db: Asks, stack: int) -> tuple[int, int]:
-    """How many mentions a stack holds and from how many people; all the nameless count as one."""
-    size, named, nameless = db.execute(
-        "SELECT count(*), count(DISTINCT a.name), sum(a.name IS NULL) FROM triage t "
-        "LEFT JOIN author a ON a.mention = t.mention AND a.name <> '' WHERE t.stack = ?",
-        [stack],
-    ).fetchone()
-    return size, named + (1 if nameless else 0)
-
-
-def open_issue(db: Asks, stack: int) -> str:
-    """In words, the handoff of this stack that has no finish yet, or ""."""
-    row = db.execute(
-        "SELECT d.outcome, d.service FROM decision d JOIN triage t ON t.mention = d.mention "
-        "WHERE t.stack = ? AND d.undone = 0 AND d.outcome IN ('forward', 'attach') "
-        "ORDER BY d.key DESC LIMIT 1",
-        [stack],
-    ).fetchone()
-    return "" if row is None else f"the same was forwarded{' to ' + row[1] if row[1] else ''} already"

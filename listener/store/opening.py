@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
-from listener.errors import DatabaseNewer, NotUnderstood
+from listener.errors import DatabaseNewer, ProfileUnusable
+from listener.store.faults import in_words
 from listener.store.schema import APPLICATION_ID, VERSION, migrations
 
 
 def opened(path: Path) -> Database:
-    """The database for its one writer. Raises DatabaseNewer or NotUnderstood, in words."""
+    """The database for its one writer. Raises DatabaseNewer or ProfileUnusable, in words."""
     conn = sqlite3.connect(path, timeout=5.0)
     try:
         _refuse_strangers(conn, path)
         conn.execute("PRAGMA journal_mode = WAL")
         conn.execute("PRAGMA synchronous = NORMAL")
         conn.execute("PRAGMA cache_size = -16000")
+        # Ours before its first table: one killed while it is made is taken up again, not refused.
+        conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db = Database(conn, recursive_triggers=False)
         migrations.apply(db)
-        conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         conn.execute(f"PRAGMA user_version = {VERSION}")
     except BaseException:
         conn.close()
@@ -39,17 +42,47 @@ def _refuse_strangers(conn: sqlite3.Connection, path: Path) -> None:
             f"{version}, this program knows {VERSION}). Nothing was changed: please update."
         )
     if tables and identity != APPLICATION_ID:
-        raise NotUnderstood(f"{path} is a database of another program. Nothing was changed.")
+        raise ProfileUnusable(f"{path} is a database of another program. Nothing was changed.")
 
 
-def looked_at(path: Path) -> sqlite3.Connection:
+class Looking:
+    """A connection that only reads; what it cannot read it says in words."""
+
+    def __init__(self, conn: sqlite3.Connection, path: Path) -> None:
+        self._conn = conn
+        self._path = path
+
+    def execute(self, sql: str, given: Any = (), /) -> sqlite3.Cursor:
+        """Runs a query. Raises ProfileUnusable."""
+        with in_words(self._path):
+            return self._conn.execute(sql, given)
+
+    def close(self) -> None:
+        """Closes it."""
+        self._conn.close()
+
+
+def looked_at(path: Path) -> Looking:
     """A connection that only reads, for the thread that calls; works on a read-only folder too."""
+    if not path.exists():
+        raise ProfileUnusable(f"Nothing is kept in {path.parent} yet: there is no {path.name}.")
     uri = path.absolute().as_uri()
     try:
-        conn = sqlite3.connect(f"{uri}?mode=ro", uri=True, timeout=5.0)
-        conn.execute("SELECT 1 FROM setting LIMIT 1")
-    except sqlite3.OperationalError:
+        conn = _first_look(f"{uri}?mode=ro", path)
+    except sqlite3.OperationalError as fault:
+        if "unable to open" not in str(fault) and "readonly" not in str(fault):
+            raise
         # No write-ahead files may be made beside it: read the file as it lies there.
-        conn = sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True)
+        conn = _first_look(f"{uri}?mode=ro&immutable=1", path)
+    return Looking(conn, path)
+
+
+def _first_look(uri: str, path: Path) -> sqlite3.Connection:
+    conn = sqlite3.connect(uri, uri=True, timeout=5.0)
+    try:
+        _refuse_strangers(conn, path)
         conn.execute("SELECT 1 FROM setting LIMIT 1")
+    except BaseException:
+        conn.close()
+        raise
     return conn

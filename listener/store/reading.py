@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from listener import councilfile, settings
 from listener.clock import Clock
@@ -20,8 +21,11 @@ from listener.store.opening import looked_at
 from listener.store.records import Cursor, Exported, Missed, Page
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
 from listener.store.search import sought
+from listener.store.stacks import Stacks
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
+UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
+LONDON = ZoneInfo("Europe/London")
 
 
 class Reader:
@@ -61,7 +65,8 @@ class Reader:
         where = " AND ".join(conditions)
         total = self._total(view, search, where, given)
         rows = self._page(where, given, view in (None, "done"), limit, after)
-        ready = tuple(row_of(self._db, r) for r in rows)
+        stacks = Stacks(self._db)
+        ready = tuple(row_of(stacks, r) for r in rows)
         more = Cursor(float(rows[-1][-1]), int(rows[-1][0])) if len(rows) == limit else None
         return Page(ready, more, total)
 
@@ -91,20 +96,21 @@ class Reader:
         found = self._db.execute(f"SELECT {ROW} {FROM} WHERE m.key = ?", [key]).fetchone()
         if found is None:
             raise NotFound(f"There is no mention {key}.")
-        return row_of(self._db, found)
+        return row_of(Stacks(self._db), found)
 
     def detail(self, key: MentionKey) -> Detail:
         """Everything about one mention. Raises NotFound."""
         row = self.row(key)
         kept = self._db.execute(
-            f"SELECT r.data, r.verdict, t.stack, {HEARD} {FROM} JOIN reading r ON r.mention = m.key "
-            "WHERE m.key = ?",
+            f"SELECT r.data, r.verdict, t.stack, {HEARD} {FROM} "
+            "JOIN reading r ON r.mention = m.key WHERE m.key = ?",
             [key],
         ).fetchone()
         others = self._db.execute(
             f"SELECT {ROW} {FROM} WHERE t.stack = ? AND m.key <> ? ORDER BY m.key LIMIT 200",
             [kept[2], key],
         ).fetchall()
+        stacks = Stacks(self._db)
         versions = self._db.execute(
             "SELECT count(*) FROM version WHERE mention = ?", [key]
         ).fetchone()[0]
@@ -115,7 +121,7 @@ class Reader:
             verdict=verdict_of(kept[1]),
             decision=last_decision(self._db, key),
             history=self._history(key, row),
-            stack=tuple(row_of(self._db, o) for o in others),
+            stack=tuple(row_of(stacks, o) for o in others),
             versions=versions + 1,
         )
 
@@ -127,7 +133,8 @@ class Reader:
         return (*lines, *(HistoryLine(moment(at), by, what) for at, by, what in kept))
 
     def find(self, identity: str) -> MentionKey:
-        """The mention of an id, or of `source:id`. Raises NotFound where there is none, or several."""
+        """The mention of an id, or of `source:id`. Raises NotFound for none and for several."""
+        identity = identity.encode("utf-8", "replace").decode()
         found = self._db.execute(
             "SELECT m.key, s.name FROM mention m JOIN source s ON s.key = m.source WHERE m.id = ?",
             [identity],
@@ -181,15 +188,19 @@ class Reader:
         return name, row[0] or 0
 
     def missed(self) -> Missed | None:
-        """What happened while nobody listened before this time, or None where nothing was missed."""
-        spans = self._db.execute("SELECT began, ended FROM span ORDER BY key DESC LIMIT 2").fetchall()
+        """What was said while nobody listened the last time, or None where nothing was missed."""
+        spans = self._db.execute(
+            "SELECT began, ended FROM span ORDER BY key DESC LIMIT 2"
+        ).fetchall()
         if len(spans) < 2 or moment(spans[0][0]) - moment(spans[1][1]) < GAP:
             return None
         since, until = spans[1][1], spans[0][0]
         came, urgent = self._db.execute(
-            "SELECT count(*), sum(t.view = 'urgent') FROM mention m JOIN triage t ON t.mention = m.key "
-            "WHERE m.heard >= ? AND m.quiet = 0 AND coalesce(m.published, m.heard) BETWEEN ? AND ?",
-            [until, since, micros(self._clock())],
+            "SELECT count(*), sum(t.view = 'urgent') FROM mention m "
+            "JOIN triage t ON t.mention = m.key WHERE m.heard >= ? AND m.quiet = 0 "
+            "AND CASE WHEN m.published IS NULL THEN m.heard <= ? "
+            "ELSE m.published BETWEEN ? AND ? END",
+            [until, until + UNDATED // timedelta(microseconds=1), since, until],
         ).fetchone()
         return Missed(moment(since), moment(until), came, urgent or 0)
 
@@ -210,13 +221,18 @@ class Reader:
         return maybe_moment(last), maybe_moment(following)
 
     def looked_at(self) -> int:
-        """How many mentions were decided today."""
-        midnight = self._clock().astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+        """How many decisions were taken today, as days run in London."""
+        today = self._clock().astimezone(LONDON)
+        midnight = today.replace(hour=0, minute=0, second=0, microsecond=0)
         return int(
             self._db.execute(
                 "SELECT count(*) FROM decision WHERE undone = 0 AND at >= ?", [micros(midnight)]
             ).fetchone()[0]
         )
+
+    def changed(self) -> int:
+        """A number that is another one whenever somebody else has written since."""
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def sound(self) -> str:
         """"ok", or what SQLite finds wrong with the database."""

@@ -12,7 +12,7 @@ from rules.flowchart import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
-    """A batch against what is kept: new ones with their ids settled, changed texts, and the rest."""
+    """A batch against what is kept: the new with their ids settled, changed texts, the rest."""
 
     fresh: tuple[Heard, ...]
     changed: tuple[tuple[MentionKey, Heard], ...]
@@ -121,7 +121,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """What happened while nobody listened: from and to in UTC, how many came in, how many urgent."""
+    """What was said while nobody listened, since and until (UTC), and how much of it is urgent."""
 
     since: datetime
     until: datetime

@@ -9,8 +9,9 @@ from typing import Any, cast
 from listener.mention import Heard, MentionKey, Row, Status, View
 from listener.store.asking import Asks
 from listener.store.coding import maybe_moment, moment, reading_of, verdict_of
-from listener.store.keeping import open_issue, stack_of
+from listener.store.deciding import last_decision
 from listener.store.records import Exported, Standing
+from listener.store.stacks import Stacks
 
 SNIPPET = 280
 
@@ -21,8 +22,8 @@ HEARD = (
 )
 ROW = (
     "m.key, m.id, s.name, m.channel, coalesce(a.name, ''), m.title, substr(m.text, 1, 600), "
-    "m.published, m.heard, t.view, t.outcome, t.guess, t.asks, t.category, t.area, t.tone, t.grade, "
-    "t.stack, m.already_routed, t.starred, t.decided, t.snoozed_until, t.need"
+    "m.published, m.heard, t.view, t.outcome, t.guess, t.asks, t.category, t.area, t.tone, "
+    "t.grade, t.stack, m.already_routed, t.starred, t.decided, t.snoozed_until, t.need"
 )
 FROM = (
     "FROM triage t JOIN mention m ON m.key = t.mention JOIN source s ON s.key = m.source "
@@ -40,9 +41,9 @@ def heard_of(row: Sequence[Any]) -> Heard:
     )  # fmt: skip
 
 
-def row_of(db: Asks, row: Sequence[Any]) -> Row:
+def row_of(stacks: Stacks, row: Sequence[Any]) -> Row:
     """The columns of ROW as a line of a list."""
-    size, people = stack_of(db, row[17])
+    size, people = stacks.of(row[17])
     words = " ".join(row[6].split())
     return Row(
         key=MentionKey(row[0]), id=row[1], source=row[2], channel=row[3], author=row[4],
@@ -64,12 +65,13 @@ def standings(db: Asks, where: str, given: Sequence[Any]) -> Iterator[Standing]:
             "ORDER BY t.mention LIMIT 200",
             [*given, last],
         ).fetchall()
+        stacks = Stacks(db)
         for row in rows:
-            size, people = stack_of(db, row[4])
+            size, people = stacks.of(row[4])
             answers = {q: (bool(yes), str(by)) for q, (yes, by) in json.loads(row[3]).items()}
             yield Standing(
                 MentionKey(row[0]), heard_of(row[7:]), moment(row[1]), reading_of(row[2]), answers,
-                size, people, open_issue(db, row[4]), row[5], cast(Status, row[6]),
+                size, people, stacks.issue(row[4]), row[5], cast(Status, row[6]),
             )  # fmt: skip
         if len(rows) < 200:
             return
@@ -78,22 +80,22 @@ def standings(db: Asks, where: str, given: Sequence[Any]) -> Iterator[Standing]:
 
 def exported(db: Asks, view: str | None, only: int | None = None) -> Iterator[Exported]:
     """Every kept mention (or those of one view, or one alone), in the order they were heard."""
-    from listener.store.deciding import last_decision
-
     last = 0
     where = "t.view = ?" if view else "m.key = ?" if only is not None else "1"
     given = [view] if view else [only] if only is not None else []
     while True:
         rows = db.execute(
             f"SELECT m.key, s.name, m.heard, r.data, r.verdict, t.status, t.stack, {HEARD} {FROM} "
-            f"JOIN reading r ON r.mention = m.key WHERE {where} AND m.key > ? ORDER BY m.key LIMIT 200",
+            f"JOIN reading r ON r.mention = m.key WHERE {where} AND m.key > ? "
+            "ORDER BY m.key LIMIT 200",
             [*given, last],
         ).fetchall()
+        stacks = Stacks(db)
         for row in rows:
             yield Exported(
                 MentionKey(row[0]), row[1], heard_of(row[7:]), moment(row[2]), reading_of(row[3]),
                 verdict_of(row[4]), cast(Status, row[5]), last_decision(db, row[0]), row[6],
-                stack_of(db, row[6])[0],
+                stacks.of(row[6])[0],
             )  # fmt: skip
         if len(rows) < 200:
             return

@@ -17,7 +17,7 @@ CREATE TABLE source (
 );
 CREATE UNIQUE INDEX source_name ON source (name) WHERE NOT removed;
 
--- What was heard. Never changed after it was kept: a new text is a version.
+-- What was heard. When its source changes a text, the old one is kept as a version.
 CREATE TABLE mention (
     key INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source, id TEXT NOT NULL,
     title TEXT NOT NULL, text TEXT NOT NULL, url TEXT NOT NULL, published INTEGER,
@@ -62,20 +62,22 @@ CREATE TABLE band (
     band INTEGER NOT NULL, mention INTEGER NOT NULL, PRIMARY KEY (band, mention)
 ) WITHOUT ROWID;
 
--- How a mention is known again; outlives the mention itself.
+-- How a mention is known again; outlives the mention itself. A mention that was erased is here
+-- under its negative key.
 CREATE TABLE seen (
     mark INTEGER NOT NULL, mention INTEGER NOT NULL, link INTEGER NOT NULL, title INTEGER NOT NULL,
     words INTEGER NOT NULL, PRIMARY KEY (mark, mention)
 ) WITHOUT ROWID;
 
--- Erased on request: never shown again, from whichever poll, import or backup it comes.
+-- Erased on request, by keyed fingerprint: never shown again, from whichever poll, import or
+-- backup it comes. A mark that begins with "name:" stands for the author alone.
 CREATE TABLE blocked (mark TEXT PRIMARY KEY, at INTEGER NOT NULL, why TEXT NOT NULL);
 CREATE TABLE hold (
     key INTEGER PRIMARY KEY, mention INTEGER NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL,
     why TEXT NOT NULL, review INTEGER, ended INTEGER
 );
 
--- Appended to, never rewritten: who, when, what, why.
+-- Appended to: who, when, what, why. Undoing marks a row and takes nothing away.
 CREATE TABLE decision (
     key INTEGER PRIMARY KEY, mention INTEGER NOT NULL, outcome TEXT NOT NULL, service TEXT NOT NULL,
     by TEXT NOT NULL, at INTEGER NOT NULL, note TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0
@@ -91,7 +93,9 @@ CREATE TABLE journal (
     inverse TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0
 );
 
-CREATE TABLE chart (key INTEGER PRIMARY KEY, name TEXT NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL);
+CREATE TABLE chart (
+    key INTEGER PRIMARY KEY, name TEXT NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL
+);
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE span (key INTEGER PRIMARY KEY, began INTEGER NOT NULL, ended INTEGER NOT NULL);
 

@@ -67,7 +67,8 @@ def _term(text: str) -> str:
     """One term in FTS5's own quoting; a word also matches what begins with it."""
     if not any(c.isalnum() for c in text):
         return ""
-    quoted = '"' + text.replace('"', " ").replace("\x00", " ") + '"'
+    calm = text.encode("utf-8", "replace").decode()
+    quoted = '"' + calm.replace('"', " ").replace("\x00", " ") + '"'
     return quoted if " " in text else quoted + " *"
 
 
@@ -77,16 +78,21 @@ def _fielded(found: Sought, name: str, text: str, negated: bool) -> bool:
         return False
     found.where.append(f"NOT ({condition})" if negated else condition)
     if name != "is":
-        calm = re.sub(r"([%_\\])", r"\\\1", text)
+        calm = re.sub(r"([%_\\])", r"\\\1", text.encode("utf-8", "replace").decode())
         found.given.append(f"%{calm}%")
     return True
 
 
 def _matched(found: Sought, wanted: list[str], unwanted: list[str]) -> None:
-    inside = "m.key IN (SELECT rowid FROM words WHERE words MATCH ?)"
+    """A row is found where it says the words itself, or where a mention that it speaks for does."""
+    without = " OR ".join(unwanted)
     if wanted:
-        found.where.append(inside)
-        found.given.append(" AND ".join(f"({w})" for w in wanted))
-    for term in unwanted:
-        found.where.append(f"NOT {inside}")
-        found.given.append(term)
+        words = " AND ".join(f"({w})" for w in wanted)
+        found.where.append(
+            "t.mention IN (SELECT o.lead FROM triage o WHERE o.mention IN "
+            "(SELECT rowid FROM words WHERE words MATCH ?))"
+        )
+        found.given.append(f"({words}) NOT ({without})" if without else words)
+    elif without:
+        found.where.append("t.mention NOT IN (SELECT rowid FROM words WHERE words MATCH ?)")
+        found.given.append(without)

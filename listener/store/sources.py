@@ -41,18 +41,22 @@ def add(
 ) -> SourceRecord:
     """Adds a source. Raises Known where its name or address is there already."""
     row = db.execute(
-        "SELECT name FROM source WHERE NOT removed AND (name = ? OR (address = ? AND address <> ''))",
+        "SELECT name FROM source WHERE NOT removed "
+        "AND (name = ? OR (address = ? AND address <> ''))",
         [name, address],
     ).fetchone()
     if row is not None:
         raise Known(f"{row[0]} is there already. Nothing was added.")
     again = db.execute(
-        "SELECT key FROM source WHERE removed AND address = ? AND address <> ''", [address]
+        "SELECT key FROM source WHERE removed AND kind = ? AND address = ? "
+        "AND (address <> '' OR name = ?) ORDER BY key DESC LIMIT 1",
+        [kind, address, name],
     ).fetchone()
     if again is not None:
         db.execute(
+            # What it said stays known; how polls went is forgotten: one gone is asked again.
             "UPDATE source SET name = ?, channel = ?, every = ?, allow_private = ?, removed = 0, "
-            "paused = 0 WHERE key = ?",
+            "paused = 0, state = '{}', status = '', why = '', next_at = NULL WHERE key = ?",
             [name, channel, every, allow_private, again[0]],
         )
         return by_key(db, again[0])
@@ -105,7 +109,8 @@ def state(db: Database, key: int) -> SourceState:
 def keep_state(db: Database, key: int, kept: SourceState, report: PollReport) -> None:
     """Keeps a source's state with the words of its last report."""
     db.execute(
-        "UPDATE source SET state = ?, status = ?, why = ?, last_heard = ?, next_at = ? WHERE key = ?",
+        "UPDATE source SET state = ?, status = ?, why = ?, last_heard = ?, next_at = ? "
+        "WHERE key = ?",
         [
             kept.to_json(), report.status, report.why, maybe_micros(kept.last_ok),
             maybe_micros(kept.next_at), key,

@@ -1,0 +1,90 @@
+"""Takes words and names away for good, and remembers by fingerprint that they stay away."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from sqlite_utils import Database
+
+from listener.store.asking import Asks
+from listener.store.identity import block_mark
+from listener.store.stacks import leave
+
+NAME_ONLY = "name:"  # before the mark of a mention whose author alone was erased
+_OF_A_MENTION = (
+    "triage", "reading", "author", "band", "seen", "version", "decision", "history", "hold",
+)  # fmt: skip
+
+
+def forget(db: Database, keys: Sequence[int]) -> None:
+    """Takes mentions out altogether, as if they had never been heard."""
+    for key in keys:
+        leave(db, key)
+    one = [(k,) for k in keys]
+    for table in _OF_A_MENTION:
+        db.conn.executemany(f"DELETE FROM {table} WHERE mention = ?", one)
+    db.conn.executemany(
+        "UPDATE source SET total = total - 1 WHERE key = "
+        "(SELECT source FROM mention WHERE key = ?)",
+        one,
+    )
+    db.conn.executemany("DELETE FROM mention WHERE key = ?", one)
+
+
+def marks(conn: Asks) -> frozenset[str]:
+    """The fingerprints of all that was erased."""
+    return frozenset(m for (m,) in conn.execute("SELECT mark FROM blocked"))
+
+
+def block_keys(conn: Asks) -> tuple[str, ...]:
+    """The keys of the fingerprints, the newest first; several where a backup brought its own."""
+    row = conn.execute("SELECT value FROM setting WHERE name = 'block_key'").fetchone()
+    return tuple(str(row[0]).split()) if row else ()
+
+
+def is_erased(
+    erased: frozenset[str], keys: Iterable[str], source: int, identity: str
+) -> tuple[bool, bool]:
+    """Whether a mention was erased, and whether its author's name was."""
+    made = [block_mark(k, str(source), identity) for k in keys]
+    return any(m in erased for m in made), any(NAME_ONLY + m in erased for m in made)
+
+
+def erase_again(conn: sqlite3.Connection) -> int:
+    """Blanks whatever is kept that was erased elsewhere; returns how many mentions were touched."""
+    erased, keys = marks(conn), block_keys(conn)
+    touched = 0
+    if not erased:
+        return touched
+    for key, source, identity in conn.execute("SELECT key, source, id FROM mention").fetchall():
+        whole, name = is_erased(erased, keys, source, identity)
+        touched += whole or name
+        if whole:
+            blank(conn, key)
+        elif name:
+            blank_author(conn, key)
+    return touched
+
+
+def blank_author(conn: sqlite3.Connection, mention: int) -> None:
+    """Takes the name away; the words stay."""
+    conn.execute("DELETE FROM author WHERE mention = ?", [mention])
+
+
+def blank(conn: sqlite3.Connection, mention: int) -> None:
+    """Takes words, name and address away; that it was there, and what was decided, stays."""
+    old = conn.execute("SELECT title, text FROM mention WHERE key = ?", [mention]).fetchone()
+    conn.execute(
+        "INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)", [mention, *old]
+    )
+    conn.execute(
+        "UPDATE mention SET title = '', text = '', url = '', thread = '', id = 'erased-' || key, "
+        "seen_at = '' WHERE key = ?",
+        [mention],
+    )
+    conn.execute("INSERT INTO words (rowid, title, text) VALUES (?, '', '')", [mention])
+    for table in ("version", "author", "band"):
+        conn.execute(f"DELETE FROM {table} WHERE mention = ?", [mention])
+    # Known still, but no new text of it is ever taken for a version.
+    conn.execute("UPDATE seen SET mention = -mention WHERE mention = ?", [mention])
