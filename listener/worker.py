@@ -20,6 +20,7 @@ from listener.council import Council
 from listener.errors import Known
 from listener.memorycap import cap_memory
 from listener.mention import Heard, Reading
+from listener.parcels import lighten
 from listener.sources.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class Worker:
         deadline: float = 10.0,
         memory: int = 300_000_000,
     ) -> None:
+        lighten()
         self._council = council
         self._inline = Room(council) if inline else None
         self._deadline = deadline
@@ -196,6 +198,7 @@ def console_program() -> Path:
 
 def serve(pipe: Connection, council: Council, memory: int) -> None:
     """The worker's life: one request, one answer, until the pipe closes."""
+    lighten()
     room = Room(council)
     verbs: dict[str, Callable[..., Any]] = {
         "parse": room.parse,

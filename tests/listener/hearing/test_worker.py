@@ -42,6 +42,11 @@ def test_it_parses_and_reads(worker: Worker) -> None:
     assert read[3][0].tone.label == "positive"
 
 
+def test_what_comes_back_is_what_is_read_in_this_process(worker: Worker) -> None:
+    heard = Heard("9", "Bins", "Why is Mill Street never swept? A disgrace!", published=NOW)
+    assert worker.read((heard,)) == Worker(EMPTY, inline=True).read((heard,))
+
+
 def test_it_holds_no_window_and_none_of_the_program_that_started_it(worker: Worker) -> None:
     loaded = {name.partition(".")[0] for name in worker.modules()}
     assert not loaded & {"PySide6", "shiboken6", "ui", "pytest"}
