@@ -14,7 +14,7 @@ from xml.sax import SAXException
 import feedparser
 
 from listener.mention import Heard
-from listener.sources import jsonfeed, reportsite
+from listener.sources import jsonfeed, quick, reportsite
 from listener.sources.dates import UNREAD, judged, read_date
 from listener.sources.parsed import NotAFeed, Parsed
 from listener.sources.plain import TITLE_CAP, from_html, one_line, safe_link, tidy
@@ -39,7 +39,16 @@ def parse(
     if jsonfeed.is_json(body):
         return jsonfeed.parse(body, now, channel)
     refuse_traps(body)
-    found = _parsed(body, headers)
+    found = quick.parsed(body, headers)
+    if found is not None:
+        feed = _feed(found, body, address, now, channel)
+        if not any(m.date_fault.endswith(UNREAD) for m in feed.mentions):
+            return feed
+    return _feed(_parsed(body, headers), body, address, now, channel)
+
+
+def _feed(found: Any, body: bytes, address: str, now: datetime, channel: str) -> Parsed:
+    """The feed as both of its readers give it: a mapping with version, feed and entries."""
     entries = list(found.get("entries", ()))
     if not entries and not found.get("version"):
         raise NotAFeed(_instead(body))
@@ -49,11 +58,10 @@ def parse(
     head = found.get("feed", {})
     base = safe_link(str(head.get("link", ""))) or address
     where = channel or _channel(address, str(head.get("title", "")))
-    report_site = reportsite.is_one(body, address)
     plain = str(found.get("version", "")).startswith("atom")
-    mentions = (_heard(e, base, now, where, plain) for e in entries)
-    if report_site:
-        mentions = (reportsite.marked(m, e) for m, e in zip(mentions, entries, strict=True))
+    mentions = [_heard(e, base, now, where, plain) for e in entries]
+    if reportsite.is_one(body, address):
+        mentions = [reportsite.marked(m, e) for m, e in zip(mentions, entries, strict=True)]
     return Parsed(
         title=one_line(str(head.get("title", ""))),
         site=safe_link(str(head.get("link", ""))),

@@ -76,6 +76,18 @@ def tidy(text: str, cap: int = TEXT_CAP) -> str:
     return text if len(text) <= cap else text[: cap - 1].rstrip() + "…"
 
 
+def verbatim(text: str, cap: int = TEXT_CAP) -> str:
+    """Text that was plain already, with its own spaces and lines, without control characters."""
+    text = text[: cap * 4]
+    text = (_tamed(text) if _ODD.search(text) else text).strip()
+    return text if len(text) <= cap else text[: cap - 1].rstrip() + "…"
+
+
+def plain_line(text: str, cap: int = TITLE_CAP) -> str:
+    """A title or a name that is no HTML, on one line: what stands between < and > is kept."""
+    return " ".join(verbatim(text, cap).split())
+
+
 def _tamed(text: str) -> str:
     """Without control characters, overrides, odd spaces and heaps of combining marks."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
