@@ -52,7 +52,7 @@ class _Unsure(Exception):
 
 
 def parsed(body: bytes, headers: Mapping[str, str]) -> dict[str, Any] | None:
-    """What feedparser would give for this feed, as far as we use it; None where it is to be asked."""
+    """What feedparser would give for this feed, as far as we use it; None where it must judge."""
     kind = headers.get("content-type", "").lower()
     charset = kind.partition("charset=")[2].strip("\"' ")
     if charset not in ("", "utf-8") or "content-location" in headers:
