@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from listener.errors import NotFound, NotUnderstood
-from listener.mention import CHANNELS, Heard
-from listener.sources.dates import read_date
+from listener.mention import Heard
+from listener.sources.encoding import decoded
+from listener.sources.jsonlines import objects_of
 from listener.sources.mail import mail_of
-from listener.sources.plain import one_line, safe_link, tidy
-from listener.sources.tables import columns_of, decoded, rows_of
+from listener.sources.rows import channel_of, mention_of
+from listener.sources.tables import NAMES, Columns, Table, columns_of, table_of
 
 KINDS = (".csv", ".tsv", ".jsonl", ".eml")
 CAP = 200_000_000
+MAIL_CAP = 50_000_000  # what the largest mail servers let through
+SAID = 20  # line numbers that a note spells out
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedRow:
-    """One row: a mention, or in words why it is none."""
+    """One row: a mention, or in words why it is none. line counts from 1 as an editor shows it."""
 
     line: int
     heard: Heard | None
@@ -30,7 +33,7 @@ class ImportedRow:
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """A whole file as read."""
+    """A whole file as read: its rows, the columns that mean nothing to us, and how it was read."""
 
     rows: tuple[ImportedRow, ...]
     unknown_columns: tuple[str, ...]
@@ -45,93 +48,85 @@ def read(path: Path, now: datetime) -> FileRead:
             f"{path.name} is no {', '.join(KINDS)} file. Nothing was taken; "
             "save it as CSV with a column “text”."
         )
-    try:
-        if path.stat().st_size > CAP:
-            raise NotUnderstood(f"{path.name} is larger than 200 MB. Nothing was taken.")
-        data = path.read_bytes()
-    except OSError as fault:
-        raise NotFound(f"{path} cannot be read ({fault.strerror}). Nothing was taken.") from fault
+    data = _bytes(path, MAIL_CAP if suffix == ".eml" else CAP)
     if suffix == ".eml":
         return FileRead((ImportedRow(1, mail_of(data, now)),), (), ())
     text, encoding = decoded(data)
     if suffix == ".jsonl":
         return _json_lines(text, encoding, now)
-    return _table(text, suffix, encoding, now, path.name)
+    return _table(table_of(text, suffix == ".tsv"), encoding, now, path.name)
 
 
-def _table(text: str, suffix: str, encoding: str, now: datetime, name: str) -> FileRead:
-    names, rows, separator = rows_of(text, suffix)
-    columns, unknown = columns_of(names)
-    if "text" not in columns and "title" not in columns:
-        raise NotUnderstood(
-            f"{name} has no column “text”; it has: {', '.join(names)[:300]}. Nothing was taken."
-        )
-    said = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars"}[separator]
-    taken = tuple(_row(line, cells, columns, len(names), now) for line, cells in rows)
-    return FileRead(taken, unknown, (f"read as {encoding} with {said} between",))
+def _bytes(path: Path, cap: int) -> bytes:
+    try:
+        if path.stat().st_size > cap:
+            raise NotUnderstood(
+                f"{path.name} is larger than {cap // 1_000_000} MB. Nothing was taken; "
+                "split it and import the parts."
+            )
+        return path.read_bytes()
+    except OSError as fault:
+        raise NotFound(f"{path} cannot be read ({fault.strerror}). Nothing was taken.") from fault
 
 
-def _row(
-    line: int, cells: list[str], columns: Mapping[str, int], width: int, now: datetime
-) -> ImportedRow:
-    if not cells:
-        return ImportedRow(line, None, "the row cannot be read")
-    given = {name: cells[at] for name, at in columns.items() if at < len(cells)}
-    return _mention(line, given, now)
+def _table(table: Table, encoding: str, now: datetime, name: str) -> FileRead:
+    columns = columns_of(table.names)
+    if "text" not in columns.at and "title" not in columns.at:
+        has = ", ".join(n.strip() for n in table.names)[:300]
+        raise NotUnderstood(f"{name} has no column “text”; it has: {has}. Nothing was taken.")
+    notes = [f"read as {encoding} with {NAMES[table.separator]} between"]
+    wide: list[int] = []
+    strange: Counter[str] = Counter()
+    rows = tuple(_rows(table, columns, now, wide, strange))
+    if wide:
+        notes.append(_wide(wide))
+    return FileRead(rows, columns.unknown, (*notes, *_unknown_channels(strange)))
+
+
+def _rows(
+    table: Table, columns: Columns, now: datetime, wide: list[int], strange: Counter[str]
+) -> Iterator[ImportedRow]:
+    width, last = len(table.names), columns.at.get("text", -1) == len(table.names) - 1
+    for line in table.rows:
+        if line.fault:
+            yield ImportedRow(line.number, None, line.fault)
+            continue
+        cells = line.cells
+        if any(cell.strip() for cell in cells[width:]):
+            wide.append(line.number)
+            if last:  # an unquoted separator in what was said: all of it was said
+                cells = [*cells[: width - 1], table.separator.join(cells[width - 1 :])]
+        given = {name: cells[at] for name, at in columns.at.items() if at < len(cells)}
+        _, unknown = channel_of(given.get("channel", ""))
+        strange.update([unknown] if unknown else [])
+        yield ImportedRow(line.number, *mention_of(given, now, columns.utc))
 
 
 def _json_lines(text: str, encoding: str, now: datetime) -> FileRead:
     unknown: dict[str, None] = {}
-    rows = tuple(_json_rows(text, now, unknown))
+    strange: Counter[str] = Counter()
+    rows: list[ImportedRow] = []
+    for line, given, fault in objects_of(text):
+        if given is None:
+            rows.append(ImportedRow(line, None, fault))
+            continue
+        columns = columns_of(tuple(given))
+        unknown.update(dict.fromkeys(columns.unknown))
+        values = list(given.values())
+        row = {name: values[at] for name, at in columns.at.items()}
+        strange.update(filter(None, [channel_of(row.get("channel", ""))[1]]))
+        rows.append(ImportedRow(line, *mention_of(row, now, columns.utc)))
     if not rows:
         raise NotUnderstood("The file has no rows. Nothing was taken.")
-    return FileRead(rows, tuple(unknown), (f"read as {encoding}, one object a line",))
+    notes = (f"read as {encoding}, one object a line", *_unknown_channels(strange))
+    return FileRead(tuple(rows), tuple(unknown), notes)
 
 
-def _json_rows(text: str, now: datetime, unknown: dict[str, None]) -> Iterator[ImportedRow]:
-    for line, raw in enumerate(text.split("\n"), 1):
-        if not raw.strip():
-            continue
-        try:
-            given = json.loads(raw)
-        except (ValueError, RecursionError):
-            yield ImportedRow(line, None, "the line is no JSON")
-            continue
-        if not isinstance(given, dict):
-            yield ImportedRow(line, None, "the line is no JSON object")
-            continue
-        names = [str(name) for name in given]
-        columns, strange = columns_of(names)
-        unknown.update(dict.fromkeys(strange))
-        values = list(given.values())
-        yield _mention(line, {n: _said(values[at]) for n, at in columns.items()}, now)
+def _wide(lines: Sequence[int]) -> str:
+    said = ", ".join(str(n) for n in lines[:SAID]) + (" …" if len(lines) > SAID else "")
+    return f"more cells than the heading has names for, in line {said}"
 
 
-def _said(value: object) -> str:
-    if value is None or isinstance(value, dict | list | bool):
-        return ""
-    return str(value)
-
-
-def _mention(line: int, given: Mapping[str, str], now: datetime) -> ImportedRow:
-    """A mention of what a row gives; only text is needed, and a title will do for it."""
-    text, title = tidy(given.get("text", "")), one_line(given.get("title", ""))
-    if not text and not title:
-        return ImportedRow(line, None, "the row has no text")
-    raw = given.get("ts", "").strip()
-    published, fault = read_date(raw, now)
-    channel = given.get("channel", "").strip().lower().replace(" ", "_")
-    return ImportedRow(
-        line,
-        Heard(
-            id=given.get("id", "").strip()[:500],
-            title=title if text else "",
-            text=text or title,
-            url=safe_link(given.get("url", "")),
-            author=one_line(given.get("author", ""), 120),
-            published=published,
-            date_fault=fault,
-            channel=channel if channel in CHANNELS else "other",
-            seen_at=one_line(given.get("source", ""), 200),
-        ),
-    )
+def _unknown_channels(strange: Counter[str]) -> Iterable[str]:
+    for name, rows in strange.most_common(SAID):
+        yield f"the channel “{name}” is not known here; {rows} row(s) are kept as “other”"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import re
+from datetime import datetime
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage
@@ -10,26 +11,34 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from listener.errors import NotUnderstood
 from listener.mention import Heard
-from listener.sources.plain import from_html, one_line, tidy
+from listener.sources.dates import UNREAD, judged, read_date
+from listener.sources.encoding import decoded
+from listener.sources.plain import from_html, plain_line, verbatim
+
+BROKEN = (LookupError, ValueError, AttributeError, TypeError, MessageError, AssertionError)
+"""What Python's mail reader raises over broken mails (seen in its own test mails)."""
 
 
 def mail_of(data: bytes, now: datetime) -> Heard:
     """The mention that a mail is. Raises NotUnderstood where it holds no words."""
-    mail = message_from_bytes(data, policy=policy.default)
+    try:
+        mail = message_from_bytes(data, policy=policy.default)
+    except (*BROKEN, RecursionError) as fault:
+        raise NotUnderstood("The mail is too broken to read. Nothing was taken.") from fault
     if not isinstance(mail, EmailMessage) or not mail.keys():
         raise NotUnderstood("The file is no mail. Nothing was taken.")
-    title, text = one_line(_header(mail, "subject")), _text(mail)
+    title, text = plain_line(_header(mail, "subject")), _text(mail)
     if not text and not title:
         raise NotUnderstood("The mail holds no words. Nothing was taken.")
-    published, fault = _date(mail, now)
+    published, doubt = _date(_header(mail, "date"), now)
     return Heard(
-        id=_header(mail, "message-id").strip("<> ")[:500],
+        id=plain_line(_header(mail, "message-id"), 500).strip("<> "),
         title=title if text else "",
         text=text or title,
-        author=one_line(parseaddr(_header(mail, "from"))[0], 120),
+        author=plain_line(parseaddr(_header(mail, "from"))[0], 120),
         published=published,
-        date_fault=fault,
-        thread=_header(mail, "in-reply-to").strip("<> ")[:500],
+        date_fault=doubt,
+        thread=plain_line(_header(mail, "in-reply-to"), 500).strip("<> "),
         channel="email_alert",
     )
 
@@ -37,7 +46,7 @@ def mail_of(data: bytes, now: datetime) -> Heard:
 def _header(mail: EmailMessage, name: str) -> str:
     try:
         return str(mail.get(name, ""))
-    except (ValueError, IndexError, AttributeError, TypeError, MessageError):
+    except (*BROKEN, RecursionError):
         return ""  # a header that the parser trips over counts as missing
 
 
@@ -46,18 +55,32 @@ def _text(mail: EmailMessage) -> str:
     for kind in ("plain", "html"):
         try:
             part = mail.get_body(preferencelist=(kind,))
-            content = part.get_content() if part is not None else ""
-        except (LookupError, ValueError, AttributeError, TypeError, MessageError):
-            continue  # a part in an unknown encoding: the other kind may do
-        if isinstance(content, str) and content.strip():
-            return tidy(content) if kind == "plain" else from_html(content)
+        except (*BROKEN, RecursionError):
+            continue
+        content = _content(part) if isinstance(part, EmailMessage) else ""
+        said = verbatim(content) if kind == "plain" else from_html(content)
+        if said:
+            return said
     return ""
 
 
-def _date(mail: EmailMessage, now: datetime) -> tuple[datetime | None, str]:
+def _content(part: EmailMessage) -> str:
     try:
-        at = parsedate_to_datetime(_header(mail, "date"))
-    except (TypeError, ValueError, IndexError):
-        return None, "the mail has no date that can be read"
-    at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
-    return (at, "") if at <= now else (None, "the mail's date lies in the future")
+        content = part.get_content()
+    except BROKEN:
+        raw = part.get_payload(decode=True)  # a charset that nobody knows: the bytes may tell
+        content = decoded(raw)[0] if isinstance(raw, bytes) else ""
+    return content if isinstance(content, str) else ""
+
+
+def _date(said: str, now: datetime) -> tuple[datetime | None, str]:
+    """The mail's date as our sources' dates are read; Python's reader second."""
+    raw = re.sub(r"\([^()]*\)", "", said)  # "+0100 (BST)"
+    found, fault = read_date(raw, now)
+    if found is not None or not fault.endswith(UNREAD):
+        return found, fault
+    try:
+        at = parsedate_to_datetime(raw)
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None, fault
+    return (None, fault) if at.tzinfo is None else judged(at, "", now)
