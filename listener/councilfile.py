@@ -3,61 +3,80 @@
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Mapping
-from dataclasses import replace
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
+from typing import Any, TypeVar
 
 from listener import resources
 from listener.council import Consultation, Council, FalseClaim, Member, NamedPlace, Service
 from listener.errors import NotFound, NotUnderstood
 from listener.reading.table import services_table
+from listener.sources.encoding import decoded
+from listener.sources.plain import plain_line
+from listener.sources.tables import table_of
+
+T = TypeVar("T")
 
 KINDS = ("road", "place", "ward", "junction", "postcode")
 WORDS = ("handles", "hashtags", "own_accounts", "staff_words", "neighbours", "parties")
-KNOWN = frozenset(
-    ("name", "short", "tier", "site", "contact", "sample", "members", "places", "consultations",
-     "false_claims", "pre_election_from", "pre_election_to", *WORDS)
-)  # fmt: skip
-PLACE_COLUMNS = {
-    "name": ("name", "place", "street", "road", "name1"),
-    "kind": ("kind", "type", "local_type"),
-    "nicknames": ("nicknames", "nickname", "also", "aliases"),
-    "ward": ("ward", "area", "town"),
+KNOWN: Mapping[str, tuple[str, ...]] = {
+    "": ("name", "short", "tier", "site", "contact", "sample", "members", "places",
+         "consultations", "false_claims", "pre_election_from", "pre_election_to", *WORDS),
+    "members": ("name", "handles", "party"),
+    "places": ("name", "kind", "nicknames", "ward"),
+    "consultations": ("name", "words", "opens", "closes"),
+    "false_claims": ("claim", "words", "answer", "link", "owner", "review"),
+}  # fmt: skip
+PLACE_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "name": ("name", "place", "place name", "street", "street name", "road", "road name", "name1"),
+    "kind": ("kind", "type", "place type", "local type"),
+    "nicknames": (
+        "nicknames",
+        "nickname",
+        "also",
+        "also known as",
+        "aliases",
+        "other names",
+        "name2",
+    ),
+    "ward": ("ward", "ward name", "area", "town", "locality", "populated place"),
 }
+_ROADS = re.compile(
+    r"\b(?:road|rd|street|st|lane|way|avenue|ave|close|drive|crescent|grove|terrace|hill|place|row"
+    r"|bypass|mews|parade|gardens|walk)$|^[abm]\d{1,4}(?:\(m\))?$",
+    re.I,
+)
+_JUNCTIONS = re.compile(r"\b(?:roundabout|island|junction|interchange|crossroads)\b", re.I)
 
 
 def read(text: str) -> Council:
-    """A council from TOML. Raises NotUnderstood, naming the line or the entry that is wrong."""
+    """A council from TOML. Raises NotUnderstood, naming the line and the key that is wrong."""
     try:
-        given: dict[str, Any] = tomlkit.parse(text).unwrap()
-    except (TOMLKitError, ValueError, RecursionError) as fault:
-        raise NotUnderstood(f"The council's file is not TOML: {fault}. Nothing was changed.") from fault
-    unknown = sorted(set(given) - KNOWN)
-    if unknown:
+        given = tomllib.loads(text)
+    except (ValueError, RecursionError) as fault:
         raise NotUnderstood(
-            f"The council's file says “{unknown[0]}”, which means nothing here. It may say: "
-            f"{', '.join(sorted(KNOWN))}. Nothing was changed."
-        )
-    words: dict[str, Any] = {name: _texts(given, name) for name in WORDS}
+            f"The council's file is not TOML: {fault}. Nothing was changed."
+        ) from fault
+    whole = _Entry(given, "", text)
+    name = whole.text("name", needed=True)
+    words: dict[str, Any] = {key: whole.texts(key) for key in WORDS}
     return Council(
-        name=_text(given, "name", needed=True),
-        short=_text(given, "short") or _text(given, "name", needed=True),
-        tier=_text(given, "tier") or "unitary",
-        site=_text(given, "site"),
-        contact=_text(given, "contact"),
-        sample=bool(given.get("sample", False)),
-        members=tuple(_member(m) for m in _tables(given, "members")),
-        places=tuple(_place(p) for p in _tables(given, "places")),
-        consultations=tuple(_consultation(c) for c in _tables(given, "consultations")),
-        false_claims=tuple(_claim(c) for c in _tables(given, "false_claims")),
-        pre_election=_period(given),
+        name=name,
+        short=whole.text("short") or name,
+        tier=whole.text("tier") or "unitary",
+        site=whole.text("site"),
+        contact=whole.text("contact"),
+        sample=whole.yes("sample"),
+        members=tuple(whole.each("members", _member)),
+        places=tuple(whole.each("places", _place)),
+        consultations=tuple(whole.each("consultations", _consultation)),
+        false_claims=tuple(whole.each("false_claims", _claim)),
+        pre_election=_period(whole),
         **words,
     )
 
@@ -72,25 +91,28 @@ def shipped_council() -> Council:
 
 
 def read_places(path: Path) -> tuple[NamedPlace, ...]:
-    """Places from a CSV or TSV with a heading: name, kind, nicknames (with | between), ward."""
-    rows = _rows(path)
-    column = {want: _named(rows[0], names) for want, names in PLACE_COLUMNS.items()}
+    """Places from a table with a heading: name, and if it has them kind, nicknames, ward.
+
+    Nicknames have | or ; between. Without a kind the name tells (Road, island …). Raises
+    NotFound or NotUnderstood, and then nothing is changed.
+    """
+    table = table_of(_file(path), path.suffix.lower() == ".tsv")
+    names = [re.sub(r"[\s_]+", " ", n.strip().lower().lstrip("\ufeff")) for n in table.names]
+    column = {ours: _column(names, theirs) for ours, theirs in PLACE_COLUMNS.items()}
     if column["name"] is None:
-        raise NotUnderstood(f"{path.name} has no column “name”. Nothing was changed.")
-    places = []
-    for row in rows:
-        name = _cell(row, column["name"])
-        if name:
-            kind = _cell(row, column["kind"]).lower()
-            nicknames = tuple(n.strip() for n in _cell(row, column["nicknames"]).split("|"))
-            places.append(
-                NamedPlace(
-                    name,
-                    next((k for k in KINDS if k in kind), "road" if "street" in kind else "place"),
-                    tuple(filter(None, nicknames)),
-                    _cell(row, column["ward"]),
-                )
+        has = ", ".join(table.names)[:200]
+        raise NotUnderstood(
+            f"{path.name} has no column “name”; it has: {has}. Nothing was changed."
+        )
+    places: dict[NamedPlace, None] = {}
+    for line in table.rows:
+        if line.fault:
+            raise NotUnderstood(
+                f"{path.name}, line {line.number}: {line.fault}. Nothing was changed."
             )
+        place = _row(line.cells, column)
+        if place is not None:
+            places[place] = None
     if not places:
         raise NotUnderstood(f"{path.name} names no places. Nothing was changed.")
     return tuple(places)
@@ -98,7 +120,10 @@ def read_places(path: Path) -> tuple[NamedPlace, ...]:
 
 def read_areas(path: Path) -> tuple[Service, ...]:
     """Services from a table with the columns service_area, category, tier and typical_phrases."""
-    services = services_table(_file(path))
+    try:
+        services = services_table(_file(path))
+    except csv.Error as fault:
+        raise NotUnderstood(f"{path.name} is no table ({fault}). Nothing was changed.") from fault
     if not services:
         raise NotUnderstood(
             f"{path.name} holds no services; it needs the columns service_area, category, tier "
@@ -109,100 +134,144 @@ def read_areas(path: Path) -> tuple[Service, ...]:
 
 def _file(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise NotFound(f"{path} cannot be read ({fault}). Nothing was changed.") from fault
+        return decoded(path.read_bytes())[0].replace("\x00", "")
+    except OSError as fault:
+        raise NotFound(f"{path} cannot be read ({fault.strerror}). Nothing was changed.") from fault
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
-    text = _file(path)
-    heading = text.partition("\n")[0]
-    separator = max("\t;,", key=heading.count)
-    try:
-        rows = list(csv.DictReader(io.StringIO(text), delimiter=separator, strict=False))
-    except csv.Error as fault:
-        raise NotUnderstood(f"{path.name} is no table ({fault}). Nothing was changed.") from fault
-    if not rows:
-        raise NotUnderstood(f"{path.name} has no rows. Nothing was changed.")
-    return [{str(k).strip().lower(): str(v or "") for k, v in r.items()} for r in rows]
+def _column(names: Sequence[str], wanted: Sequence[str]) -> int | None:
+    return next((names.index(name) for name in wanted if name in names), None)
 
 
-def _named(row: Mapping[str, str], names: tuple[str, ...]) -> str | None:
-    return next((n for n in names if n in row), None)
-
-
-def _cell(row: Mapping[str, str], column: str | None) -> str:
-    return row.get(column, "").strip() if column else ""
-
-
-def _text(given: Mapping[str, Any], key: str, needed: bool = False) -> str:
-    value = given.get(key, "")
-    if not isinstance(value, str) or (needed and not value.strip()):
-        raise NotUnderstood(f"“{key}” must be some text. Nothing was changed.")
-    return value.strip()
-
-
-def _texts(given: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    value = given.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-        raise NotUnderstood(f"“{key}” must be a list of texts. Nothing was changed.")
-    return tuple(str(v).strip() for v in value if v.strip())
-
-
-def _tables(given: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
-    value = given.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(v, Mapping) for v in value):
-        raise NotUnderstood(f"“{key}” must be given as [[{key}]] tables. Nothing was changed.")
-    return value
-
-
-def _member(given: Mapping[str, Any]) -> Member:
-    return Member(_text(given, "name", True), _texts(given, "handles"), _text(given, "party"))
-
-
-def _place(given: Mapping[str, Any]) -> NamedPlace:
-    kind = _text(given, "kind") or "place"
-    if kind not in KINDS:
-        raise NotUnderstood(f"The place {given.get('name')} is a “{kind}”; it may be: {', '.join(KINDS)}.")
-    return NamedPlace(
-        _text(given, "name", True), kind, _texts(given, "nicknames"), _text(given, "ward")
-    )
-
-
-def _consultation(given: Mapping[str, Any]) -> Consultation:
-    return Consultation(
-        _text(given, "name", True),
-        _texts(given, "words"),
-        _day(given, "opens"),
-        _day(given, "closes"),
-    )
-
-
-def _claim(given: Mapping[str, Any]) -> FalseClaim:
-    return FalseClaim(
-        _text(given, "claim", True),
-        _texts(given, "words"),
-        _text(given, "answer"),
-        _text(given, "link"),
-        _text(given, "owner"),
-        _day(given, "review"),
-    )
-
-
-def _period(given: Mapping[str, Any]) -> tuple[date, date] | None:
-    first, last = _day(given, "pre_election_from"), _day(given, "pre_election_to")
-    return (first, last) if first and last else None
-
-
-def _day(given: Mapping[str, Any], key: str) -> date | None:
-    value = given.get(key)
-    if value is None or value == "":
+def _row(cells: Sequence[str], column: Mapping[str, int | None]) -> NamedPlace | None:
+    given = {
+        name: plain_line(cells[at]) if at is not None and at < len(cells) else ""
+        for name, at in column.items()
+    }
+    if not given["name"]:
         return None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
+    also = tuple(n.strip() for n in re.split(r"[|;]", given["nicknames"]) if n.strip())
+    return NamedPlace(given["name"], _kind(given["kind"], given["name"]), also, given["ward"])
+
+
+def _kind(said: str, name: str) -> str:
+    """One of our kinds, from what the table calls it or else from the name."""
+    said = said.lower()
+    for kind in KINDS:
+        if kind in said:
+            return kind
+    if _JUNCTIONS.search(said) or (not said and _JUNCTIONS.search(name)):
+        return "junction"
+    return "road" if "street" in said or (not said and _ROADS.search(name)) else "place"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One table of the file: it knows its place, so that a fault can name line and key."""
+
+    given: Mapping[str, Any]
+    table: str  # "" is the file itself
+    source: str
+    number: int = 0
+
+    def __post_init__(self) -> None:
+        strange = sorted(set(self.given) - set(KNOWN[self.table]))
+        if strange:
+            may = ", ".join(sorted(KNOWN[self.table]))
+            raise self.wrong(strange[0], f"means nothing here; it may be: {may}")
+
+    def wrong(self, key: str, why: str) -> NotUnderstood:
+        where = f" of [[{self.table}]] number {self.number + 1}" if self.table else ""
+        said = f"line {self._line(key)}: “{key}”{where} {why}"
+        return NotUnderstood(f"The council's file, {said}. Nothing was changed.")
+
+    def _line(self, key: str) -> int:
+        """The line of a key, or of the table where the key is missing; from 1."""
+        lines = self.source.split("\n")
+        begin, end = 0, len(lines)
+        if self.table:
+            heads = [
+                n for n, ln in enumerate(lines) if re.match(rf"\s*\[\[\s*{self.table}\s*\]\]", ln)
+            ]
+            begin = heads[self.number] if self.number < len(heads) else 0
+        mine = re.compile(rf"""\s*\[*\s*["']?{re.escape(key)}["']?\s*[=\]]""")
+        return next((n for n in range(begin, end) if mine.match(lines[n])), begin) + 1
+
+    def text(self, key: str, needed: bool = False) -> str:
+        value = self.given.get(key, "")
+        if not isinstance(value, str):
+            raise self.wrong(key, "must be some text in quotation marks")
+        if needed and not value.strip():
+            raise self.wrong(key, "is missing")
+        return value.strip()
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.given.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+            raise self.wrong(key, 'must be a list of texts, such as ["one", "two"]')
+        return tuple(str(v).strip() for v in value if v.strip())
+
+    def yes(self, key: str) -> bool:
+        value = self.given.get(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong(key, "must be true or false")
         return value
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError as fault:
-        raise NotUnderstood(f"“{key}” must be a date such as 2026-11-24.") from fault
+
+    def day(self, key: str) -> date | None:
+        value = self.given.get(key)
+        if value is None or value == "":
+            return None
+        if isinstance(value, date):  # a datetime is one too
+            return value.date() if isinstance(value, datetime) else value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError as fault:
+            raise self.wrong(key, "must be a date such as 2026-11-24") from fault
+
+    def each(self, key: str, made: Callable[[_Entry], T]) -> Iterator[T]:
+        value = self.given.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(v, Mapping) for v in value):
+            raise self.wrong(key, f"must be given as [[{key}]] tables")
+        for number, entry in enumerate(value):
+            yield made(_Entry(entry, key, self.source, number))
+
+
+def _member(given: _Entry) -> Member:
+    return Member(given.text("name", True), given.texts("handles"), given.text("party"))
+
+
+def _place(given: _Entry) -> NamedPlace:
+    kind = given.text("kind") or "place"
+    if kind not in KINDS:
+        raise given.wrong("kind", f"is “{kind}”; it may be: {', '.join(KINDS)}")
+    return NamedPlace(given.text("name", True), kind, given.texts("nicknames"), given.text("ward"))
+
+
+def _consultation(given: _Entry) -> Consultation:
+    opens, closes = given.day("opens"), given.day("closes")
+    if opens and closes and closes < opens:
+        raise given.wrong("closes", "lies before the day on which it opens")
+    return Consultation(given.text("name", True), given.texts("words"), opens, closes)
+
+
+def _claim(given: _Entry) -> FalseClaim:
+    return FalseClaim(
+        given.text("claim", True),
+        given.texts("words"),
+        given.text("answer"),
+        given.text("link"),
+        given.text("owner"),
+        given.day("review"),
+    )
+
+
+def _period(given: _Entry) -> tuple[date, date] | None:
+    first, last = given.day("pre_election_from"), given.day("pre_election_to")
+    if first is None and last is None:
+        return None
+    if first is None or last is None:
+        missing = "pre_election_to" if first else "pre_election_from"
+        raise given.wrong(missing, "is missing: the period has a first and a last day")
+    if last < first:
+        raise given.wrong("pre_election_to", "lies before the first day of the period")
+    return first, last
