@@ -30,7 +30,7 @@ def mail_of(data: bytes, now: datetime) -> Heard:
     title, text = plain_line(_header(mail, "subject")), _text(mail)
     if not text and not title:
         raise NotUnderstood("The mail holds no words. Nothing was taken.")
-    published, doubt = _date(_header(mail, "date"), now)
+    published, doubt = _date(_raw_date(mail), now)
     return Heard(
         id=plain_line(_header(mail, "message-id"), 500).strip("<> "),
         title=title if text else "",
@@ -71,6 +71,11 @@ def _content(part: EmailMessage) -> str:
         raw = part.get_payload(decode=True)  # a charset that nobody knows: the bytes may tell
         content = decoded(raw)[0] if isinstance(raw, bytes) else ""
     return content if isinstance(content, str) else ""
+
+
+def _raw_date(mail: EmailMessage) -> str:
+    """The date as sent: Python's own header writes -0000 where there was no zone."""
+    return next((str(v) for k, v in mail.raw_items() if k.lower() == "date"), "")
 
 
 def _date(said: str, now: datetime) -> tuple[datetime | None, str]:
