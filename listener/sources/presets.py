@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qs, quote, quote_plus, unquote, urlsplit
 
+from listener.sources.plain import plain_line
+
 Given = Mapping[str, str]
 
 
@@ -39,7 +41,7 @@ def address_of(text: str) -> Preset | None:
     site search: words, site comments. Pages: Mastodon accounts and tags, YouTube channels,
     FixMyStreet councils, reports and maps, WhatDoTheyKnow, Google News searches.
     """
-    text = text.strip()
+    text = plain_line(text, 2_000)
     for form, made in _FORMS:
         found = form.match(text)
         if found:
@@ -220,7 +222,7 @@ def warning(text: str, handles: tuple[str, ...]) -> str:
 
     handles: the council's own, which may be listened to.
     """
-    words = re.sub(r"^(?:news|whatdotheyknow|wdtk):\s*", "", text.strip(), flags=re.I).strip(
+    words = re.sub(r"^(?:news|whatdotheyknow|wdtk):\s*", "", plain_line(text), flags=re.I).strip(
         "\"'“” "
     )
     if not words.startswith("@"):

@@ -17,8 +17,9 @@ NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
 PIECES = st.lists(
     st.sampled_from(
         ['"', "'", ",", ";", "\t", "\r", "\n", "\r\n", "\x00", "text", "author", "ts", "é",
-         "{", "}", '{"text": 1}', "[", "<outline ", "xmlUrl=", "</outline>", "<body>", "=", "sep=;", "\ud800",
-         "@", "#", "://", "https://", "news:", "fixmystreet:", "[[places]]", "name", "%", "2026"]
+         "{", "}", '{"text": 1}', "[", "<outline ", "xmlUrl=", "</outline>", "<body>", "=", "sep=;",
+         "\ud800", "@", "#", "://",
+         "https://", "news:", "fixmystreet:", "[[places]]", "name", "%", "2026"]
     ),
     max_size=40,
 ).map("".join)  # fmt: skip
