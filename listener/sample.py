@@ -6,19 +6,24 @@ import csv
 import hashlib
 import io
 import json
+import os
 import threading
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from email.utils import format_datetime
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from xml.sax.saxutils import escape, quoteattr
+from zoneinfo import ZoneInfo
 
 from listener import resources
+from listener.clock import Clock, utc_now
 
-Clock = Callable[[], datetime]
+LONDON = ZoneInfo("Europe/London")
+LIVE = 180  # minutes: what is nearer than this to the epoch happens around it, at any time of day
+EVENING = time(19, 45)  # London: the rest leads up to it, so that "not even seven" is said at 06:45
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +34,12 @@ class SampleSource:
     name: str
     channel: str
     format: str  # rss, atom, rdf or json
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
 class SampleMention:
-    """One thing said there; minutes before (or, below nought, after) the moment it all leads up to."""
+    """One thing said there, minutes before (below nought: after) the moment of `said_at`."""
 
     source: str
     minutes: int
@@ -48,7 +54,10 @@ class SampleMention:
 def sources() -> tuple[SampleSource, ...]:
     """The twelve feeds."""
     listed = tomllib.loads(resources.text("sample/sources.toml"))["source"]
-    return tuple(SampleSource(s["slug"], s["name"], s["channel"], s["format"]) for s in listed)
+    return tuple(
+        SampleSource(s["slug"], s["name"], s["channel"], s["format"], s.get("path", s["slug"]))
+        for s in listed
+    )
 
 
 @cache
@@ -66,13 +75,24 @@ def mentions() -> tuple[SampleMention, ...]:
     )  # fmt: skip
 
 
+def said_at(minutes: int, epoch: datetime) -> datetime:
+    """When a mention was said, in UTC: the last hours lead up to the epoch, days to an evening."""
+    if minutes < LIVE:
+        return epoch - timedelta(minutes=minutes)
+    here = epoch.astimezone(LONDON)
+    evening = datetime.combine(here.date(), EVENING, here.tzinfo)
+    if evening > here:
+        evening = datetime.combine(here.date() - timedelta(days=1), EVENING, here.tzinfo)
+    return evening.astimezone(UTC) - timedelta(minutes=minutes)
+
+
 class SampleTown:
     """Start it, poll its addresses, stop it. Times are relative to `epoch`, an aware UTC time."""
 
     def __init__(self, epoch: datetime, port: int = 0, clock: Clock | None = None) -> None:
         self._epoch = epoch
         self._port = port
-        self._clock = clock or (lambda: datetime.now(UTC))
+        self._clock = clock or utc_now
         self._server: ThreadingHTTPServer | None = None
         self._thread: threading.Thread | None = None
 
@@ -100,20 +120,22 @@ class SampleTown:
     def addresses(self) -> tuple[tuple[str, str, str], ...]:
         """Name, address and channel of each feed."""
         base = f"http://127.0.0.1:{self._port}"
-        return tuple((s.name, f"{base}/{s.slug}", s.channel) for s in sources())
+        return tuple((s.name, f"{base}/{s.path}", s.channel) for s in sources())
 
     def _answer(self, path: str) -> tuple[str, bytes] | None:
         """Content type and body of a feed as it stands now."""
-        source = next((s for s in sources() if f"/{s.slug}" == path), None)
+        source = next((s for s in sources() if f"/{s.path}" == path), None)
         if source is None:
             return None
         said = [
-            (self._epoch - timedelta(minutes=m.minutes), n, m)
+            (said_at(m.minutes, self._epoch), n, m)
             for n, m in enumerate(mentions())
             if m.source == source.slug
         ]
         now = self._clock()
-        out = sorted(((at, n, m) for at, n, m in said if at <= now), reverse=True, key=lambda i: i[:2])
+        out = sorted(
+            ((at, n, m) for at, n, m in said if at <= now), reverse=True, key=lambda i: i[:2]
+        )
         kind, write = _FORMATS[source.format]
         base = f"http://127.0.0.1:{self._port}/{source.slug}"
         return kind, write(source, base, out).encode("utf-8")
@@ -124,9 +146,9 @@ Said = list[tuple[datetime, int, SampleMention]]
 
 def _server(port: int, answer: Callable[[str], tuple[str, bytes] | None]) -> ThreadingHTTPServer:
     class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+        timeout = 5  # seconds that a silent caller may hold a thread, and with it the end
 
-        def do_GET(self) -> None:  # noqa: N802 - the standard library's name
+        def do_GET(self) -> None:
             found = answer(self.path)
             if found is None:
                 self._send(404, "text/plain", b"no such feed", "")
@@ -150,17 +172,20 @@ def _server(port: int, answer: Callable[[str], tuple[str, bytes] | None]) -> Thr
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name
             """Says nothing on standard error."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
-    server.daemon_threads = True
-    return server
+    class Server(ThreadingHTTPServer):
+        daemon_threads = False  # joined when it closes: nothing outlives stop()
+        allow_reuse_address = os.name == "posix"  # Windows would let two programs share a port
+
+    return Server(("127.0.0.1", port), Handler)
 
 
 def _rss(source: SampleSource, base: str, said: Said) -> str:
+    html = _report if source.channel == "report_site" else _html
     items = "".join(
         f"<item><title>{escape(m.title)}</title><link>{base}/post/{n}</link>"
         f'<guid isPermaLink="false">{source.slug}-{n}</guid>'
         f"<pubDate>{format_datetime(at)}</pubDate><dc:creator>{escape(m.author)}</dc:creator>"
-        f"{_category(m)}<description>{escape(_html(m.text))}</description></item>"
+        f"{_category(m)}<description>{escape(html(m.text))}</description></item>"
         for at, n, m in said
     )
     return (
@@ -234,6 +259,11 @@ def _json(source: SampleSource, base: str, said: Said) -> str:
 
 def _html(text: str) -> str:
     return f"<p>{escape(text)}</p>"
+
+
+def _report(text: str) -> str:
+    """As FixMyStreet writes it: escaped once more than others, with its own line at the end."""
+    return escape(f"<p>{escape(text)}</p><p>Report on Report It Brackenford</p>")
 
 
 _FORMATS: dict[str, tuple[str, Callable[[SampleSource, str, Said], str]]] = {

@@ -30,13 +30,21 @@ def marked(heard: Heard, entry: Any) -> Heard:
     tags = [str(t.get("term", "")) for t in entry.get("tags", ())]
     category = str(entry.get("category", "")) or (tags[0] if tags else "")
     near = _NEAR.search(heard.title)
-    point = str(entry.get("georss_point") or entry.get("point") or "")
     return replace(
         heard,
         text=text,
-        place=near.group("place") if near else point,
+        place=near.group("place") if near else _point(entry),
         category=category[:120],
         already_routed=True,
         channel="report_site",
         author="",
     )
+
+
+def _point(entry: Any) -> str:
+    """Latitude and longitude as the report site wrote them, or "" (feedparser turns them round)."""
+    found = entry.get("where") or {}
+    where: Any = found.get("coordinates") or ()
+    if found.get("type") != "Point" or len(where) != 2:
+        return ""
+    return f"{where[1]} {where[0]}"

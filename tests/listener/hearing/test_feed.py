@@ -197,6 +197,15 @@ def test_a_report_site_gives_place_and_category_and_is_with_the_service_already(
     assert heard.text == "Big pothole"
 
 
+def test_a_report_that_names_no_road_keeps_its_point() -> None:
+    item = (
+        "<item><title>Pothole outside number 14</title><link>http://fix.example/report/8</link>"
+        "<description>Deep</description><georss:point>52.5 -1.9</georss:point></item>"
+    )
+    [heard] = read(rss(item), "http://fix.example/rss/reports/Brackenford").mentions
+    assert heard.place == "52.5 -1.9"
+
+
 @pytest.mark.parametrize(
     "body",
     [
