@@ -1,13 +1,15 @@
 # Council Listener. `make run` opens the app on the sample council; `make test` proves it.
 # Both set up what they need: Debian's packages (as root; else the command is printed) and .venv.
 
-PYTHON ?= $(firstword $(shell command -v python3.11 python3.12 python3.13 python3 2>/dev/null))
+# The first Python on the path that is new enough.
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
 PROFILE ?=
 CODE := rules listener ui resources tests benchmarks
 
-.PHONY: run test check bench build pictures setup debian lint types clean
+.PHONY: run test check bench build setup debian lint types clean
 
 run: setup
 	@$(BIN)/council-listener $(if $(PROFILE),--profile $(PROFILE))
@@ -21,7 +23,7 @@ check: setup lint types
 lint: setup
 	@$(BIN)/ruff check $(CODE)
 	@$(BIN)/ruff format --check $(CODE)
-	@$(BIN)/lint-imports --config pyproject.toml --no-logo 2>/dev/null || $(BIN)/lint-imports --config pyproject.toml
+	@$(BIN)/lint-imports --no-cache >/dev/null || $(BIN)/lint-imports
 
 types: setup
 	@$(BIN)/mypy
@@ -37,7 +39,7 @@ build: setup $(VENV)/.build
 setup: debian $(VENV)/.ready
 
 debian:
-	@sh docs/debian-packages.sh
+	@sh docs/debian-packages.sh $(PYTHON)
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: apt-get install python3"; exit 1; }
