@@ -51,6 +51,19 @@ def imported(path: Path) -> set[str]:
     return found
 
 
+def whole_names(path: Path) -> set[str]:
+    """The modules that a module imports by their whole names, as far as the tree tells."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            files = {m for m in inner if (ROOT / (m.replace(".", "/") + ".py")).is_file()}
+            found |= files or {node.module}
+    return found
+
+
 def place(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
@@ -88,8 +101,23 @@ def test_the_core_and_the_worker_load_no_window() -> None:
         "for package in (listener, rules):\n"
         "    for m in pkgutil.walk_packages(package.__path__, package.__name__ + '.'):\n"
         "        if not m.name.endswith('__main__'): importlib.import_module(m.name)\n"
-        "bad = [m for m in sys.modules if m.split('.')[0] in ('PySide6', 'shiboken6', 'ui', 'numpy')]\n"
+        "never = {'PySide6', 'shiboken6', 'ui', 'numpy'}\n"
+        "bad = sorted(never & {m.split('.')[0] for m in sys.modules})\n"
         "sys.exit(str(bad) if bad else 0)\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr[-2000:]
+
+
+def test_the_command_line_opens_no_window_to_say_how_it_is_used() -> None:
+    script = (
+        "import sys\n"
+        "sys.argv = ['council-listener', '--help']\n"
+        "from ui.__main__ import main\n"
+        "ended = main()\n"
+        "sys.exit(ended or ('Qt was loaded' if 'PySide6' in sys.modules else 0))\n"
     )
     ran = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
@@ -137,6 +165,18 @@ def test_only_qt_people_meet_qt() -> None:
     for path in MODULES:
         if not place(path).startswith("ui/"):
             assert not imported(path) & {"PySide6", "shiboken6"}, place(path)
+
+
+WINDOW_SEES = {
+    "listener.commands", "listener.council", "listener.desk", "listener.errors",
+    "listener.events", "listener.mention", "listener.settings",
+}  # fmt: skip
+
+
+def test_the_window_sees_only_what_the_listener_shows() -> None:
+    for path in (p for p in MODULES if place(p).startswith("ui/") and p.name != "__main__.py"):
+        strange = {m for m in whole_names(path) if m.startswith("listener")} - WINDOW_SEES
+        assert not strange, (place(path), strange)
 
 
 def test_nothing_that_git_keeps_names_a_registry_host() -> None:
