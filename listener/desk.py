@@ -16,6 +16,7 @@ from listener.commands import Command
 from listener.engine import Engine
 from listener.errors import ProfileUnusable
 from listener.events import Event
+from listener.faultlog import FaultLog
 from listener.office import Office
 from listener.rounds import Fetchers
 from listener.store import Store
@@ -25,13 +26,21 @@ from listener.worker import Worker
 
 
 class Desk:
-    """Open with `Desk.open(profile)`; close when done. One engine thread behind it does the writing."""
+    """Open with `Desk.open(profile)`; close when done. One engine thread behind it writes."""
 
-    def __init__(self, profile: Path, clock: Clock, engine: Engine | None, lock: profiles.Lock) -> None:
+    def __init__(
+        self,
+        profile: Path,
+        clock: Clock,
+        engine: Engine | None,
+        lock: profiles.Lock,
+        log: FaultLog | None = None,
+    ) -> None:
         self.profile = profile
         self._clock = clock
         self._engine = engine
         self._lock = lock
+        self._log = log
 
     @classmethod
     def open(
@@ -55,13 +64,16 @@ class Desk:
             return cls(folder, clock, None, lock)
         lock = profiles.Lock(profiles.prepared(folder))
         lock.take(holder)
+        log = FaultLog(folder)
         engine = Engine(clock)
+        by_itself = polling and not look_only
         try:
-            engine.start(partial(_office, folder, clock, engine, workers, polling and not look_only))
+            engine.start(partial(_office, folder, clock, engine, workers, by_itself))
         except BaseException:
+            log.close()
             lock.release()
             raise
-        desk = cls(folder, clock, engine, lock)
+        desk = cls(folder, clock, engine, lock, log)
         if look_only:
             desk.close()
         return desk
@@ -92,6 +104,9 @@ class Desk:
             self._engine.stop()
             self._engine = None
             self._lock.release()
+        if self._log is not None:
+            self._log.close()
+            self._log = None
 
 
 def _office(folder: Path, clock: Clock, engine: Engine, workers: int, by_itself: bool) -> Office:

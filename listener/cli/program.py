@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from listener import profile
+from listener import faultlog, profile
 from listener.cli import house, moving, sources, triage
 from listener.cli.arguments import parsed
 from listener.cli.said import calm_streams, tell
@@ -56,7 +56,8 @@ def run(given: Sequence[str]) -> int:
         tell(fault.sentence())
         return 1
     except Bug as fault:
-        tell(f"Something of ours went wrong ({fault}). What was kept is safe; {_log(folder)} says more.")
+        more = f"What was kept is safe; {folder / faultlog.NAME} says more."
+        tell(f"Something of ours went wrong ({fault}). {more}")
         return 1
     except KeyboardInterrupt:
         tell("Stopped. What was kept is safe.")
@@ -75,8 +76,10 @@ def _run(asked: argparse.Namespace, folder: Path) -> int:
     if what == ("restore", ""):
         return house.restore(folder, asked)
     if what == ("explain", ""):
-        return triage.explain_text(asked) if asked.text is not None else _looking(
-            folder, asked, triage.explain
+        return (
+            triage.explain_text(asked)
+            if asked.text is not None
+            else _looking(folder, asked, triage.explain)
         )
     if what == ("export", ""):
         return _export(folder, asked)
@@ -112,33 +115,10 @@ def _writing(folder: Path, asked: argparse.Namespace, verb: Verb) -> int:
 def _desk(folder: Path, look_only: bool) -> Iterator[Desk]:
     logging.basicConfig(level=logging.ERROR, handlers=[logging.NullHandler()])
     desk = Desk.open(folder, look_only=look_only, polling=False, holder="the command line")
-    keep_log(folder)
     try:
         yield desk
     finally:
         desk.close()
-
-
-def keep_log(folder: Path) -> None:
-    """Faults of ours go to a log in the profile, once it is there."""
-    root = logging.getLogger()
-    path = _log(folder)
-    if any(getattr(h, "baseFilename", "") == str(path) for h in root.handlers):
-        return
-    for handler in [h for h in root.handlers if isinstance(h, logging.FileHandler)]:
-        root.removeHandler(handler)
-        handler.close()
-    try:
-        kept = logging.FileHandler(path, encoding="utf-8", delay=True)
-    except OSError:
-        return  # a read-only folder: there is nowhere to log, and nothing else to be done
-    kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    kept.setLevel(logging.ERROR)
-    root.addHandler(kept)
-
-
-def _log(folder: Path) -> Path:
-    return folder / "council-listener.log"
 
 
 def show_without_window(given: str | None) -> int:
