@@ -19,6 +19,7 @@ from listener.rounds import Fetchers
 from listener.settings import Settings, Value, changed, written
 from listener.store import Store
 from rules.flowchart import Flowchart
+from rules.worktime import bank_holidays
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -39,9 +40,9 @@ class Bench:
     def ground(self, source: str) -> Ground:
         """What a mention of this source is judged against now."""
         now = self.clock()
-        return Ground(
-            self.chart, self.dated_council(), source, now, now.astimezone(LONDON).date()
-        )
+        today = now.astimezone(LONDON).date()
+        holidays = bank_holidays(today.year) | bank_holidays(today.year + 1)
+        return Ground(self.chart, self.dated_council(), source, now, today, holidays)
 
     def dated_council(self) -> Council:
         """The council, with the pre-election dates of the settings where those are given."""

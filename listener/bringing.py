@@ -14,9 +14,9 @@ from listener.commands import AddMention, ImportFile
 from listener.errors import Known
 from listener.events import MentionsArrived
 from listener.intake import Read, ours_left_out, take
-from listener.mention import Explained, Heard, ImportReport, MentionKey, RowResult
+from listener.mention import Heard, ImportReport, MentionKey, RowResult
 from listener.polling import versions
-from listener.sources import files
+from listener.sources import byhand, files
 from listener.sources.state import SourceRecord
 from listener.store import Kept, Sifted
 
@@ -86,33 +86,20 @@ class Bringing:
 
     def add(self, command: AddMention) -> MentionKey:
         """Keeps one mention that a person added, read at once."""
+        heard = byhand.checked(command.heard)
         source = self._bench.store.source_for(command.where, "by_hand")
-        sifted = self._bench.store.sift(source.key, [command.heard])
+        sifted = self._bench.store.sift(source.key, [heard])
         if not sifted.fresh:
-            return self._there_already(sifted, command.heard, source)
+            raise Known(_there_already(source))
         kept = self._kept(source, self._bench.read_here(sifted.fresh), quiet=False)
         self._bench.publish(MentionsArrived(source.name, 1, kept.urgent, quiet=True))
         return kept.keys[0]
-
-    def _there_already(
-        self, sifted: Sifted, heard: Heard, source: SourceRecord
-    ) -> MentionKey:
-        raise Known(
-            f"This is there already: {source.name} has a mention with the same words and link. "
-            "Nothing was added."
-        )
 
     def _kept(self, source: SourceRecord, batch: Sequence[Read], quiet: bool) -> Kept:
         store = self._bench.store
         likely = store.likely([r.bands for r in batch], [r.heard.published for r in batch])
         taken = take(batch, likely, self._bench.ground(source.name), store.stack_facts)
         return store.keep(source.key, taken, None, None, quiet=quiet)
-
-    def explain(self, heard: Heard) -> Explained:
-        """Reads and walks a text that is not kept."""
-        read = self._bench.read_here([heard])[0]
-        taken = take([read], [()], self._bench.ground(""), self._bench.store.stack_facts)[0]
-        return Explained(heard, read.reading, taken.verdict)
 
 
 def _row_results(rows: Sequence[files.ImportedRow], sifted: Sifted) -> list[RowResult]:
@@ -127,10 +114,19 @@ def _row_results(rows: Sequence[files.ImportedRow], sifted: Sifted) -> list[RowR
             doubt = row.heard.date_fault if row.heard else ""
             results.append(RowResult(row.line, "new", doubt))
         elif changed[words]:
-            results.append(RowResult(row.line, "known", "kept already; this text is its new version"))
+            results.append(
+                RowResult(row.line, "known", "kept already; this text is its new version")
+            )
         else:
             results.append(RowResult(row.line, "known", "kept already, or the council's own post"))
     return results
+
+
+def _there_already(source: SourceRecord) -> str:
+    return (
+        f"This is there already: {source.name} has a mention with the same words and link. "
+        "Nothing was added."
+    )
 
 
 def _words(heard: Heard) -> tuple[str, str, str]:

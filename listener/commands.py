@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from listener.mention import Heard, MentionKey
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """-> tuple[PollReport, ...]. everything: ignore interval, max-age and back-off, never Retry-After."""
+    """-> tuple[PollReport, ...]. everything: ignore interval and back-off, never Retry-After."""
 
     everything: bool = False
     names: tuple[str, ...] = ()
@@ -27,7 +27,7 @@ class Discover:
 
 @dataclass(frozen=True, slots=True)
 class AddSource:
-    """-> tuple[SourceLine, ...] of what was added. Raises Known with the reason where nothing was."""
+    """-> tuple[SourceLine, ...] of what was added. Raises Known with the reason, if none."""
 
     address: str
     name: str = ""
@@ -130,13 +130,6 @@ class Undo:
 
 
 @dataclass(frozen=True, slots=True)
-class Explain:
-    """-> Explained: reads and walks a text that is not kept."""
-
-    heard: Heard = field(default_factory=lambda: Heard(id="", title="", text=""))
-
-
-@dataclass(frozen=True, slots=True)
 class UseChart:
     """-> int: how many undecided mentions were walked again."""
 
@@ -189,6 +182,6 @@ class LogExport:
 
 Command = (
     Poll | Discover | AddSource | RemoveSource | PauseSource | ImportSources | ExportSources
-    | ImportFile | AddMention | Decide | AnswerQuestion | Snooze | Star | Undo | Explain | UseChart
+    | ImportFile | AddMention | Decide | AnswerQuestion | Snooze | Star | Undo | UseChart
     | UseCouncil | ImportPlaces | ImportAreas | Change | Backup | LogExport
 )  # fmt: skip

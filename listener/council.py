@@ -68,7 +68,7 @@ class FalseClaim:
 
 @dataclass(frozen=True, slots=True)
 class Council:
-    """Everything about one council that reading and routing need. Picklable: it goes to the worker."""
+    """What reading and routing need of one council. Picklable: it goes to the worker."""
 
     name: str
     short: str

@@ -1,4 +1,4 @@
-"""A mention as others get it: one object a line, or flat for a spreadsheet, never a name unasked."""
+"""A mention as others get it: an object a line, or flat for a spreadsheet; no name unasked."""
 
 from __future__ import annotations
 
@@ -78,9 +78,7 @@ def _read(reading: Reading) -> dict[str, Any]:
             {"category": s.category, "area": s.area, "certainty": s.certainty, "because": s.because}
             for s in reading.services
         ],
-        "places": [
-            {"name": p.name, "kind": p.kind, "because": p.because} for p in reading.places
-        ],
+        "places": [{"name": p.name, "kind": p.kind, "because": p.because} for p in reading.places],
         "danger": danger.grade in ("person", "hazard"),
         "danger_grade": danger.grade,
     }

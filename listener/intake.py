@@ -73,7 +73,7 @@ def take(
     ground: Ground,
     stack_facts: Callable[[MentionKey], StackFacts],
 ) -> list[Taken]:
-    """Walks each mention of a batch. candidates: for each, those kept already that may be like it."""
+    """Walks each mention of a batch. candidates: for each, the kept ones that may be like it."""
     taken: list[Taken] = []
     by_band: dict[int, list[int]] = {}
     for place, item in enumerate(batch):
@@ -137,7 +137,7 @@ def standing(
     first_heard: datetime,
     people: int = 1,
 ) -> tuple[View, float, datetime | None]:
-    """The view it stands in, how soon it is needed (lower is sooner), and when its clock runs out."""
+    """Its view, how soon it is needed (lower is sooner), and when its clock runs out."""
     grade, tone = reading.danger.grade, reading.tone.label
     view = view_of(
         status="open",
@@ -164,5 +164,7 @@ def rewalk(kept: Standing, ground: Ground) -> Seat:
         source=ground.source,
     )
     verdict = walk(ground.chart, facts_of(kept.heard, kept.reading, around), kept.answers)
-    view, need, due = standing(kept.heard, kept.reading, verdict, ground, kept.heard_at, kept.people)
+    view, need, due = standing(
+        kept.heard, kept.reading, verdict, ground, kept.heard_at, kept.people
+    )
     return Seat(kept.key, verdict, view, need, due)

@@ -15,10 +15,20 @@ ToneLabel = Literal["negative", "neutral", "positive", "mixed", "not_read"]
 Grade = Literal["person", "hazard", "words", "none"]
 Status = Literal["open", "snoozed", "done"]
 View = Literal[
-    "urgent", "unsure", "answer", "forward", "decide", "glance", "watching", "news", "snoozed", "done"
+    "urgent",
+    "unsure",
+    "answer",
+    "forward",
+    "decide",
+    "glance",
+    "watching",
+    "news",
+    "snoozed",
+    "done",
 ]
 VIEWS: tuple[View, ...] = (
-    "urgent", "unsure", "answer", "forward", "decide", "glance", "watching", "news", "snoozed", "done",
+    "urgent", "unsure", "answer", "forward", "decide",
+    "glance", "watching", "news", "snoozed", "done",
 )  # fmt: skip
 
 CHANNELS: tuple[str, ...] = (

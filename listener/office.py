@@ -53,7 +53,6 @@ class Office:
             c.ImportSources: sourcing.bring_in,
             c.ExportSources: lambda k: sourcing.take_out(k.path),
             c.AddMention: bringing.add,
-            c.Explain: lambda k: bringing.explain(k.heard),
             c.Decide: triage.decide,
             c.AnswerQuestion: triage.answer,
             c.Snooze: triage.snooze,

@@ -15,7 +15,7 @@ DATABASE = "listener.db"
 
 
 def folder(given: str | None = None) -> Path:
-    """The profile's folder: as given, else from the environment, else the platform's data folder."""
+    """The profile's folder: as given, else the environment's, else the platform's data folder."""
     named = given or os.environ.get(ENVIRONMENT)
     if named:
         return Path(named).expanduser().absolute()

@@ -34,7 +34,7 @@ class Answered:
 
 
 class Fetchers:
-    """A few threads that fetch and one that speaks with the worker; results go back to the engine."""
+    """A few threads that fetch, one that speaks with the worker; the engine gets the results."""
 
     def __init__(
         self,
@@ -61,9 +61,7 @@ class Fetchers:
         """Fetches one source; `done` is then called on the engine's thread."""
         self._hand_back(self._pool.submit(self._hear, record, state), done)
 
-    def read(
-        self, mentions: Sequence[Heard], done: Callable[[list[Read] | Known], None]
-    ) -> None:
+    def read(self, mentions: Sequence[Heard], done: Callable[[list[Read] | Known], None]) -> None:
         """Reads a batch in the worker; `done` is then called on the engine's thread."""
         if not self._closed:
             self._hand_back(self._room.submit(self._read, tuple(mentions)), done)

@@ -75,5 +75,7 @@ def _read(name: str, kind: str, value: Value) -> object:
         if kind.startswith("date"):
             return date.fromisoformat(text) if text else None
     except ValueError as fault:
-        raise NotUnderstood(f"{text!r} cannot be the value of {name}. Nothing was changed.") from fault
+        raise NotUnderstood(
+            f"{text!r} cannot be the value of {name}. Nothing was changed."
+        ) from fault
     return text

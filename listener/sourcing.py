@@ -42,13 +42,17 @@ class Sourcing:
         if preset is not None:
             name = command.name or preset.name
             command = replace(
-                command, address=preset.address, name=name, channel=command.channel or preset.channel
+                command,
+                address=preset.address,
+                name=name,
+                channel=command.channel or preset.channel,
             )
         if command.unchecked:
             done.set_result(self._kept(command, [Candidate(command.address, "", "posts", "", ())]))
             return
         self.discover(
-            Discover(command.address, command.allow_private), _then(done, partial(self._add, command))
+            Discover(command.address, command.allow_private),
+            _then(done, partial(self._add, command)),
         )
 
     def _add(self, command: AddSource, found: Found) -> object:
@@ -120,9 +124,7 @@ class Sourcing:
             raise NotFound(f"{path} cannot be written ({fault.strerror}).") from fault
         return len(feeds)
 
-    def _bring(
-        self, feed: opml.OpmlFeed, command: ImportSources, known: set[str]
-    ) -> ImportedFeed:
+    def _bring(self, feed: opml.OpmlFeed, command: ImportSources, known: set[str]) -> ImportedFeed:
         if feed.address in known:
             return ImportedFeed(feed.title, feed.address, "known", "it was there already")
         add = AddSource(feed.address, feed.title, None, command.allow_private, True)

@@ -1,4 +1,4 @@
-"""What officers do to mentions, and what follows: the walk goes on, the undecided are walked again."""
+"""What officers do to mentions, and what follows: the undecided are walked again."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from listener.intake import rewalk
 from listener.mention import Decision, MentionKey
 from listener.store import Seat, Standing
 from rules.flowchart import OUTCOMES, Verdict
+from rules.routing import Choice, handoff_for
 
 EMERGENCY_HOURS = 12  # the emergency chart ends by itself, unless it is chosen again
 
@@ -37,11 +38,20 @@ class Triage:
                 f"The council has no category called {command.service}. Nothing was decided."
             )
         by = command.by or self._bench.settings.officer
-        made = self._bench.store.decide(
-            command.keys, command.outcome, command.service, command.note, by
-        )
+        services = {
+            key: command.service or self._needs_to_know(key, command.outcome)
+            for key in command.keys
+        }
+        made = self._bench.store.decide(command.keys, command.outcome, services, command.note, by)
         self._bench.publish(MentionsChanged(command.keys))
         return made
+
+    def _needs_to_know(self, key: MentionKey, outcome: str) -> str:
+        """The service that hears of it whatever the outcome, where we are sure enough of one."""
+        kept = self._bench.store.standing(key)
+        choices = [Choice(s.category, s.area, s.certainty, s.ours) for s in kept.reading.services]
+        handoff = handoff_for(outcome, choices, kept.heard.already_routed)
+        return handoff.category if handoff is not None and handoff.sure else ""
 
     def answer(self, command: AnswerQuestion) -> Verdict:
         """The officer answers what the chart asks, and the walk goes on from there."""
@@ -129,4 +139,3 @@ def _runs(standings: Iterable[Standing]) -> Iterator[tuple[Standing, ...]]:
 
 
 _TWELVE = timedelta(hours=EMERGENCY_HOURS)
-

@@ -38,7 +38,8 @@ def show_chart(desk: Desk, asked: argparse.Namespace) -> int:
             say(f"   yes when {in_words(question.yes_when)}")
         if question.no_when is not None:
             say(f"   no when {in_words(question.no_when)}")
-        say(f"   otherwise {'ask the officer' if question.otherwise == 'ask' else question.otherwise}")
+        asks = question.otherwise == "ask"
+        say(f"   otherwise {'ask the officer' if asks else question.otherwise}")
     return 0
 
 

@@ -39,7 +39,11 @@ def queue(desk: Desk, asked: argparse.Namespace) -> int:
     if asked.json:
         give([_row(r) for r in rows])
     elif not rows:
-        say("Nothing to look at." if asked.view else "Nothing to do: you have read all we could hear.")
+        say(
+            "Nothing to look at."
+            if asked.view
+            else "Nothing to do: you have read all we could hear."
+        )
     else:
         table(
             ("view", "when", "suggested", "service", "what was said"),
@@ -94,7 +98,9 @@ def explain_text(asked: argparse.Namespace) -> int:
     if not asked.text.strip():
         raise NotUnderstood("There is no text to explain.")
     made = object_of_text(
-        explained(asked.text, council or councilfile.shipped_council(), charts.load(name), utc_now())
+        explained(
+            asked.text, council or councilfile.shipped_council(), charts.load(name), utc_now()
+        )
     )
     _explained(made, asked.json)
     return 0

@@ -58,7 +58,7 @@ class MentionReader:
         )
 
     def _addressed(self, heard: Heard) -> str:
-        """The handle of ours that a mention speaks to: handles are blanked before the rest is read."""
+        """Our handle, where a mention speaks to it: handles are blanked before the rest is read."""
         if "@" not in heard.text and "@" not in heard.title:
             return ""
         said = f"{heard.title} {heard.text}".lower()

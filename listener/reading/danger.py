@@ -37,10 +37,18 @@ def danger_of(hits: Mapping[str, list[Hit]], muted: bool) -> Danger:
     grade, name, many = max(found, key=lambda f: ORDER.index(f[0]))
     grade = "words" if muted else grade
     said = ", ".join(f"“{h.phrase}”" for h in many[:3])
-    what: dict[str, str] = {"person": "somebody may be at risk", "hazard": "something may need making safe"}
-    because = f"possible danger, {what[grade]}: {said}" if grade in what else f"danger words: {said}"
+    what: dict[str, str] = {
+        "person": "somebody may be at risk",
+        "hazard": "something may need making safe",
+    }
+    because = (
+        f"possible danger, {what[grade]}: {said}" if grade in what else f"danger words: {said}"
+    )
     return Danger(
-        grade, because, name.replace("_", " "), tuple(Word(h.phrase, 0.0, h.start, h.end) for h in many)
+        grade,
+        because,
+        name.replace("_", " "),
+        tuple(Word(h.phrase, 0.0, h.start, h.end) for h in many),
     )
 
 

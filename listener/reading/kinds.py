@@ -1,4 +1,4 @@
-"""What kind of mention it is, and the yes and no that the chart asks about, each with its reason."""
+"""What kind of mention it is, and the yes and no that the chart asks about, with reasons."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ LOCAL = frozenset(
      "letter"}
 )  # fmt: skip
 FIRST_PERSON = (" i ", " i'", " my ", " we ", " our ", " us ", " me ", " mine ", " ours ")
-CHASING = frozenset({"third week", "second week", "fourth week", "weeks running", "promised", "you said"})
+CHASING = frozenset(
+    {"third week", "second week", "fourth week", "weeks running", "promised", "you said"}
+)
 """Words that may mean a second time of asking, or only that it lasts: the officer is asked."""
 
 
@@ -80,7 +82,11 @@ def kind_of(seen: Seen, facts: Mapping[str, Said]) -> Said:
     """The kind of a mention, the gravest and the most binding first."""
     if seen.danger.grade in ("person", "hazard"):
         return Said("danger", seen.danger.because)
-    for fact, kind in (("info_request", "infoaccess"), ("abusive", "abuse"), ("political", "political")):
+    for fact, kind in (
+        ("info_request", "infoaccess"),
+        ("abusive", "abuse"),
+        ("political", "political"),
+    ):
         if facts[fact].value:
             return Said(kind, facts[fact].because)
     if facts["notice"].value:
@@ -102,7 +108,9 @@ def kind_of(seen: Seen, facts: Mapping[str, Said]) -> Said:
             return Said(kind, facts[fact].because)
     if facts["about_us"].value is False:
         return Said("chatter", facts["about_us"].because)
-    return Said("opinion" if seen.tone.label != "neutral" else "chatter", "nothing is asked or reported")
+    return Said(
+        "opinion" if seen.tone.label != "neutral" else "chatter", "nothing is asked or reported"
+    )
 
 
 def _if(seen: Seen, label: str, what: str) -> Said:
@@ -113,9 +121,9 @@ def _if(seen: Seen, label: str, what: str) -> Said:
 def _question(seen: Seen) -> Said:
     asks, mark = seen.says("question"), "?" in seen.plain.text
     rhetorical = seen.says("rhetorical")
-    if asks and not (rhetorical and seen.tone.label == "negative"):
-        if mark or not seen.hits.get("complaint"):
-            return Said(True, f"asks: “{asks}”")
+    annoyed = rhetorical and seen.tone.label == "negative"
+    if asks and not annoyed and (mark or not seen.hits.get("complaint")):
+        return Said(True, f"asks: “{asks}”")
     if mark and not rhetorical and not seen.hits.get("complaint") and not seen.hits.get("report"):
         return Said(True, "ends in a question")
     if mark and rhetorical:
@@ -140,7 +148,9 @@ def _second_time(seen: Seen) -> Said:
     if sure:
         return Said(True, f"“{sure[0]}”")
     if many and seen.hits.get("complaint"):
-        return Said(None, f"“{many[0].phrase}” suggests a second time of asking; the chart is not sure")
+        return Said(
+            None, f"“{many[0].phrase}” suggests a second time of asking; the chart is not sure"
+        )
     return Said(False, "reads as a first report")
 
 
@@ -189,7 +199,12 @@ def _positive(seen: Seen, complaint: Said) -> Said:
         return Said(False, seen.tone.because)
     if seen.tone.label == "positive" and (said or not seen.hits.get("report")):
         return Said(True, f"“{said}”" if said else seen.tone.because)
-    if said and not seen.hits.get("question") and "?" not in seen.plain.text and seen.hits.get("praise"):
+    if (
+        said
+        and not seen.hits.get("question")
+        and "?" not in seen.plain.text
+        and seen.hits.get("praise")
+    ):
         return Said(True, f"“{said}”")
     return Said(False, seen.tone.because)
 
@@ -234,8 +249,10 @@ def _fault(seen: Seen, facts: Mapping[str, Said]) -> Said:
         return Said(True, "a report made on a report site")
     if not seen.services:
         told = seen.says("complaint") and seen.says("council")
-        return Said(None, f"“{seen.says('complaint')}”, but no service of ours is named") if told else (
-            Said(False, "no service is named")
+        return (
+            Said(None, f"“{seen.says('complaint')}”, but no service of ours is named")
+            if told
+            else (Said(False, "no service is named"))
         )
     best = seen.services[0]
     report = seen.says("report")

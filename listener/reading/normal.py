@@ -1,4 +1,4 @@
-"""Levels a text for reading, character by character, so that every place in it stays where it was."""
+"""Levels a text for reading, character by character: every place in it stays where it was."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Plain:
 
 
 def plain_of(title: str, text: str) -> Plain:
-    """Straight quotes, no links, handles, hash marks or invisible characters; case kept in `text`."""
+    """Straight quotes, no links, handles, hash marks or invisible letters; case kept in `text`."""
     whole = f"{title}\n{text}"
     cut = len(whole) > CAP
     whole = whole[:CAP]

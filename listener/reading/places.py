@@ -29,7 +29,9 @@ class PlaceFinder:
     def found(self, plain: Plain, hits: Mapping[str, list[Hit]], given: str) -> tuple[Place, ...]:
         """The places named, in the order they come."""
         named: list[tuple[int, Place]] = []
-        spans = [(h.start, h.end) for label, many in hits.items() if label[:6] == "place:" for h in many]
+        spans = [
+            (h.start, h.end) for label, many in hits.items() if label[:6] == "place:" for h in many
+        ]
         for label, many in hits.items():
             kind, _, number = label.partition(":")
             if kind == "place":
@@ -50,9 +52,7 @@ class PlaceFinder:
 
 
 def _inside(hit: Hit, spans: list[tuple[int, int]]) -> bool:
-    return any(
-        s <= hit.start and hit.end <= e and e - s > hit.end - hit.start for s, e in spans
-    )
+    return any(s <= hit.start and hit.end <= e and e - s > hit.end - hit.start for s, e in spans)
 
 
 def _written(plain: Plain) -> list[tuple[int, Place]]:
@@ -62,7 +62,9 @@ def _written(plain: Plain) -> list[tuple[int, Place]]:
     for match in _POSTCODE.finditer(plain.text):
         code = f"{match.group(1)} {match.group(2)}".upper()
         word = Word(match.group(), 0.0, match.start(), match.end())
-        found.append((match.start(), Place(code, "postcode", f"names the postcode {code}", (word,))))
+        found.append(
+            (match.start(), Place(code, "postcode", f"names the postcode {code}", (word,)))
+        )
     for match in _JUNCTION.finditer(plain.text):
         name = f"{match.group(1).upper()} junction {match.group(2).upper()}"
         word = Word(match.group(), 0.0, match.start(), match.end())

@@ -123,7 +123,5 @@ def _drop_inside(found: dict[int, list[tuple[float, Hit]]]) -> None:
         found[n] = [
             (w, h)
             for w, h in many
-            if not any(
-                s <= h.start and h.end <= e and e - s > h.end - h.start for s, e in spans
-            )
+            if not any(s <= h.start and h.end <= e and e - s > h.end - h.start for s, e in spans)
         ]

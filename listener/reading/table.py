@@ -9,7 +9,7 @@ from listener.council import Service
 
 
 def services_table(text: str) -> tuple[Service, ...]:
-    """The services of a tab- or comma-separated table; rows without area or category are left out."""
+    """The services of a tab- or comma-separated table; rows without area or category left out."""
     heading = text.partition("\n")[0]
     tabs = heading.count("\t") >= heading.count(",")
     rows = csv.DictReader(

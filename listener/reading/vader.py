@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from vaderSentiment import vaderSentiment as vader
+from vaderSentiment.vaderSentiment import BOOSTER_DICT, C_INCR, N_SCALAR, NEGATE, SPECIAL_CASES
 
-NEGATE = frozenset(vader.NEGATE)
-BOOSTERS: Mapping[str, float] = vader.BOOSTER_DICT
-SPECIAL: Mapping[str, float] = vader.SPECIAL_CASES
-CAPS: float = vader.C_INCR
-FLIP: float = vader.N_SCALAR
+DENIALS = frozenset(NEGATE)
+BOOSTERS: Mapping[str, float] = BOOSTER_DICT
+SPECIAL: Mapping[str, float] = SPECIAL_CASES
+CAPS: float = C_INCR
+FLIP: float = N_SCALAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _boost(token: str, low: str, value: float, shouting: bool) -> float:
 
 
 def _negates(low: str) -> bool:
-    return low in NEGATE or "n't" in low
+    return low in DENIALS or "n't" in low
 
 
 def _negated(value: float, lowers: list[str], back: int, i: int) -> float:

@@ -41,9 +41,7 @@ def parse(body: bytes, now: datetime, channel: str) -> Parsed:
 
 def _heard(item: dict[str, Any], now: datetime, channel: str) -> Heard:
     link = safe_link(_text(item, "url")) or safe_link(_text(item, "external_url"))
-    published, fault = read_date(
-        _text(item, "date_published") or _text(item, "date_modified"), now
-    )
+    published, fault = read_date(_text(item, "date_published") or _text(item, "date_modified"), now)
     markup = _text(item, "content_html")
     text = from_html(markup) if markup else tidy(_text(item, "content_text"))
     title = " ".join(tidy(_text(item, "title"), TITLE_CAP).split())  # JSON Feed: plain text

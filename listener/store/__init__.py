@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -179,9 +179,14 @@ class Store:
     # What people do
 
     def decide(
-        self, keys: Sequence[MentionKey], outcome: str, service: str, note: str, by: str
+        self,
+        keys: Sequence[MentionKey],
+        outcome: str,
+        service: str | Mapping[MentionKey, str],
+        note: str,
+        by: str,
     ) -> tuple[Decision, ...]:
-        """One decision a row; it covers the members present now."""
+        """One decision a row, with the service that needs to know; it covers the members now."""
         with self._writing() as db:
             return deciding.decide(db, keys, outcome, service, note, by, self._clock())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -39,32 +39,37 @@ def decide(
     db: Database,
     keys: Sequence[MentionKey],
     outcome: str,
-    service: str,
+    service: str | Mapping[MentionKey, str],
     note: str,
     by: str,
     now: datetime,
 ) -> tuple[Decision, ...]:
-    """Records a decision for every member present; later members are not covered."""
-    touched = members(db, keys)
-    said = f"{OUTCOMES.get(outcome, outcome)}{' · ' + service if service else ''}"
+    """Records a decision for every member present; later members are not covered.
+
+    service: the category that needs to know, or "", for all or for each key.
+    """
+    told = service if isinstance(service, Mapping) else dict.fromkeys(keys, service)
+    service_of = {m: told.get(key, "") for key in keys for m in members(db, [key])}
+    touched = list(service_of)
     before = _before(db, touched, OF_DECIDING)
     db.conn.executemany(
         "INSERT INTO decision (mention, outcome, service, by, at, note) VALUES (?, ?, ?, ?, ?, ?)",
-        [(m, outcome, service, by, micros(now), note) for m in touched],
+        [(m, outcome, s, by, micros(now), note) for m, s in service_of.items()],
     )
     db.conn.executemany(
         "UPDATE triage SET status = 'done', view = 'done', decided = ?, settled = 1, "
         "snoozed_until = NULL WHERE mention = ?",
         [(outcome, m) for m in touched],
     )
-    _tell(db, touched, now, by, f"decided: {said}" + (f" ({note})" if note else ""))
+    said = OUTCOMES.get(outcome, outcome)
+    for mention, area in service_of.items():
+        what = f"decided: {said}{' · ' + area if area else ''}"
+        _tell(db, [mention], now, by, what + (f" ({note})" if note else ""))
     _journal(db, now, by, f"{said} taken back for {_many(len(keys))}", before, touched)
-    return tuple(Decision(outcome, service, by, now, note) for _ in keys)
+    return tuple(Decision(outcome, service_of[int(key)], by, now, note) for key in keys)
 
 
-def answer(
-    db: Database, key: MentionKey, question: str, yes: bool, by: str, now: datetime
-) -> None:
+def answer(db: Database, key: MentionKey, question: str, yes: bool, by: str, now: datetime) -> None:
     """Keeps the officer's answer to a question of the chart."""
     before = _before(db, [key], OF_ANSWERING)
     row = db.execute("SELECT answers FROM triage WHERE mention = ?", [key]).fetchone()
@@ -125,9 +130,7 @@ def wake(db: Database, now: datetime) -> tuple[MentionKey, ...]:
 def star(db: Database, keys: Sequence[MentionKey], on: bool, by: str, now: datetime) -> None:
     """Stars rows or takes the star away."""
     before = _before(db, [int(k) for k in keys], OF_STARRING)
-    db.conn.executemany(
-        "UPDATE triage SET starred = ? WHERE mention = ?", [(on, k) for k in keys]
-    )
+    db.conn.executemany("UPDATE triage SET starred = ? WHERE mention = ?", [(on, k) for k in keys])
     _journal(db, now, by, f"star {'taken back' if on else 'put back'}", before, [])
 
 

@@ -79,9 +79,7 @@ Erased = Callable[[int, str], tuple[bool, bool]]
 """Whether a mention of a source was erased, by its id, and whether its author's name was."""
 
 
-def sift(
-    db: Database, source: int, heard: Sequence[Heard], erased: Erased | None = None
-) -> Sifted:
+def sift(db: Database, source: int, heard: Sequence[Heard], erased: Erased | None = None) -> Sifted:
     """Splits a batch into new, changed and known. Ids come out unique within the source."""
     by_row = source_is_file(db, source)
     marks = [marks_of(source, h, by_row) for h in heard]

@@ -21,9 +21,7 @@ MOST = 4  # candidates compared for good
 SHARING = "SELECT mention FROM band WHERE band = ? ORDER BY mention DESC LIMIT 8"
 
 
-def keep(
-    db: Database, source: int, items: Sequence[Taken], now: datetime, quiet: bool
-) -> Kept:
+def keep(db: Database, source: int, items: Sequence[Taken], now: datetime, quiet: bool) -> Kept:
     """Adds the new, and new versions of the changed. The caller holds the transaction."""
     rose = sum(_version(db, i.version_of, i, now) for i in items if i.version_of is not None)
     fresh = [i for i in items if i.version_of is None]

@@ -235,7 +235,7 @@ class Reader:
         return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def sound(self) -> str:
-        """"ok", or what SQLite finds wrong with the database."""
+        """ "ok", or what SQLite finds wrong with the database."""
         return str(self._db.execute("PRAGMA quick_check(1)").fetchone()[0])
 
     def _setting(self, name: str) -> str | None:

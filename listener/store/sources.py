@@ -95,9 +95,7 @@ def for_name(db: Database, name: str, kind: str) -> SourceRecord:
     ).fetchone()
     if row is not None:
         return record(row)
-    return add(
-        db, name, "", kind=kind, channel="", every=None, allow_private=False, sample=False
-    )
+    return add(db, name, "", kind=kind, channel="", every=None, allow_private=False, sample=False)
 
 
 def state(db: Database, key: int) -> SourceState:

@@ -70,9 +70,7 @@ def _stand(db: Database, key: int, where: str, given: int) -> None:
         "ORDER BY need, mention",
         [given, key],
     ).fetchall()
-    mine = _weight(
-        db.execute(f"SELECT {COLUMNS} FROM triage WHERE mention = ?", [key]).fetchone()
-    )
+    mine = _weight(db.execute(f"SELECT {COLUMNS} FROM triage WHERE mention = ?", [key]).fetchone())
     for row in rows:
         lead = _weight(row)
         where_to = side(mine, lead)

@@ -14,9 +14,7 @@ from listener.store.reading import Reader
 from tests.listener.store.making import START, FakeClock, keep_one, open_store, seat
 
 
-def test_a_decision_keeps_who_when_what_and_why(
-    store: Store, source: int, reader: Reader
-) -> None:
+def test_a_decision_keeps_who_when_what_and_why(store: Store, source: int, reader: Reader) -> None:
     key = keep_one(store, source)
     (made,) = store.decide([key], "forward", "Missed bin", "third week", "Amy")
     assert (made.by, made.at, made.outcome, made.note) == ("Amy", START, "forward", "third week")

@@ -1,0 +1,148 @@
+"""What holds whatever is done in whatever order: counts, stacks, and no mention lost."""
+
+from __future__ import annotations
+
+import random
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from listener.errors import Known
+from listener.mention import VIEWS, MentionKey
+from listener.store import Store
+from listener.store.reading import Reader
+from tests.listener.store.making import FakeClock, heard, keep_one, open_store, reading, seat, taken
+
+VERBS = (
+    "keep", "keep", "keep", "like", "like", "like", "decide", "decide", "answer", "snooze", "wake",
+    "star", "undo", "undo", "version", "seat", "reread", "block", "hand", "forget",
+)  # fmt: skip
+GRADES = ("none", "none", "words", "hazard", "person")
+
+
+class Town:
+    """A store to which anything may happen."""
+
+    def __init__(self, folder: Path, chance: random.Random) -> None:
+        self.clock = FakeClock()
+        self.store: Store = open_store(folder, self.clock)
+        self.reader = Reader(folder / "listener.db", self.clock)
+        self.voice = self.store.add_source("Voice", "http://b.example/feed").key
+        self.sample = self.store.add_source("S", "http://127.0.0.1:9/", sample=True).key
+        self.hand = self.store.source_for("Added by hand", "by_hand").key
+        self.chance = chance
+        self.n = 0
+
+    def close(self) -> None:
+        self.reader.close()
+        self.store.close()
+
+    def some(self) -> MentionKey | None:
+        keys = [e.key for e in self.reader.exported()]
+        return self.chance.choice(keys) if keys else None
+
+    def more(self) -> dict[str, object]:
+        grade = self.chance.choice(GRADES)
+        urgent = grade in ("hazard", "person")
+        return {
+            "grade": grade,
+            "view": "urgent" if urgent else self.chance.choice(("forward", "answer", "glance")),
+            "need": self.chance.random() * (1 if urgent else 5),
+            "places": tuple(p for p in ("Mill Lane", "High Street") if self.chance.random() < 0.3),
+            "question": self.chance.random() < 0.2,
+        }
+
+    def do(self, verb: str) -> None:
+        key = self.some()
+        if verb == "forget":
+            self.store.forget_sample()
+            self.sample = self.store.add_source("S", "http://127.0.0.1:9/", sample=True).key
+        elif verb in ("keep", "like", "hand") or key is None:
+            self.n += 1
+            source = self.chance.choice((self.voice, self.sample))
+            if verb == "hand":
+                source = self.hand
+            like = key if verb == "like" else None
+            keep_one(self.store, source, f"m{self.n}", like=like, **self.more())
+        else:
+            with suppress(Known):
+                self.to(verb, key)
+
+    def to(self, verb: str, key: MentionKey) -> None:
+        store, more = self.store, self.more()
+        match verb:
+            case "decide":
+                store.decide([key], "forward", "", "", "Amy")
+            case "answer":
+                store.answer(key, "ours", True, "Amy")
+            case "snooze":
+                store.snooze([key], self.clock() + timedelta(hours=1), "Amy")
+            case "wake":
+                woken = store.wake(self.clock.later(hours=2))
+                store.seat([seat(k, "forward") for k in woken])
+            case "star":
+                store.star([key], True, "Amy")
+            case "undo":
+                store.undo("Amy")
+            case "version":
+                item = taken(heard(f"New {self.n}", id="?"), version_of=key, **more)  # type: ignore[arg-type]
+                store.keep(self.voice, [item], None, None, quiet=False)
+            case "seat":
+                store.seat([seat(key, more["view"], more["need"])])  # type: ignore[arg-type]
+            case "reread":
+                store.reread(
+                    key,
+                    reading(
+                        grade=more["grade"],  # type: ignore[arg-type]
+                        places=more["places"],  # type: ignore[arg-type]
+                        question=bool(more["question"]),
+                    ),
+                )
+                store.seat([seat(key, more["view"], more["need"])])  # type: ignore[arg-type]
+            case "block":
+                store.block(key, "asked for")
+
+    def check(self) -> None:
+        ask = self.reader._db.execute
+        counted = dict(
+            ask("SELECT view, count(*) FROM triage WHERE lead = mention GROUP BY view").fetchall()
+        )
+        assert self.reader.counts() == {v: counted.get(v, 0) for v in VIEWS}
+        rows = ask(
+            "SELECT t.grade, t.places, t.question, t.status, l.grade, l.places, l.question, "
+            "l.status, l.lead = l.mention FROM triage t LEFT JOIN triage l ON l.mention = t.lead"
+        )
+        for grade, places, question, status, worst, named, asked, theirs, is_lead in rows:
+            assert is_lead == 1
+            assert status == theirs
+            if status == "open":
+                order = ("none", "words", "hazard", "person")
+                assert order.index(grade) <= order.index(worst)
+                assert set(places.split("\x1f")) - {""} <= set(named.split("\x1f"))
+                assert question <= asked
+        kept = ask("SELECT count(*) FROM mention").fetchone()[0]
+        assert kept == len(list(self.reader.exported()))
+        assert kept == sum(s.total for s in self.reader.sources())
+        for view in VIEWS:
+            assert self.reader.rows(view, limit=500).total == len(
+                self.reader.rows(view, limit=500).rows
+            )
+
+
+@settings(max_examples=25, deadline=None)
+@given(verbs=st.lists(st.sampled_from(VERBS), max_size=30), seed=st.integers(0, 10_000))
+def test_counts_and_stacks_hold_after_anything(verbs: list[str], seed: int) -> None:
+    with TemporaryDirectory() as folder:
+        town = Town(Path(folder), random.Random(seed))
+        try:
+            for verb in verbs:
+                town.do(verb)
+                town.check()
+            assert town.reader.sound() == "ok"
+            town.store._db.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+        finally:
+            town.close()
