@@ -60,7 +60,7 @@ class Desk:
         """
         folder = profile or profiles.folder()
         lock = profiles.Lock(folder)
-        if look_only and (folder / profiles.DATABASE).exists():
+        if look_only and profiles.exists(folder):
             return cls(folder, clock, None, lock)
         lock = profiles.Lock(profiles.prepared(folder))
         lock.take(holder)

@@ -15,7 +15,7 @@ from listener import __version__, charts, councilfile, resources
 from listener.clock import utc_now
 from listener.errors import Known
 from listener.mention import Heard
-from listener.profile import DATABASE
+from listener.profile import DATABASE, exists
 from listener.reading.vader import lexicon
 from listener.store.reading import Reader
 from listener.worker import Worker
@@ -93,7 +93,7 @@ def _worker(profile: Path) -> tuple[Finding, ...]:
 
 
 def _profile(profile: Path) -> tuple[Finding, ...]:
-    if not (profile / DATABASE).exists():
+    if not exists(profile):
         return (Finding("the profile", "note", f"{profile} is empty: nothing is kept yet"),)
     reader = Reader(profile / DATABASE, utc_now)
     try:

@@ -33,6 +33,17 @@ def prepared(profile: Path) -> Path:
     return profile
 
 
+def exists(profile: Path) -> bool:
+    """Is anything kept there yet? Raises ProfileUnusable where that may not be read."""
+    try:
+        return (profile / DATABASE).exists()
+    except OSError as fault:
+        raise ProfileUnusable(
+            f"The profile folder {profile} may not be read ({fault.strerror}). "
+            "Nothing was changed; IT can give this account the right to read it."
+        ) from fault
+
+
 class Lock:
     """One program writes to a profile. The lock ends with the program, however it ends."""
 
