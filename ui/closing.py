@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QCheckBox, QMainWindow, QMessageBox, QSplitter, QWidget
 
 
@@ -53,6 +53,14 @@ class Closing:
         self._window.close()
 
 
+FRAME = QSize(16, 48)  # what a frame with its title takes at the most, before it is there
+
+
+def _room(window: QWidget) -> QSize:
+    """The screen's room for a window with its frame: nothing may stand below the screen's edge."""
+    return window.screen().availableGeometry().size() - FRAME
+
+
 class Place:
     """Where the window and its splitter stood last time."""
 
@@ -60,7 +68,7 @@ class Place:
         self._window = window
         self._split = split
         self._kept = kept
-        window.resize(1440, 900)
+        window.resize(QSize(1440, 900).boundedTo(_room(window)))
         split.setSizes([480, 700])
         geometry, sizes = kept.value("geometry"), kept.value("split")
         if geometry is not None:

@@ -227,7 +227,8 @@ class Window(QMainWindow):
     def _open_first(self, now: Glance) -> None:
         self._last_view = first_view(now)
         self.open(self._last_view)
-        if not now.settings.first_run_done:
+        sample = now.council is None or now.council.sample
+        if sample and not now.settings.first_run_done:
             self.pages.setCurrentWidget(self.first_run)
             self.first_run.sample.setFocus()
 
@@ -326,7 +327,7 @@ class Window(QMainWindow):
         """Widths that follow the text size."""
         unit = self.fontMetrics().averageCharWidth()
         # At twice the text size a screen of 1440 still has to hold all three columns.
-        self.rail.setFixedWidth(unit * (25 if self._theme.look.size < 150 else 22))
+        self.rail.fit(unit * (25 if self._theme.look.size < 150 else 22))
         self.list.setMinimumWidth(unit * 24)
         self.pane.setMinimumWidth(unit * 32)
 

@@ -21,7 +21,7 @@ from ui.mention.dialogs import NobodyAtRisk, Noted, PassedOn
 from ui.mention.where import Elsewhere
 from ui.parts.keysheet import KeySheet
 from ui.shell import Window
-from ui.theme import tokens
+from ui.theme import Look, Theme, tokens
 from ui.tokens import DARK, LIGHT
 
 PAGES = ("urgent", "unsure", "forward", "done", "sources", "settings")
@@ -230,3 +230,34 @@ def test_the_list_of_sources_is_written_where_one_says(
     settle(qtbot, window)
     assert ExportSources(tmp_path / "sources.opml") in desk.asked
     assert window.sources.bar.said() == f"2 feeds written to {tmp_path / 'sources.opml'}."
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_no_count_in_the_rail_is_cut(
+    qtbot: QtBot, show: Shown, desk: FakeDesk, theme: Theme, size: int
+) -> None:
+    window = show(desk)
+    theme.wear(Look("light", size))
+    window.rail.show_counts({"unsure": 12_345, "glance": 999_999})
+    window.rail.show_sources(3, 128)
+    settle(qtbot, window)
+    for name in window.rail.names():
+        button = window.rail.button(name)
+        right = button.mapTo(window.rail, button.rect().bottomRight()).x()
+        assert right < window.rail.width()
+        assert button.width() >= button.minimumSizeHint().width()
+
+
+def test_return_presses_a_button(qtbot: QtBot, show: Shown, desk: FakeDesk) -> None:
+    window = show(desk)
+    button = window.rail.button("settings")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert window.pages.currentWidget() is window.settings
+
+
+def test_the_window_fits_the_screen(show: Shown, desk: FakeDesk) -> None:
+    window = show(desk)
+    room = window.screen().availableGeometry().size()
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from ui.parts.labels import tip
 from ui.theme import icon_pixmap, tokens
 
 
-class KeyButton(QPushButton):
+class Button(QPushButton):
+    """A button that Return presses too, as people expect it everywhere and Qt only in dialogs."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class KeyButton(Button):
     """A verb and the key that does the same, in a small cap."""
 
     def __init__(self, text: str, key: str = "", kind: str = "plain", about: str = "") -> None:
@@ -82,7 +92,7 @@ class KeyButton(QPushButton):
         return kinds.get(str(self.property("kind")), t.text)
 
 
-class RailButton(QPushButton):
+class RailButton(Button):
     """One list in the rail: icon, name, how many."""
 
     def __init__(self, text: str, icon: str) -> None:

@@ -30,7 +30,8 @@ class Rail(QWidget):
         self._foot = label("", "soft")
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
-        inside = QWidget()
+        self._wanted = 0
+        inside = self._inside = QWidget()
         lists = QVBoxLayout(inside)
         lists.setContentsMargins(10, 0, 10, 0)
         lists.setSpacing(1)
@@ -78,6 +79,11 @@ class Rail(QWidget):
         """The lists and pages, in order."""
         return tuple(self._buttons)
 
+    def fit(self, width: int) -> None:
+        """Takes this width, or what the names with their counts need: no count is ever cut."""
+        self._wanted = width
+        self.setFixedWidth(max(width, self._inside.minimumSizeHint().width() + 1))
+
     def mark(self, name: str) -> None:
         """Shows which list or page is open."""
         if name in self._buttons:
@@ -91,10 +97,12 @@ class Rail(QWidget):
         """How many stand in each list."""
         for words in TO_DO + LATER:
             self._buttons[words.view].show_count(counts.get(words.view, 0))
+        self.fit(self._wanted)
 
     def show_sources(self, heard: int, every: int) -> None:
         """How many sources there are; a mark where some could not be heard."""
         self._buttons["sources"].show_count(every, "" if heard == every else f" · {every - heard}!")
+        self.fit(self._wanted)
 
     def say_foot(self, text: str) -> None:
         """When it last heard, what comes next, whether all is saved."""
