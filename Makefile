@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PROFILE ?=
 CODE := rules listener ui resources tests benchmarks
 
-.PHONY: run test check bench build setup debian lint types clean
+.PHONY: run test check bench bench-reading train build setup debian lint types clean
 
 run: setup
 	@$(BIN)/council-listener $(if $(PROFILE),--profile $(PROFILE))
@@ -31,6 +31,15 @@ types: setup
 bench: setup
 	$(BIN)/python -m benchmarks.walk
 	$(BIN)/python -m benchmarks.store
+
+# FILE=labelled.tsv, TONES="--tones file.tsv": how well the reading agrees with labelled mentions.
+bench-reading: setup
+	$(BIN)/python -m benchmarks.reading $(FILE) $(TONES)
+
+# Learns the reading model anew from resources/training.
+train: setup
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,train]'
+	$(BIN)/python -m benchmarks.train
 
 build: setup $(VENV)/.build
 	QT_QPA_PLATFORM=offscreen $(BIN)/pyinstaller --noconfirm --log-level WARN build_installer.spec

@@ -1,6 +1,6 @@
 """Reads every feed of the suites beside plain feedparser: entries, dates, faults and time.
 
-    python benchmarks/feeds.py ../shared/data/feeds
+    python benchmarks/feeds.py FOLDER
 
 One line a suite, and one for each file whose entries differ. An expected result of a suite (JSON
 that is no feed) counts as a fault on both sides.

@@ -1,6 +1,6 @@
 """Counts the feeds in every OPML file under a folder, and times reading them.
 
-python -m benchmarks.opml ../shared/data/opml
+python -m benchmarks.opml FOLDER
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ def _head(heard: Heard, source: str | None, at: datetime | None) -> dict[str, An
 
 def _read(reading: Reading) -> dict[str, Any]:
     tone, danger = reading.tone, reading.danger
-    best = reading.services[0] if reading.services else None
+    best = reading.best
     return {
         "language": reading.language.value or None,
         "tone": {

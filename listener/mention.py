@@ -111,14 +111,20 @@ class Danger:
     because: str
     type: str = ""  # self_harm, child, adult, staff, threat, gas, electric, fire, water, collapse …
     words: tuple[Word, ...] = ()
+    sure: bool = True  # False: a person must look, and the chart asks
+    likely: bool = True  # what the chart's best guess takes for granted where it is not sure
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing read off the text, with its reason: a value of a fact and why."""
+    """One thing read off the text, with its reason: a value of a fact and why.
+
+    leaning: what it most likely is, where the value is None.
+    """
 
     value: str | bool | float | None
     because: str
+    leaning: str | bool | float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +138,13 @@ class Reading:
     language: Said  # ISO 639-1 code, or "" where unknown
     kind: Said
     signals: dict[str, Said] = field(default_factory=dict)
+    no_service: float = 0.0  # how likely it is that no service is meant
+
+    @property
+    def best(self) -> ServiceGuess | None:
+        """The service, where one is likelier than none."""
+        first = self.services[0] if self.services else None
+        return first if first is not None and first.certainty >= self.no_service else None
 
 
 @dataclass(frozen=True, slots=True)

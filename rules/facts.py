@@ -74,10 +74,14 @@ VOCABULARY: Mapping[str, FactDef] = {
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A value and why we believe it, in words an officer reads."""
+    """A value and why we believe it, in words an officer reads.
+
+    leaning: what it most likely is, where the value is None: good for a best guess, no more.
+    """
 
     value: Value
     because: str
+    leaning: Value = None
 
 
 class Facts(Mapping[str, Fact]):
@@ -99,6 +103,15 @@ class Facts(Mapping[str, Fact]):
         if name not in VOCABULARY:
             raise KeyError(f"no such fact: {name}")
         return Fact(None, "not known")
+
+    def leaning(self) -> Facts:
+        """The same facts, what cannot be told taken for what it most likely is."""
+        return Facts(
+            {
+                name: Fact(fact.leaning, fact.because) if fact.value is None else fact
+                for name, fact in self._known.items()
+            }
+        )
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._known)

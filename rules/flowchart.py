@@ -179,21 +179,28 @@ def _stopped(
 ) -> Verdict:
     """The verdict where the officer is asked: what either answer would lead to, and our guess."""
     before = {s.question for s in steps}
-    yes = _guess(chart, facts, answers, asked.yes, set(before))
-    no = _guess(chart, facts, answers, asked.no, set(before))
-    guess = yes if asked.lean == "yes" else no
-    return Verdict(None, guess, asked.id, steps, yes, no, chart.id)
+    likely = facts.leaning()
+    yes = _guess(chart, likely, answers, asked.yes, set(before))
+    no = _guess(chart, likely, answers, asked.no, set(before))
+    leans = _leans(chart, likely, answers, asked)
+    return Verdict(None, yes if leans else no, asked.id, steps, yes, no, chart.id)
 
 
-def _guess(chart: Flowchart, facts: Facts, answers: Answers, box: str, passed: set[str]) -> str:
+def _leans(chart: Flowchart, likely: Facts, answers: Answers, question: Question) -> bool:
+    """How a question would most likely be answered; the chart's own leaning where facts have none.
+
+    likely: the facts, leaning. Raises _ChartFails.
+    """
+    step = _step(question, likely, answers, chart.word_lists)
+    return question.lean == "yes" if step.answer is Answer.UNSURE else step.answer is Answer.YES
+
+
+def _guess(chart: Flowchart, likely: Facts, answers: Answers, box: str, passed: set[str]) -> str:
     """Where a box leads in the end, leaning where further questions are open."""
     try:
         while box not in OUTCOMES:
             question = _question(chart, box, passed)
-            step = _step(question, facts, answers, chart.word_lists)
-            if step.answer is Answer.UNSURE:
-                step = _stepped(question, question.lean == "yes", "")
-            box = step.leads_to
+            box = question.yes if _leans(chart, likely, answers, question) else question.no
     except _ChartFails:
         return "evaluate"
     return box

@@ -1,15 +1,26 @@
-"""Possible danger: words that a person must look at first. It never says that there is none."""
+"""Possible danger: what a person must look at first. It never says that there is none."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from listener.mention import Danger, Grade, Word
+from listener.reading.model import Weighed
+from listener.reading.normal import Plain
 from listener.reading.phrases import Hit
 from listener.reading.words import dangers, figures
 
 NOTHING = "none of our danger words found; you judge"
-ORDER: tuple[Grade, ...] = ("none", "words", "hazard", "person")
+# How far beyond the border a text lies on the side of its likeliest danger, from about -1 to 1.
+FLAGGED = -0.82  # it goes to Urgent: recall first
+LIKELY = -0.72  # likelier than not
+SURE = -0.6
+LISTED = 0.3  # what a phrase of the lists adds
+FIGURE = -0.3  # and a figure of speech
+WHAT: Mapping[str, str] = {
+    "person": "somebody may be at risk",
+    "hazard": "something may need making safe",
+}
 
 
 def lists() -> dict[str, tuple[str, ...]]:
@@ -17,40 +28,77 @@ def lists() -> dict[str, tuple[str, ...]]:
     return {f"danger:{name}": words for name, _, words in dangers()} | {"figure": figures()}
 
 
-def danger_of(hits: Mapping[str, list[Hit]], muted: bool) -> Danger:
-    """The gravest danger whose words were found. muted: news, which tells of danger past."""
+def danger_of(hits: Mapping[str, list[Hit]], weighed: Weighed, plain: Plain) -> Danger:
+    """The danger that is likeliest, by what the model weighs and by the lists' phrases.
+
+    Each type has a border of its own; the text that lies furthest on the side of one is judged by
+    that one (recall .92 at 16 % flagged, where the sum of their likelihoods gave .75).
+    """
     figured = [(h.start, h.end) for h in hits.get("figure", ())]
-    found: list[tuple[Grade, str, list[Hit]]] = []
-    spoken = False
-    for name, grade, _ in dangers():
-        many = hits.get(f"danger:{name}", [])
-        real = [h for h in many if not any(s <= h.end and h.start <= e for s, e in figured)]
-        spoken = spoken or len(real) < len(many)
-        if real:
-            found.append((_grade(grade), name, real))
-    if not found:
-        if spoken or figured:
-            words = tuple(Word(h.phrase, 0.0, h.start, h.end) for h in hits["figure"])
-            because = f"“{words[0].word}” reads as a figure of speech; you judge"
-            return Danger("words", because, "figure", words)
-        return Danger("none", NOTHING)
-    grade, name, many = max(found, key=lambda f: ORDER.index(f[0]))
-    grade = "words" if muted else grade
-    said = ", ".join(f"“{h.phrase}”" for h in many[:3])
-    what: dict[str, str] = {
-        "person": "somebody may be at risk",
-        "hazard": "something may need making safe",
-    }
-    because = (
-        f"possible danger, {what[grade]}: {said}" if grade in what else f"danger words: {said}"
-    )
+    found = _listed(hits, figured)
+    names = weighed.labels("danger")
+    scores = dict(zip(names, weighed.scores("danger"), strict=True))
+    best = max((n for n in names if ":" in n), key=lambda n: scores[n])
+    beyond = scores[best] + LISTED * bool(found) + FIGURE * bool(figured)
+    if beyond >= FLAGGED and (found or plain.readable):
+        return _flagged(best, beyond, found, weighed)
+    if figured:
+        figure = hits["figure"][0]
+        because = f"“{figure.phrase}” reads as a figure of speech; you judge"
+        return Danger("words", because, "figure", (_word(figure),))
+    mild = found or _mild(hits)
+    if mild:
+        said = ", ".join(f"“{h.phrase}”" for _, h in mild[:3])
+        words = tuple(_word(h) for _, h in mild)
+        return Danger("words", f"danger words only: {said}; you judge", mild[0][0], words)
     return Danger(
-        grade,
-        because,
-        name.replace("_", " "),
-        tuple(Word(h.phrase, 0.0, h.start, h.end) for h in many),
+        "none", NOTHING if plain.readable else "in letters that we do not read; you judge"
     )
 
 
-def _grade(text: str) -> Grade:
-    return next(g for g in ORDER if g == text)
+def _flagged(best: str, beyond: float, found: list[tuple[str, Hit]], weighed: Weighed) -> Danger:
+    """A danger for Urgent, with the words: those of the lists, then those that weighed."""
+    grade: Grade = "person" if best.startswith("person") else "hazard"
+    kind = best.partition(":")[2]
+    if found:
+        kind = found[0][0]
+        grade = _GRADES.get(kind, grade)
+    weighing = weighed.because("danger", best, 4)
+    said = ", ".join(f"“{h.phrase}”" for _, h in found[:3])
+    said = said or ", ".join(f"“{w}”" for w in weighing) or "the words as a whole"
+    words = [_word(h) for _, h in found] + [Word(w) for w in weighing if not found]
+    sure = beyond >= SURE
+    because = f"possible danger, {WHAT[grade]}: {said}{'' if sure else '; we are not sure'}"
+    kind = kind.replace("_", " ")
+    return Danger(grade, because, kind, tuple(words), sure, sure or beyond >= LIKELY)
+
+
+def _listed(hits: Mapping[str, list[Hit]], figured: list[tuple[int, int]]) -> list[tuple[str, Hit]]:
+    """The phrases of grave dangers that stand in no figure of speech."""
+    return [
+        (name, h)
+        for name, grade, _ in dangers()
+        if grade != "words"
+        for h in hits.get(f"danger:{name}", ())
+        if not any(s <= h.end and h.start <= e for s, e in figured)
+    ]
+
+
+def _mild(hits: Mapping[str, list[Hit]]) -> list[tuple[str, Hit]]:
+    return [
+        (name, h)
+        for name, grade, _ in dangers()
+        if grade == "words"
+        for h in hits.get(f"danger:{name}", ())
+    ]
+
+
+def _word(hit: Hit) -> Word:
+    return Word(hit.phrase, 0.0, hit.start, hit.end)
+
+
+_GRADES: Mapping[str, Grade] = {
+    name: "person" if grade == "person" else "hazard"
+    for name, grade, _ in dangers()
+    if grade in ("person", "hazard")
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from listener.mention import Heard, Reading
+from listener.mention import Danger, Heard, Reading
 from rules.facts import Fact, Facts
 
 
@@ -19,16 +19,24 @@ class Around:
     source: str = ""
 
 
+def _danger(danger: Danger) -> Fact:
+    if danger.sure:
+        return Fact(danger.grade, danger.because)
+    return Fact(None, danger.because, danger.grade if danger.likely else "words")
+
+
 def facts_of(heard: Heard, reading: Reading, around: Around) -> Facts:
     """The facts of one mention, each with its reason."""
     tone, danger = reading.tone, reading.danger
-    best = reading.services[0] if reading.services else None
-    known = {name: Fact(said.value, said.because) for name, said in reading.signals.items()}
+    best = reading.best
+    known = {
+        name: Fact(said.value, said.because, said.leaning) for name, said in reading.signals.items()
+    }
     known |= {
         "text": Fact(f"{heard.title}\n{heard.text}", "its words"),
         "tone": Fact(None if tone.label == "not_read" else tone.score, tone.because),
         "tone_label": Fact(tone.label, tone.because),
-        "danger": Fact(danger.grade, danger.because),
+        "danger": _danger(danger),
         "danger_type": Fact(danger.type, danger.because),
         "kind": Fact(reading.kind.value, reading.kind.because),
         "category": Fact(best.category if best else None, best.because if best else "none found"),

@@ -15,7 +15,7 @@ ROWS = 3
 BANDS = BINS // ROWS
 SHARED = 2  # bands two texts must share to be compared: at 80 of 100 shingles alike they share 5
 SHORTEST = 24  # letters of levelled text; below it likeness is chance
-LONGEST = 600
+LONGEST = 300  # characters of levelled text: a story is told again from its beginning
 SAME = 86.0  # RapidFuzz's token-blind ratio, from 0 to 100
 _NOISE = re.compile(r"https?://\S+|\brt\b|\bvia\b|[@#]\w+|[^\w\s]|_", re.I)
 

@@ -27,6 +27,12 @@ class Plain:
     exact: bool
     cut: bool  # more was said than was read
 
+    @property
+    def readable(self) -> bool:
+        """Is it written in the letters of our word lists?"""
+        letters = [c for c in self.lower[:200] if c.isalpha()]
+        return 2 * sum(c < "\u0250" for c in letters) >= len(letters)
+
 
 def plain_of(title: str, text: str) -> Plain:
     """Straight quotes, no links, handles, hash marks or invisible letters; case kept in `text`."""

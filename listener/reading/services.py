@@ -1,27 +1,55 @@
-"""Which service a mention is for: the council's own phrases, longest first, with the words."""
+"""Which service a mention is for: the council's phrases and what the model weighs."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from listener.council import Service
 from listener.mention import ServiceGuess, Word
+from listener.reading.model import Model, Weighed, softmax
 from listener.reading.normal import Plain
 from listener.reading.phrases import Hit
 
-PHRASE, GAPPED, SINGLE = 1.0, 0.8, 0.45  # what a phrase, one with a gap, a lone word are worth
-GIVEN = 3.0  # what the report site's own category is worth
+PHRASE, SINGLE = 1.0, 0.45  # what a phrase and a lone word are worth
+HEARD = 0.12  # what a phrase adds to a score: chosen on examples, where .05 to .3 do alike
+UNSEEN = -1.0  # the score of a category that the model never learned, before its phrases
+GIVEN = 2.0  # what the report site's own category adds
 MOST = 4
-PUNCTUATION = ".,;:!?()\"'"
+WORTH_WORDS = 0.1  # how likely one must be for its words to be looked up
+LEAST = 0.02  # below it a candidate is not worth a line
+NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """The candidates, best first, and how likely it is that no service is meant."""
+
+    services: tuple[ServiceGuess, ...]
+    none: float
+
+    @property
+    def best(self) -> ServiceGuess | None:
+        """The best one, where it is likelier than none."""
+        first = self.services[0] if self.services else None
+        return first if first is not None and first.certainty >= self.none else None
 
 
 class ServiceFinder:
     """Built once for a council's services."""
 
-    def __init__(self, services: Sequence[Service]) -> None:
+    def __init__(self, services: Sequence[Service], model: Model) -> None:
         self._services = services
-        self._pairs = _pairs(services)
+        task = model.tasks["category"]
+        at = {label: n for n, label in enumerate(task.labels)}
+        self._learned = [at.get(s.category) for s in services]
+        self._none = at[NONE]
+        self._sharpness = task.sharpness
+        self._names = {
+            name.lower(): n
+            for n, s in reversed(list(enumerate(services)))
+            for name in (*s.phrases, s.category)
+        }
 
     def lists(self) -> dict[str, tuple[str, ...]]:
         """Phrase lists by label, for the one automaton that finds everything."""
@@ -30,98 +58,82 @@ class ServiceFinder:
         return lists
 
     def guesses(
-        self, plain: Plain, hits: Mapping[str, list[Hit]], given: str
-    ) -> tuple[ServiceGuess, ...]:
-        """The services it may be for, best first."""
-        found: dict[int, list[tuple[float, Hit]]] = {}
+        self, plain: Plain, hits: Mapping[str, list[Hit]], weighed: Weighed, given: str
+    ) -> Guessed:
+        """The services it may be for, and how likely it is for none."""
+        phrases = self._phrases(hits)
+        scored = weighed.scores("category")
+        scores = [UNSEEN if at is None else scored[at] for at in self._learned]
+        for n, many in phrases.items():
+            scores[n] += HEARD * _weight(many)
+        named = self._names.get(given.lower()) if given else None
+        if named is not None:
+            scores[named] += GIVEN
+        *likely, none = softmax([*scores, scored[self._none]], self._sharpness)
+        ranked = sorted(range(len(likely)), key=lambda n: -likely[n])[:MOST]
+        kept = [n for n in ranked if likely[n] >= LEAST] or ranked[:1]
+        guesses = [self._guess(n, likely[n], phrases.get(n, []), weighed, given) for n in kept]
+        return Guessed(tuple(guesses), round(none, 3))
+
+    def _phrases(self, hits: Mapping[str, list[Hit]]) -> dict[int, list[Hit]]:
+        found: dict[int, list[Hit]] = {}
         for label, matched in hits.items():
             kind, _, number = label.partition(":")
             if kind == "service" and f"not:{number}" not in hits:
-                found[int(number)] = [(_worth(h.phrase), h) for h in matched]
-        for n, hit in self._gapped(plain):
-            if n not in found:
-                found[n] = [(GAPPED, hit)]
-        _drop_inside(found)
-        weighed = {n: _weight(many) for n, many in found.items() if many}
-        self._add_given(weighed, given)
-        ranked = sorted(weighed, key=lambda n: (-weighed[n], n))[:MOST]
-        total = sum(weighed[n] for n in ranked)
-        return tuple(self._guess(n, weighed[n], total, found.get(n, []), given) for n in ranked)
-
-    def _add_given(self, weighed: dict[int, float], given: str) -> None:
-        wanted = given.lower()
-        for n, service in enumerate(self._services if wanted else ()):
-            names = (service.category.lower(), *(p.lower() for p in service.phrases))
-            if wanted == names[0] or wanted in names:
-                weighed[n] = weighed.get(n, 0.0) + GIVEN
-                return
+                found[int(number)] = matched
+        return _outermost(found) if len(found) > 1 else found
 
     def _guess(
-        self, n: int, weight: float, total: float, many: list[tuple[float, Hit]], given: str
+        self, n: int, likely: float, many: list[Hit], weighed: Weighed, given: str
     ) -> ServiceGuess:
         service = self._services[n]
-        words = list(dict.fromkeys(h.phrase for _, h in many))
-        because = ", ".join(f"“{w}”" for w in words[:4]) or f"the report site says “{given}”"
-        # A lone weak word is a guess; two phrases that agree, with no rival, are nearly sure.
-        certainty = min(0.95, weight / (weight + 0.6)) * (weight / total if total else 1.0)
+        said = list(dict.fromkeys(h.phrase for h in many))[:4]
+        words = [Word(h.phrase, _worth(h.phrase), h.start, h.end) for h in many]
+        if given and service.category.lower() == given.lower():
+            because = f"the report site says “{given}”"
+        elif said:
+            because = "names " + ", ".join(f"“{w}”" for w in said)
+        elif likely < WORTH_WORDS:
+            because = "may be meant too"
+        else:
+            pulled = self._pulled(n, weighed)
+            words = [Word(w) for w in pulled]
+            because = ", ".join(f"“{w}”" for w in pulled) or "the words as a whole"
+            because = f"reads like it: {because}"
         return ServiceGuess(
             category=service.category,
             area=service.area,
-            certainty=round(certainty, 2),
+            certainty=round(likely, 3),
             because=because,
-            words=tuple(Word(h.phrase, w, h.start, h.end) for w, h in many),
+            words=tuple(words),
             ours=service.ours,
         )
 
-    def _gapped(self, plain: Plain) -> list[tuple[int, Hit]]:
-        """Phrases of two words with up to three others between: "road is now closed"."""
-        tokens = [t.strip(PUNCTUATION) for t in plain.lower.split()]
-        found = []
-        for at, word in enumerate(tokens):
-            follows = self._pairs.get(word)
-            if follows is None:
-                continue
-            for later in tokens[at + 1 : at + 5]:
-                for n, phrase in follows.get(later, ()):
-                    found.append((n, _placed(plain, phrase)))
-        return found
-
-
-def _placed(plain: Plain, phrase: str) -> Hit:
-    """Where a phrase with a gap lies."""
-    first, second = map(re.escape, phrase.lower().split())
-    match = re.search(rf"\b{first}\W+(?:\S+\s+){{0,3}}?{second}\b", plain.lower)
-    return Hit(phrase, *match.span()) if match else Hit(phrase, -1, -1)
-
-
-def _pairs(
-    services: Sequence[Service],
-) -> dict[str, dict[str, list[tuple[int, str]]]]:
-    pairs: dict[str, dict[str, list[tuple[int, str]]]] = {}
-    for n, service in enumerate(services):
-        for phrase in service.phrases:
-            words = phrase.lower().split()
-            if len(words) == 2 and all(len(w) > 3 for w in words):
-                pairs.setdefault(words[0], {}).setdefault(words[1], []).append((n, phrase))
-    return pairs
+    def _pulled(self, n: int, weighed: Weighed) -> tuple[str, ...]:
+        """The words that weighed most towards a service."""
+        category = self._services[n].category
+        if self._learned[n] is None:
+            return ()
+        return weighed.because("category", category)
 
 
 def _worth(phrase: str) -> float:
     return PHRASE + 0.1 * phrase.count(" ") if " " in phrase or "-" in phrase else SINGLE
 
 
-def _weight(many: list[tuple[float, Hit]]) -> float:
+def _weight(many: list[Hit]) -> float:
     """The best hit whole, each further one half: ten mentions of one word are still one word."""
-    worths = sorted((w for w, _ in {h.phrase: (w, h) for w, h in many}.values()), reverse=True)
-    return worths[0] + sum(worths[1:4]) / 2
+    worths = sorted((_worth(p) for p in {h.phrase for h in many}), reverse=True)
+    return worths[0] + sum(worths[1:4]) / 2 if worths else 0.0
 
 
-def _drop_inside(found: dict[int, list[tuple[float, Hit]]]) -> None:
+def _outermost(found: dict[int, list[Hit]]) -> dict[int, list[Hit]]:
     """A phrase inside another service's longer phrase does not count: the longest match wins."""
-    spans = [(h.start, h.end) for many in found.values() for _, h in many]
-    for n, many in found.items():
-        found[n] = [
-            (w, h)
-            for w, h in many
-            if not any(s <= h.start and h.end <= e and e - s > h.end - h.start for s, e in spans)
-        ]
+    spans = [(h.start, h.end) for many in found.values() for h in many]
+
+    def whole(hit: Hit) -> bool:
+        long = hit.end - hit.start
+        return not any(s <= hit.start and hit.end <= e and e - s > long for s, e in spans)
+
+    kept = {n: [h for h in many if whole(h)] for n, many in found.items()}
+    return {n: many for n, many in kept.items() if many}

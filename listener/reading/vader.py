@@ -59,10 +59,10 @@ def score(text: str, words: Mapping[str, float] | None = None) -> Scored:
     """
     valences = words if words is not None else lexicon()
     text = _without_emoji(text)
-    lowers = [_stripped(t) for t in text.lower().split()]
+    lowers = list(map(_BARE.__getitem__, text.lower().split()))
     if valences.keys().isdisjoint(lowers):
         return Scored(0.0, ())
-    tokens = [_stripped(t) for t in text.split()]
+    tokens = list(map(_BARE.__getitem__, text.split()))
     if len(tokens) != len(lowers) or not text.isascii():
         lowers = [t.lower() for t in tokens]  # a letter may grow in lower case, or split a word
     shouting = _some_shout(tokens)
@@ -96,10 +96,23 @@ def _without_emoji(text: str) -> str:
     return "".join(parts).strip()
 
 
-def _stripped(token: str) -> str:
-    """Without punctuation round it, unless two characters or fewer would be left: an emoticon."""
-    bare = token.strip(string.punctuation)
-    return token if len(bare) <= 2 else bare
+class _Bare(dict[str, str]):
+    """Tokens without punctuation round them, unless two characters or fewer would be left: an
+    emoticon. Remembered, for a town's words are few and stripping them was a fifth of the score.
+    """
+
+    def __missing__(self, token: str) -> str:
+        bare = token.strip(string.punctuation)
+        if len(bare) <= 2:
+            bare = token
+        if len(token) <= 40:  # what a hostile post brings is not kept
+            if len(self) >= 50_000:
+                self.clear()
+            self[token] = bare
+        return bare
+
+
+_BARE = _Bare()
 
 
 def _some_shout(tokens: list[str]) -> bool:

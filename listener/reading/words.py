@@ -46,5 +46,23 @@ def emoji_valences() -> Mapping[str, float]:
     return {e: float(v) for e, v in _toml("tone")["emoji"].items()}
 
 
+@cache
+def first_names() -> frozenset[str]:
+    """First names, in lower case."""
+    return frozenset(_toml("names")["first_names"])
+
+
+@cache
+def not_surnames() -> frozenset[str]:
+    """Words that stand after a first name in the name of a place."""
+    return frozenset(_toml("names")["not_surnames"])
+
+
+@cache
+def dull() -> frozenset[str]:
+    """Words that would tell a reader nothing as a reason."""
+    return frozenset(_toml("names")["dull"])
+
+
 def _toml(name: str) -> dict[str, Any]:
     return tomllib.loads(resources.text(f"words/{name}.toml"))

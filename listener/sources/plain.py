@@ -64,7 +64,7 @@ def tidy(text: str, cap: int = TEXT_CAP) -> str:
     """Text without control characters and overrides, with few blank lines, cut at `cap` with …"""
     if len(text) > cap * 4:
         text = text[: cap * 4]
-    if _ODD.search(text):
+    if _odd(text):
         text = _tamed(text)
     text = text.replace("\t", " ")
     if "  " in text:
@@ -79,13 +79,20 @@ def tidy(text: str, cap: int = TEXT_CAP) -> str:
 def verbatim(text: str, cap: int = TEXT_CAP) -> str:
     """Text that was plain already, with its own spaces and lines, without control characters."""
     text = text[: cap * 4]
-    text = (_tamed(text) if _ODD.search(text) else text).strip()
+    text = (_tamed(text) if _odd(text) else text).strip()
     return text if len(text) <= cap else text[: cap - 1].rstrip() + "…"
 
 
 def plain_line(text: str, cap: int = TITLE_CAP) -> str:
     """A title or a name that is no HTML, on one line: what stands between < and > is kept."""
     return " ".join(verbatim(text, cap).split())
+
+
+def _odd(text: str) -> bool:
+    """Whether there is anything to be tamed; a tenth of the search's cost for plain English."""
+    if text.isascii():
+        return not text.replace("\n", "").replace("\t", "").isprintable()
+    return _ODD.search(text) is not None
 
 
 def _tamed(text: str) -> str:
@@ -106,7 +113,7 @@ def _tamed(text: str) -> str:
 def safe_link(link: str) -> str:
     """An http or https address without control characters, else ""."""
     link = link.strip()
-    if _ODD.search(link):
+    if _odd(link):
         link = _BIDI.sub("", _CONTROL.sub("", link))
     if len(link) > LINK_CAP or _SPACE.search(link):
         return ""

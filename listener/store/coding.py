@@ -55,6 +55,10 @@ def _words_of(kept: list[list[Any]]) -> tuple[Word, ...]:
     return tuple(Word(*w) for w in kept)
 
 
+def _said(said: Said) -> list[Any]:
+    return [said.value, said.because, *([] if said.leaning is None else [said.leaning])]
+
+
 def reading_text(reading: Reading) -> str:
     """A reading as JSON; lists instead of names, for there are many."""
     tone, danger = reading.tone, reading.danger
@@ -66,27 +70,42 @@ def reading_text(reading: Reading) -> str:
                 for s in reading.services
             ],
             [[p.name, p.kind, p.because, _words(p.words)] for p in reading.places],
-            [danger.grade, danger.because, danger.type, _words(danger.words)],
+            [
+                danger.grade,
+                danger.because,
+                danger.type,
+                _words(danger.words),
+                danger.sure,
+                danger.likely,
+            ],
             [reading.language.value, reading.language.because],
             [reading.kind.value, reading.kind.because],
-            {name: [said.value, said.because] for name, said in reading.signals.items()},
+            {name: _said(said) for name, said in reading.signals.items()},
+            reading.no_service,
         ]
     )
 
 
+def _danger_of(kept: list[Any]) -> Danger:
+    grade, because, name, words, *doubts = kept
+    sure, likely = doubts or (True, True)  # kept with a reading since the model reads
+    return Danger(grade, because, name, _words_of(words), sure, likely)
+
+
 def reading_of(text: str) -> Reading:
     """The reading that reading_text wrote."""
-    tone, services, places, danger, language, kind, signals = json.loads(text)
+    tone, services, places, danger, language, kind, signals, *more = json.loads(text)
     return Reading(
         tone=Tone(tone[0], tone[1], tone[2], _words_of(tone[3])),
         services=tuple(
             ServiceGuess(s[0], s[1], s[2], s[3], _words_of(s[4]), s[5]) for s in services
         ),
         places=tuple(Place(p[0], p[1], p[2], _words_of(p[3])) for p in places),
-        danger=Danger(danger[0], danger[1], danger[2], _words_of(danger[3])),
+        danger=_danger_of(danger),
         language=Said(*language),
         kind=Said(*kind),
         signals={name: Said(*said) for name, said in signals.items()},
+        no_service=more[0] if more else 0.0,  # kept since the model reads
     )
 
 

@@ -80,7 +80,7 @@ def _mention_row(key: int, source: int, h: Heard, at: int, quiet: bool) -> tuple
 
 def _triage_row(key: int, item: Taken) -> tuple[object, ...]:
     reading, verdict = item.reading, item.verdict
-    best = reading.services[0] if reading.services else None
+    best = reading.best
     return (
         key, key, key, item.view, item.need, maybe_micros(item.due), verdict.outcome,
         verdict.guess, verdict.asks, best.category if best else "", best.area if best else "",
@@ -155,7 +155,7 @@ def _open_again(db: Database, key: int, now: datetime) -> None:
 
 def reread(db: Database, key: MentionKey, reading: Reading) -> None:
     """A kept mention read anew: for a new text, other places or other services."""
-    best = reading.services[0] if reading.services else None
+    best = reading.best
     db.execute("UPDATE reading SET data = ? WHERE mention = ?", [reading_text(reading), key])
     db.execute(
         "UPDATE triage SET category = ?, area = ?, tone = ?, grade = ?, kind = ?, places = ?, "
