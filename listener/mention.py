@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, NewType
+from typing import Literal, NamedTuple, NewType
 
 from rules.flowchart import Verdict
 
@@ -61,8 +61,9 @@ class Heard:
     author_is: Literal["resident", "member", "press"] = "resident"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+# Words and what is said are named tuples: a reading has dozens, which travel between processes,
+# and frozen dataclasses take three times as long to make.
+class Word(NamedTuple):
     """A word or phrase that weighed; start and end are offsets in title + "\\n" + text, or -1."""
 
     word: str
@@ -115,8 +116,7 @@ class Danger:
     likely: bool = True  # what the chart's best guess takes for granted where it is not sure
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One thing read off the text, with its reason: a value of a fact and why.
 
     leaning: what it most likely is, where the value is None.

@@ -24,5 +24,7 @@ def lighten() -> None:
 
 
 def _packer(record: type[Any]) -> Callable[[Any], tuple[type[Any], Any]]:
+    if issubclass(record, tuple):
+        return lambda sent: (record, tuple(sent))
     values = attrgetter(*(field.name for field in fields(record)))
     return lambda sent: (record, values(sent))

@@ -22,12 +22,13 @@ from listener import resources
 from listener.reading.words import dull
 
 FILE = "reading/model.bin"
-LOOKS = 600  # characters of a text that are weighed; what follows hardly moves it, and costs
+LOOKS = 400  # characters of a text that are weighed; what follows hardly moves it, and costs
+TELLS = 40  # words of a text among which the reasons are sought
 LETTERS = (2, 3, 4, 5)
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|'(?=\w))*|\d+|[^\w\s]")
 _BIAS = 128
 MOST = 4  # words that a reason names
-_KNOWN = 30_000  # words whose rows are kept added up; a town uses fewer
+_KNOWN = 12_000  # words whose rows are kept added up: 8 MB, and a town uses few more
 
 
 def tokens_of(lower: str, channel: str, titled: bool) -> list[str]:
@@ -131,8 +132,9 @@ class Model:
 
     def parts(self, tokens: Sequence[str]) -> tuple[tuple[str, ...], memoryview]:
         """The words and pairs that tell a reader something, and their lanes, part after part."""
-        found = {t: self._words[t] for t in tokens if _telling(t)}
-        found |= {p: self._pair(p) for p in pairs_of(tokens) if p in self._at and _telling(p)}
+        begins = tokens[:TELLS]
+        found = {t: self._words[t] for t in begins if _telling(t)}
+        found |= {p: self._pair(p) for p in pairs_of(begins) if p in self._at and _telling(p)}
         wide = 4 * self._width
         whole = b"".join([v.to_bytes(wide, "little") for v in found.values()])
         return tuple(found), memoryview(whole).cast("I")

@@ -15,7 +15,7 @@ TITLES = (
     "lord", "lady", "cllr", "councillor", "pc", "pcso", "sgt", "sergeant", "nurse", "father",
     "sister", "pastor", "imam",
 )  # fmt: skip
-_LOOKS = 1_000  # characters in which names are looked for
+_LOOKS = 600  # characters in which names are looked for
 _AFTER = re.compile(r"\.? ([A-Z][\w'-]+)")
 _PAIR = re.compile(r"(?<![.!?\n:] )(?<!^)\b([A-Z][a-z]+) ([A-Z][a-z'-]+)\b")
 

@@ -16,6 +16,9 @@ _DIGIT = re.compile(r"\d[A-Za-z]{2}\b|\bM\d", re.I)  # cheap: most posts name ne
 _JUNCTION = re.compile(r"\b(M\d{1,2})\s*(?:,\s*)?(?:J|junction\s*)(\d{1,2}[A-Z]?)\b", re.I)
 
 
+LOOKS = 1_000  # characters in which postcodes and junctions are looked for
+
+
 class PlaceFinder:
     """Built once for a council's places."""
 
@@ -57,15 +60,16 @@ def _inside(hit: Hit, spans: list[tuple[int, int]]) -> bool:
 
 def _written(plain: Plain) -> list[tuple[int, Place]]:
     found: list[tuple[int, Place]] = []
-    if not _DIGIT.search(plain.text):
+    text = plain.text[:LOOKS]
+    if not _DIGIT.search(text):
         return found
-    for match in _POSTCODE.finditer(plain.text):
+    for match in _POSTCODE.finditer(text):
         code = f"{match.group(1)} {match.group(2)}".upper()
         word = Word(match.group(), 0.0, match.start(), match.end())
         found.append(
             (match.start(), Place(code, "postcode", f"names the postcode {code}", (word,)))
         )
-    for match in _JUNCTION.finditer(plain.text):
+    for match in _JUNCTION.finditer(text):
         name = f"{match.group(1).upper()} junction {match.group(2).upper()}"
         word = Word(match.group(), 0.0, match.start(), match.end())
         found.append((match.start(), Place(name, "junction", f"names {name}", (word,))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from listener.council import Service
 from listener.mention import ServiceGuess, Word
@@ -70,7 +71,7 @@ class ServiceFinder:
         if named is not None:
             scores[named] += GIVEN
         *likely, none = softmax([*scores, scored[self._none]], self._sharpness)
-        ranked = sorted(range(len(likely)), key=lambda n: -likely[n])[:MOST]
+        ranked = nlargest(MOST, range(len(likely)), key=likely.__getitem__)
         kept = [n for n in ranked if likely[n] >= LEAST] or ranked[:1]
         guesses = [self._guess(n, likely[n], phrases.get(n, []), weighed, given) for n in kept]
         return Guessed(tuple(guesses), round(none, 3))
@@ -129,11 +130,12 @@ def _weight(many: list[Hit]) -> float:
 
 def _outermost(found: dict[int, list[Hit]]) -> dict[int, list[Hit]]:
     """A phrase inside another service's longer phrase does not count: the longest match wins."""
-    spans = [(h.start, h.end) for many in found.values() for h in many]
-
-    def whole(hit: Hit) -> bool:
-        long = hit.end - hit.start
-        return not any(s <= hit.start and hit.end <= e and e - s > long for s, e in spans)
-
-    kept = {n: [h for h in many if whole(h)] for n, many in found.items()}
+    covered: list[tuple[int, int]] = []
+    spans = sorted({(h.start - h.end, h.start, h.end) for many in found.values() for h in many})
+    outer = set()
+    for long, start, end in spans:  # the longest first; those of one length do not hide each other
+        if not any(s <= start and end <= e and s - e < long for s, e in covered):
+            outer.add((start, end))
+            covered.append((start, end))
+    kept = {n: [h for h in many if (h.start, h.end) in outer] for n, many in found.items()}
     return {n: many for n, many in kept.items() if many}

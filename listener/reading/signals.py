@@ -68,7 +68,7 @@ def kind_of(seen: Seen) -> Said:
         return Said("danger", seen.danger.because)
     likely = {kind: p for kind, p in seen.kinds.items() if kind != "danger"}
     best = max(likely, key=lambda kind: likely[kind])
-    return Said(best, f"{_words(seen, 'kind', best)}{likely[best]:.0%} likely")
+    return Said(best, f"reads like {best}: {likely[best]:.0%} likely")
 
 
 def signals_of(seen: Seen) -> dict[str, Said]:
@@ -131,16 +131,18 @@ class _Left:
 
 def told(likely: float, what: str, why: Callable[[], str]) -> Said:
     """A fact from its likelihood: true, false, or unknown with a leaning."""
+    because = f"{likely:.0%} likely that it {what}"
     if likely <= 1.0 - SURE:
-        return Said(False, f"{likely:.0%} likely that it {what}")
-    because = f"{why()}{likely:.0%} likely that it {what}"
-    if likely >= SURE:
-        return Said(True, because)
-    return Said(None, because, likely >= 0.5)
+        return Said(False, because)
+    if likely < 0.5:
+        return Said(None, because, False)
+    return Said(True if likely >= SURE else None, why() + because, True)
 
 
 def raised(likely: float, by: float) -> float:
     """A likelihood after some more evidence, in log-odds."""
+    if not by:
+        return likely
     held = min(max(likely, 1e-6), 1 - 1e-6)
     return 1.0 / (1.0 + exp(-(log(held / (1.0 - held)) + by)))
 

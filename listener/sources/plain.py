@@ -89,10 +89,12 @@ def plain_line(text: str, cap: int = TITLE_CAP) -> str:
 
 
 def _odd(text: str) -> bool:
-    """Whether there is anything to be tamed; a tenth of the search's cost for plain English."""
-    if text.isascii():
-        return not text.replace("\n", "").replace("\t", "").isprintable()
-    return _ODD.search(text) is not None
+    """Whether there is anything to be tamed; for plain English at a tenth of the search's cost."""
+    try:
+        text.encode("cp1252")  # whose letters and signs hold nothing odd that could be printed
+    except UnicodeEncodeError:
+        return _ODD.search(text) is not None
+    return not text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def _tamed(text: str) -> str:

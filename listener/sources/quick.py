@@ -15,12 +15,13 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 DC = "{http://purl.org/dc/elements/1.1/}"
 SY = "{http://purl.org/rss/1.0/modules/syndication/}"
-# A document type, entities, a base, marked-up text, places, replies, odd or twice-encoded letters.
-UNSURE = re.compile(
-    rb"<!D|<!E|xml:base|type=.xhtml|<geo|in-reply-to|\xc2[\x80-\x9f]|\xc3[\x82-\xb4]\xc2[\x80-\xbf]"
-    rb"|&#(?:x[89][0-9a-f]|1[2-5][0-9]);",
-    re.I,
-)
+# A document type, entities, a base, marked-up text, places, replies.
+UNSURE = (b"<!d", b"<!e", b"xml:base", b"type='xhtml", b'type="xhtml', b"<geo", b"in-reply-to")
+# Odd or twice-encoded letters, looked for only where their first byte is: it took 0.8 ms a feed.
+ODD = {
+    b"\xc2": re.compile(rb"\xc2[\x80-\x9f]|\xc3[\x82-\xb4]\xc2[\x80-\xbf]"),
+    b"&#": re.compile(rb"&#(?:x[89][0-9a-f]|1[2-5][0-9]);", re.I),
+}
 ENCODING = re.compile(rb"^\s*<\?xml[^>]*encoding=[\"'](?!utf-8)", re.I)
 WORDPRESS = "{com-wordpress:feed-additions:1}"
 MEDIA = "{http://search.yahoo.com/mrss/}"
@@ -57,7 +58,7 @@ def parsed(body: bytes, headers: Mapping[str, str]) -> dict[str, Any] | None:
     charset = kind.partition("charset=")[2].strip("\"' ")
     if charset not in ("", "utf-8") or "content-location" in headers:
         return None
-    if ENCODING.search(body[:200]) or UNSURE.search(body):
+    if ENCODING.search(body[:200]) or _unsure(body):
         return None
     try:
         root = ElementTree.fromstring(body)
@@ -66,6 +67,14 @@ def parsed(body: bytes, headers: Mapping[str, str]) -> dict[str, Any] | None:
         return _atom(root) if root.tag == f"{ATOM}feed" else None
     except (ElementTree.ParseError, _Unsure, ValueError):
         return None
+
+
+def _unsure(body: bytes) -> bool:
+    """Is there anything in it that feedparser may read otherwise?"""
+    lower = body.lower()
+    if any(mark in lower for mark in UNSURE):
+        return True
+    return any(first in body and odd.search(body) for first, odd in ODD.items())
 
 
 def _rss(root: ElementTree.Element) -> dict[str, Any]:

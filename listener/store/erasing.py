@@ -87,4 +87,4 @@ def blank(conn: sqlite3.Connection, mention: int) -> None:
     for table in ("version", "author", "band"):
         conn.execute(f"DELETE FROM {table} WHERE mention = ?", [mention])
     # Known still, but no new text of it is ever taken for a version.
-    conn.execute("UPDATE seen SET mention = -mention WHERE mention = ?", [mention])
+    conn.execute("UPDATE OR REPLACE seen SET mention = -mention WHERE mention = ?", [mention])

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from listener.errors import Known
@@ -134,6 +134,7 @@ class Town:
 
 
 @settings(max_examples=25, deadline=None)
+@example(verbs=["keep", "version", "block", "version", "block"], seed=0)
 @given(verbs=st.lists(st.sampled_from(VERBS), max_size=30), seed=st.integers(0, 10_000))
 def test_counts_and_stacks_hold_after_anything(verbs: list[str], seed: int) -> None:
     with TemporaryDirectory() as folder:
