@@ -151,7 +151,8 @@ def standing(
         already_routed=heard.already_routed,
     )
     due = due_at(view, heard.published, first_heard.astimezone(LONDON), ground.holidays)
-    return view, need_of(view, grade, tone, due, heard.published or first_heard, people), due
+    said, sure = heard.published or first_heard, reading.danger.sure
+    return view, need_of(view, grade, tone, due, said, people, sure), due
 
 
 def rewalk(kept: Standing, ground: Ground) -> Seat:

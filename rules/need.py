@@ -40,16 +40,23 @@ def due_at(
 
 
 def need_of(
-    view: str, grade: str, tone: str, due: datetime | None, said: datetime, people: int = 1
+    view: str,
+    grade: str,
+    tone: str,
+    due: datetime | None,
+    said: datetime,
+    people: int = 1,
+    sure: bool = True,
 ) -> float:
     """One number a mention, lower is sooner; fixed in time, so that it can be stored and indexed.
 
-    In order: a person at risk, a hazard, then by clock; then annoyance with reach; then the
-    newest first among what has no clock. `said` is when it was published, else heard.
+    In order: a person at risk, a hazard, the same where we are not sure; then by clock; then
+    annoyance with reach; then the newest first among what has no clock. `said` is when it was
+    published, else heard.
     """
     band = VIEW_ORDER.index(view) if view in VIEW_ORDER else len(VIEW_ORDER)
     if view == "urgent":
-        band_rank = {"person": 0.0, "hazard": 0.2}.get(grade, 0.4)
+        band_rank = {"person": 0.0, "hazard": 0.2}.get(grade, 0.3) + (0.0 if sure else 0.4)
     else:
         band_rank = 0.0 if due is not None else 0.5
     # Microscopic beside a band and yet finer than a second: 1e10 seconds are three centuries.

@@ -73,7 +73,11 @@ class ServiceFinder:
         *likely, none = softmax([*scores, scored[self._none]], self._sharpness)
         ranked = nlargest(MOST, range(len(likely)), key=likely.__getitem__)
         kept = [n for n in ranked if likely[n] >= LEAST] or ranked[:1]
-        guesses = [self._guess(n, likely[n], phrases.get(n, []), weighed, given) for n in kept]
+        told = [n for n in kept if n == kept[0] or likely[n] >= WORTH_WORDS]
+        guesses = [
+            self._guess(n, likely[n], phrases.get(n, []), weighed if n in told else None, given)
+            for n in kept
+        ]
         return Guessed(tuple(guesses), round(none, 3))
 
     def _phrases(self, hits: Mapping[str, list[Hit]]) -> dict[int, list[Hit]]:
@@ -85,7 +89,7 @@ class ServiceFinder:
         return _outermost(found) if len(found) > 1 else found
 
     def _guess(
-        self, n: int, likely: float, many: list[Hit], weighed: Weighed, given: str
+        self, n: int, likely: float, many: list[Hit], weighed: Weighed | None, given: str
     ) -> ServiceGuess:
         service = self._services[n]
         said = list(dict.fromkeys(h.phrase for h in many))[:4]
@@ -94,7 +98,7 @@ class ServiceFinder:
             because = f"the report site says “{given}”"
         elif said:
             because = "names " + ", ".join(f"“{w}”" for w in said)
-        elif likely < WORTH_WORDS:
+        elif weighed is None:
             because = "may be meant too"
         else:
             pulled = self._pulled(n, weighed)

@@ -202,11 +202,15 @@ def _fair(seen: Seen, left: _Left) -> dict[str, Said]:
 
 
 def _fault(seen: Seen, left: _Left) -> Said:
-    if seen.best is None:
-        return left.take(FAULTS, "tells of a problem to fix", "")
     best = seen.best
-    found = left.take(FAULTS, "tells of a problem to fix", "")
-    return Said(found.value, f"{best.category}: {best.because}; {found.because}", found.leaning)
+    found, own = left.share(FAULTS, "")
+
+    def why() -> str:
+        if best is None:
+            return _words(seen, "outcome", "forward")
+        return f"{best.category}: {best.because}; "
+
+    return told(found if own >= FLOOR else min(found, own), "tells of a problem to fix", why)
 
 
 def _second_time(seen: Seen) -> Said:

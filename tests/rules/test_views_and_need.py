@@ -172,3 +172,14 @@ def test_more_people_are_sooner_and_a_second_counts() -> None:
     assert need_of("forward", "none", "neutral", MONDAY, MONDAY) < need_of(
         "forward", "none", "neutral", later, MONDAY
     )
+
+
+def test_dangers_that_we_are_sure_of_come_before_those_we_are_not() -> None:
+    order = [
+        need_of("urgent", grade, "neutral", MONDAY, MONDAY, sure=sure)
+        for sure in (True, False)
+        for grade in ("person", "hazard")
+    ]
+    assert order == sorted(order)
+    old = need_of("urgent", "hazard", "neutral", None, MONDAY, sure=True)
+    assert old < need_of("urgent", "person", "negative", MONDAY, MONDAY, people=20, sure=False)
