@@ -28,7 +28,7 @@ LETTERS = (2, 3, 4, 5)
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|'(?=\w))*|\d+|[^\w\s]")
 _BIAS = 128
 MOST = 4  # words that a reason names
-_KNOWN = 12_000  # words whose rows are kept added up: 8 MB, and a town uses few more
+_KNOWN = 4_000  # words whose rows are kept added up, in 3 MB
 
 
 def tokens_of(lower: str, channel: str, titled: bool) -> list[str]:
@@ -99,7 +99,6 @@ class Model:
         self._at = {name: n for n, name in enumerate(names)}
         self._rows = whole[names_end:]
         self._words = _Words(self)
-        self._pairs: dict[str, int] = {}
 
     def row(self, feature: str) -> int:
         """The weights of a feature, lane by lane; 0 for one that was never seen."""
@@ -115,16 +114,8 @@ class Model:
         """Weighs the tokens of a text."""
         words = dict.fromkeys(tokens)
         total = sum(map(self._words.__getitem__, words))
-        total += sum(self._pair(p) for p in pairs_of(tokens) if p in self._at)
+        total += sum(self.row(p) for p in pairs_of(tokens) if p in self._at)
         return Weighed(self, tokens, self.lanes(total))
-
-    def _pair(self, pair: str) -> int:
-        known = self._pairs.get(pair)
-        if known is None:
-            if len(self._pairs) >= _KNOWN:
-                self._pairs.clear()
-            known = self._pairs[pair] = self.row(pair)
-        return known
 
     def lanes(self, total: int) -> list[int]:
         """The sums of each lane; the first counts the rows, the second is the squared length."""
@@ -134,7 +125,7 @@ class Model:
         """The words and pairs that tell a reader something, and their lanes, part after part."""
         begins = tokens[:TELLS]
         found = {t: self._words[t] for t in begins if _telling(t)}
-        found |= {p: self._pair(p) for p in pairs_of(begins) if p in self._at and _telling(p)}
+        found |= {p: self.row(p) for p in pairs_of(begins) if p in self._at and _telling(p)}
         wide = 4 * self._width
         whole = b"".join([v.to_bytes(wide, "little") for v in found.values()])
         return tuple(found), memoryview(whole).cast("I")

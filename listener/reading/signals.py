@@ -16,7 +16,7 @@ from listener.mention import Danger, Heard, Place, Said, ServiceGuess, Tone
 from listener.reading.model import Weighed
 from listener.reading.phrases import Hit
 
-SURE = 0.8
+SURE = 0.75
 FLOOR = 0.1  # what is this unlikely in all is not so, however little else is left
 PRESS = frozenset({"news_feed", "newsletter", "email_alert"})
 LOCAL = frozenset(

@@ -106,7 +106,7 @@ class _Bare(dict[str, str]):
         if len(bare) <= 2:
             bare = token
         if len(token) <= 40:  # what a hostile post brings is not kept
-            if len(self) >= 50_000:
+            if len(self) >= 8_000:
                 self.clear()
             self[token] = bare
         return bare
