@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from listener.council import Council
-from listener.mention import Heard, Reading
+from listener.mention import Heard, Reading, Word
 from listener.reading import danger, model, words
 from listener.reading.language import language_of
 from listener.reading.normal import plain_of
@@ -62,7 +65,7 @@ class MentionReader:
             addressed=self._addressed(heard),
             person=person_named(plain, hits, places),
         )
-        return Reading(
+        read = Reading(
             tone=tone,
             services=guessed.services,
             places=places,
@@ -72,13 +75,29 @@ class MentionReader:
             signals=signals_of(seen),
             no_service=guessed.none,
         )
+        return read if plain.exact else _unplaced(read)
 
     def _addressed(self, heard: Heard) -> str:
         """Our handle, where a mention speaks to it: handles are blanked before the rest is read."""
         if "@" not in heard.text and "@" not in heard.title:
             return ""
         said = f"{heard.title} {heard.text}".lower()
-        return next((h for h in self._handles if h in said), "")
+        return next((h for h in self._handles if re.search(rf"{re.escape(h)}(?![\w-])", said)), "")
+
+
+def _unplaced(read: Reading) -> Reading:
+    """A reading of a text that was opened: its words stand elsewhere in the text as heard."""
+
+    def loose(words: tuple[Word, ...]) -> tuple[Word, ...]:
+        return tuple(Word(w.word, w.weight) for w in words)
+
+    return replace(
+        read,
+        tone=replace(read.tone, words=loose(read.tone.words)),
+        services=tuple(replace(s, words=loose(s.words)) for s in read.services),
+        places=tuple(replace(p, words=loose(p.words)) for p in read.places),
+        danger=replace(read.danger, words=loose(read.danger.words)),
+    )
 
 
 def _of_the_council(council: Council) -> dict[str, tuple[str, ...]]:

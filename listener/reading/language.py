@@ -7,6 +7,7 @@ import pycld2
 from listener.mention import Said
 from listener.reading.normal import Plain
 
+DIALECTS = frozenset({"sco"})  # Scots and Geordie: our word lists read it, people speak it here
 SHORT = 20  # letters; below it nobody can tell, and most of what we hear is English
 
 
@@ -22,4 +23,6 @@ def language_of(plain: Plain) -> Said:
     name, code = details[0][0], details[0][1]
     if not reliable or code == "un":
         return Said("", "the language cannot be told")
+    if code in DIALECTS:
+        return Said("en", f"reads as {name.capitalize()}, taken for English")
     return Said(code.split("-")[0], f"reads as {name.capitalize()}")

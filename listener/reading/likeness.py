@@ -42,11 +42,11 @@ def bands(title: str, text: str) -> tuple[int, ...]:
     One-permutation MinHash over 4-character shingles (Li, Owen and Zhang 2012): each shingle falls
     in one of 32 bins, each bin keeps its least, three bins make a band.
     """
-    bare = levelled(f"{title} {text}" if title and title not in text else text)
+    bare = levelled(_once(f"{title}\n{text}") if title and title not in text else text)
     if len(bare) < SHORTEST:
         return ()
     least = [0xFFFFFFFF] * BINS
-    data = bare.encode("utf-8")
+    data = bare.encode("utf-8", "replace")
     for first in range(SHINGLE):
         whole = data[first : first + (len(data) - first) // SHINGLE * SHINGLE]
         for (shingle,) in _FOUR.iter_unpack(whole):
@@ -62,9 +62,15 @@ def bands(title: str, text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _once(told: str) -> str:
+    """A title and its text, without a title that is but the beginning of the text, perhaps cut."""
+    title, _, text = told.partition("\n")
+    return text if title and text.startswith(title.rstrip(" .…")) else told
+
+
 def alike(one: str, other: str) -> Alike:
-    """Compares two texts for good."""
-    first, second = levelled(one), levelled(other)
+    """Compares two texts for good, each perhaps with its title on a line before it."""
+    first, second = levelled(_once(one)), levelled(_once(other))
     if min(len(first), len(second)) < SHORTEST:
         return Alike(False, "too short to compare")
     ratio = fuzz.ratio(first, second)

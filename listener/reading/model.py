@@ -19,9 +19,11 @@ from math import exp, sqrt
 from operator import sub
 
 from listener import resources
+from listener.errors import NotUnderstood
 from listener.reading.words import dull
 
 FILE = "reading/model.bin"
+DAMAGED = "The reading model that came with this app is damaged. Please install the app again."
 LOOKS = 400  # characters of a text that are weighed; what follows hardly moves it, and costs
 TELLS = 40  # words of a text among which the reasons are sought
 LETTERS = (2, 3, 4, 5)
@@ -84,7 +86,13 @@ class Model:
     """
 
     def __init__(self, packed: bytes) -> None:
-        whole = zlib.decompress(packed)
+        """Raises NotUnderstood for bytes that are no whole model."""
+        try:
+            self._open(zlib.decompress(packed))
+        except (zlib.error, ValueError, KeyError, TypeError) as fault:
+            raise NotUnderstood(f"{DAMAGED} ({fault})") from fault
+
+    def _open(self, whole: bytes) -> None:
         ends = whole.index(b"\n")
         head = json.loads(whole[:ends])
         self.tasks: Mapping[str, Task] = {
@@ -98,6 +106,8 @@ class Model:
         names = whole[ends + 1 : names_end].decode("utf-8").split("\n")
         self._at = {name: n for n, name in enumerate(names)}
         self._rows = whole[names_end:]
+        if len(self._rows) != len(names) * self._width or len(self.scales) != self._width:
+            raise ValueError("weights are missing")
         self._words = _Words(self)
 
     def row(self, feature: str) -> int:
@@ -198,6 +208,8 @@ def softmax(scores: Sequence[float], sharpness: float) -> list[float]:
 
 @lru_cache(maxsize=_KNOWN)
 def _telling(words: str) -> bool:
+    if "@" in words:  # a mark of ours, such as where it was said; handles are blanked before
+        return False
     return any(w[0].isalpha() and len(w) > 2 and w not in dull() for w in words.split())
 
 

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 
 CAP = 2_500  # characters read of one mention; more weighs nothing on its tone, and costs
 _LEVEL = str.maketrans(
-    {
+    dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # half a letter: no library takes it
+    | {
         "‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"',
         "–": "-", "—": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "/": " ", "#": " ",
         "\t": " ", "\r": " ",
     }
 )  # fmt: skip
-_NOISE = re.compile(r"https?://\S+|www\.\S+|(?<![\w.])@\w+(?:@[\w.]+)?", re.I)
+# A handle may be a name on a server or, on Bluesky, a domain; "@council.Fix it" ends a sentence.
+_NOISE = re.compile(r"(?i:https?://|www\.)\S+|(?<![\w.])@\w[\w-]*(?:\.[a-z\d][\w-]*)*(?:@[\w.-]+)?")
+_LINK = re.compile("http|www", re.I)
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u00ad\u2060\ufeff\ufe0e\ufe0f]")
 
 
@@ -34,6 +37,11 @@ class Plain:
         return 2 * sum(c < "\u0250" for c in letters) >= len(letters)
 
 
+def levelled(phrase: str) -> str:
+    """A phrase of a list, level as the texts are in which it is looked for."""
+    return phrase.translate(_LEVEL)
+
+
 def plain_of(title: str, text: str) -> Plain:
     """Straight quotes, no links, handles, hash marks or invisible letters; case kept in `text`."""
     whole = f"{title}\n{text}"
@@ -47,7 +55,7 @@ def plain_of(title: str, text: str) -> Plain:
         seen = _INVISIBLE.sub("", whole)
         exact, whole = exact and seen == whole, seen
     level = whole.translate(_LEVEL)
-    if "@" in level or "http" in whole or "www." in level:
+    if "@" in level or _LINK.search(level):
         blanked = _NOISE.sub(lambda m: " " * len(m.group()), whole)
         level = blanked.translate(_LEVEL)
     lower = level.lower()

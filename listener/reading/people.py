@@ -17,7 +17,10 @@ TITLES = (
 )  # fmt: skip
 _LOOKS = 600  # characters in which names are looked for
 _AFTER = re.compile(r"\.? ([A-Z][\w'-]+)")
-_PAIR = re.compile(r"(?<![.!?\n:] )(?<!^)\b([A-Z][a-z]+) ([A-Z][a-z'-]+)\b")
+_PAIR = re.compile(r"\b([A-Z][a-z]+) ([A-Z][\w'-]+)")
+_BEGINS = re.compile(r"(?:^|[.!?:]\s|\n)\s*$")
+# First names that are other words where a sentence begins: "Will Labour", "Grant Money".
+_WORDS = frozenset({"dean", "grace", "grant", "mark", "mason", "max", "pat", "rob", "sue", "will"})
 
 
 def person_named(plain: Plain, hits: Mapping[str, list[Hit]], places: Sequence[Place]) -> str:
@@ -36,6 +39,8 @@ def person_named(plain: Plain, hits: Mapping[str, list[Hit]], places: Sequence[P
     known = {word for p in places for w in p.words for word in w.word.lower().split()}
     for pair in _PAIR.finditer(plain.text[:_LOOKS]):
         first, last = pair.group(1).lower(), pair.group(2).lower()
+        if first in _WORDS and _BEGINS.search(plain.text[: pair.start()][-4:]):
+            continue
         if first in first_names() and last not in known and last not in not_surnames():
             return f"may name “{pair.group()}”"
     return ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from listener.reading.normal import Plain
+from listener.reading.normal import Plain, levelled
 
 _ENDING = re.compile(r"(?:'s|s|es|ed|ing)?(?![\w])")
 
@@ -65,7 +65,7 @@ class Phrases:
 
 
 def _entry(label: str, phrase: str, endings: bool) -> tuple[str, _Entry]:
-    head, gap, rest = phrase.partition(" * ")
+    head, gap, rest = levelled(phrase).partition(" * ")
     tail = re.compile(rf"\s+(?:\S+\s+){{0,3}}?{re.escape(rest.lower())}(?!\w)") if gap else None
     letters = [c for c in phrase if c.isalpha()]
     shouted = len(letters) > 1 and all(c.isupper() for c in letters) and " " not in phrase
@@ -75,7 +75,7 @@ def _entry(label: str, phrase: str, endings: bool) -> tuple[str, _Entry]:
 def _stop(entry: _Entry, plain: Plain, start: int, end: int) -> int:
     """Where a hit ends, or 0 where it is none: a word must end there, or a gap be bridged."""
     lower = plain.lower
-    if entry.exact_case and plain.text[start:end] != entry.phrase:
+    if entry.exact_case and plain.text[start:end] != levelled(entry.phrase):
         return 0
     if entry.tail is not None:
         followed = entry.tail.match(lower, end)

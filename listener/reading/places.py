@@ -11,9 +11,14 @@ from listener.reading.normal import Plain
 from listener.reading.phrases import Hit
 
 # A full postcode, as Royal Mail writes them; a bare district is taken for a road or paper size.
-_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b", re.I)
-_DIGIT = re.compile(r"\d[A-Za-z]{2}\b|\bM\d", re.I)  # cheap: most posts name neither
-_JUNCTION = re.compile(r"\b(M\d{1,2})\s*(?:,\s*)?(?:J|junction\s*)(\d{1,2}[A-Z]?)\b", re.I)
+# Its last two letters are none of CIKMOV: "M6 7pm" is a road and a time. "A38 2nd" is none either.
+_POSTCODE = re.compile(
+    r"\b([A-Z]{1,2}\d[A-Z\d]?) ?((?!(?-i:1st|2nd|3rd|\dth|\dft))\d[ABD-HJLNP-UW-Z]{2})\b", re.I
+)
+_DIGIT = re.compile(r"\d[A-Z]{2}\b|\bM\d|\d\(M\)", re.I)  # cheap: most posts name neither
+_JUNCTION = re.compile(
+    r"\b(M\d{1,2}|A\d{1,3}\(M\))\s*(?:,\s*)?(?:J|junction\s*)(\d{1,2}[A-Z]?)\b", re.I
+)
 
 
 LOOKS = 1_000  # characters in which postcodes and junctions are looked for
@@ -24,6 +29,10 @@ class PlaceFinder:
 
     def __init__(self, places: Sequence[NamedPlace]) -> None:
         self._places = places
+        self._called: dict[str, list[int]] = {}
+        for n, place in enumerate(places):
+            for name in {said.lower() for said in (place.name, *place.nicknames)}:
+                self._called.setdefault(name, []).append(n)
 
     def lists(self) -> dict[str, tuple[str, ...]]:
         """Names by label, for the one automaton that finds everything."""
@@ -38,10 +47,14 @@ class PlaceFinder:
         for label, many in hits.items():
             kind, _, number = label.partition(":")
             if kind == "place":
-                whole = [h for h in many if not _inside(h, spans)]
+                whole = [h for h in many if not _inside(h, spans) and not _motorway(h, plain)]
                 if whole:
                     named.append((whole[0].start, self._place(int(number), whole)))
-        named += _written(plain)
+        named += [
+            (at, place)
+            for at, place in _written(plain)
+            if not any(s <= at and place.words[0].end <= e for s, e in spans)
+        ]
         if given and not named:
             named.append((0, Place(given, "place", "the source names it")))
         return tuple(p for _, p in sorted(named, key=lambda item: item[0]))
@@ -51,11 +64,19 @@ class PlaceFinder:
         words = tuple(Word(h.phrase, 0.0, h.start, h.end) for h in hits)
         same = hits[0].phrase.lower() == place.name.lower()
         because = f"names “{hits[0].phrase}”" + ("" if same else f", which is {place.name}")
+        others = [self._places[n].name for n in self._called[hits[0].phrase.lower()] if n != number]
+        if others:
+            because += f"; may also be {' or '.join(others)}"
         return Place(place.name, place.kind, because, words)
 
 
 def _inside(hit: Hit, spans: list[tuple[int, int]]) -> bool:
     return any(s <= hit.start and hit.end <= e and e - s > hit.end - hit.start for s, e in spans)
+
+
+def _motorway(hit: Hit, plain: Plain) -> bool:
+    """Is it the A1 of "A1(M)", another road?"""
+    return hit.phrase[-1:].isdigit() and plain.lower.startswith("(m)", hit.end)
 
 
 def _written(plain: Plain) -> list[tuple[int, Place]]:

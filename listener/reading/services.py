@@ -47,10 +47,8 @@ class ServiceFinder:
         self._none = at[NONE]
         self._sharpness = task.sharpness
         self._names = {
-            name.lower(): n
-            for n, s in reversed(list(enumerate(services)))
-            for name in (*s.phrases, s.category)
-        }
+            name.lower(): n for n, s in reversed(list(enumerate(services))) for name in s.phrases
+        } | {s.category.lower(): n for n, s in enumerate(services)}
 
     def lists(self) -> dict[str, tuple[str, ...]]:
         """Phrase lists by label, for the one automaton that finds everything."""
@@ -94,7 +92,7 @@ class ServiceFinder:
         service = self._services[n]
         said = list(dict.fromkeys(h.phrase for h in many))[:4]
         words = [Word(h.phrase, _worth(h.phrase), h.start, h.end) for h in many]
-        if given and service.category.lower() == given.lower():
+        if given and self._names.get(given.lower()) == n:
             because = f"the report site says “{given}”"
         elif said:
             because = "names " + ", ".join(f"“{w}”" for w in said)

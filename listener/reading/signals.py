@@ -124,7 +124,7 @@ class _Left:
         phrase = self._seen.says(listed) if listed else ""
 
         def why() -> str:
-            return f"“{phrase}”: {what}, " if phrase else _words(self._seen, "outcome", steps[0])
+            return f"“{phrase}”: " if phrase else _words(self._seen, "outcome", steps[0])
 
         return told(found if own >= floor else min(found, own), what, why)
 
@@ -136,7 +136,8 @@ def told(likely: float, what: str, why: Callable[[], str]) -> Said:
         return Said(False, because)
     if likely < 0.5:
         return Said(None, because, False)
-    return Said(True if likely >= SURE else None, why() + because, True)
+    because = why() + because
+    return Said(True, because) if likely >= SURE else Said(None, because, True)
 
 
 def raised(likely: float, by: float) -> float:

@@ -92,11 +92,22 @@ def _emoji(part: str) -> float:
     return sum(v for e, v in emoji_valences().items() if e in part)
 
 
+def _whole(part: str, word: str, start: int) -> int:
+    """Where a word stands as a whole one, or -1: the mess of a message is none."""
+    where = part.find(word, start)
+    while where >= 0:
+        end = where + len(word)
+        if not (part[where - 1 : where].isalnum() or part[end : end + 1].isalnum()):
+            return where
+        where = part.find(word, where + 1)
+    return -1
+
+
 def _placed(scored: vader.Scored, part: str, at: int, exact: bool) -> list[Word]:
     found = []
     cursor = 0
     for _, word, weight in scored.hits:
-        where = part.find(word, cursor)
+        where = _whole(part, word, cursor)
         if where >= 0:
             cursor = where + len(word)
         place = at + where if exact and where >= 0 else -1

@@ -163,6 +163,7 @@ COUNCIL: list[tuple[str, Mapping[str, Value], str]] = [
     ("a person at risk", {"danger": "person"}, "urgent"),
     ("a hazard", {"danger": "hazard", "positive": True}, "urgent"),
     ("danger words only", {"danger": "words", **FAULT}, "forward"),
+    ("perhaps a danger", {"danger": None, **FAULT}, "asks g_risk: forward"),
     ("another town", {"about_us": False}, "out_of_scope"),
     ("no town named", {"about_us": None}, "asks g_scope: evaluate"),
     ("a request for information", {"info_request": True}, "rights"),

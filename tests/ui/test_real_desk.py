@@ -19,7 +19,7 @@ TOLD = """id\ttitle\ttext
 1\t\tthird week running our brown bin has been left on Park Lane, rang twice and no answer
 2\t\tthe street light outside 14 Cinder Bank has been out for a month, please fix it
 3\t\tthere is a live cable hanging over the pavement on Mill Street, kids walk past it
-4\t\tpothole on Wolverton Road the size of a dinner plate, burst my tyre
+4\t\tpothole on Wolverton Road, needs filling in please
 """
 
 

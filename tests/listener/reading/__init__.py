@@ -1,0 +1,1 @@
+"""The reading: what each room promises, with sentences of our own."""
