@@ -38,7 +38,10 @@ class MentionReader:
         }
         loose = [label for label in lists if label.startswith("service:")]
         self._phrases = Phrases(lists, endings=loose)
-        self._handles = tuple(h.lower() for h in council.handles)
+        self._handles = tuple(
+            (h, re.compile(rf"(?<!\w){re.escape(h)}(?![\w-])"))
+            for h in (handle.lower() for handle in council.handles)
+        )
 
     def read(self, heard: Heard) -> Reading:
         """Everything read off one mention."""
@@ -82,7 +85,7 @@ class MentionReader:
         if "@" not in heard.text and "@" not in heard.title:
             return ""
         said = f"{heard.title} {heard.text}".lower()
-        return next((h for h in self._handles if re.search(rf"{re.escape(h)}(?![\w-])", said)), "")
+        return next((h for h, whole in self._handles if whole.search(said)), "")
 
 
 def _unplaced(read: Reading) -> Reading:

@@ -16,7 +16,11 @@ _LEVEL = str.maketrans(
     }
 )  # fmt: skip
 # A handle may be a name on a server or, on Bluesky, a domain; "@council.Fix it" ends a sentence.
-_NOISE = re.compile(r"(?i:https?://|www\.)\S+|(?<![\w.])@\w[\w-]*(?:\.[a-z\d][\w-]*)*(?:@[\w.-]+)?")
+_NOISE = re.compile(
+    r"(?i:https?://|www\.)\S+"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # a mail address
+    r"|(?<!\w)@\w[\w-]*(?:\.[a-z\d][\w-]*)*(?:@[\w.-]+)?"
+)
 _LINK = re.compile("http|www", re.I)
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u00ad\u2060\ufeff\ufe0e\ufe0f]")
 
@@ -43,7 +47,7 @@ def levelled(phrase: str) -> str:
 
 
 def plain_of(title: str, text: str) -> Plain:
-    """Straight quotes, no links, handles, hash marks or invisible letters; case kept in `text`."""
+    """Straight quotes; no links, addresses, handles, # or invisible letters; case kept in text."""
     whole = f"{title}\n{text}"
     cut = len(whole) > CAP
     whole = whole[:CAP]

@@ -32,8 +32,10 @@ def read_for(
 def words_of(reading: Reading) -> Iterator[Word]:
     yield from reading.tone.words
     yield from reading.danger.words
-    for found in (*reading.services, *reading.places):
-        yield from found.words
+    for service in reading.services:
+        yield from service.words
+    for place in reading.places:
+        yield from place.words
 
 
 def reasons_of(reading: Reading) -> list[str]:

@@ -13,6 +13,7 @@ from listener.reading.facts import Around, facts_of
 from listener.reading.model import Weighed
 from listener.reading.normal import plain_of
 from listener.reading.phrases import Hit
+from listener.reading.words import dangers
 from tests.listener.reading.making import Read
 
 EXPLICIT = [
@@ -48,7 +49,7 @@ HARMLESS = [
 
 
 def test_there_is_a_sentence_for_each_grave_type_of_the_lists() -> None:
-    grave = {name.replace("_", " ") for name, grade, _ in danger.dangers() if grade != "words"}
+    grave = {name.replace("_", " ") for name, grade, _ in dangers() if grade != "words"}
     assert {kind for kind, *_ in EXPLICIT} == grave
 
 

@@ -83,7 +83,7 @@ def test_a_reader_of_its_own_reads_the_same(read: Read) -> None:
     "noise",
     ["@shambles_murder", "@pothole-fan", "@gasleak.fire.example", "@dave@disgusting.example",
      "https://filthy.example/pothole", "HTTPS://FILTHY.EXAMPLE/POTHOLE", "www.stabbing.example/gas",
-     "WWW.stabbing.example", "&#64;shambles"],
+     "WWW.stabbing.example", "&#64;shambles", ".@shambles_murder", "jo.shambles@filthy.example"],
 )  # fmt: skip
 def test_nothing_of_a_handle_or_a_link_is_a_reason(read: Read, noise: str) -> None:
     reading = read(f"{noise} could somebody look at this please {noise}")
