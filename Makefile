@@ -31,6 +31,8 @@ types: setup
 bench: setup
 	$(BIN)/python -m benchmarks.walk
 	$(BIN)/python -m benchmarks.store
+	$(BIN)/python -m benchmarks.vader
+	$(BIN)/python -m benchmarks.likeness
 
 # FILE=labelled.tsv, TONES="--tones file.tsv": how well the reading agrees with labelled mentions.
 bench-reading: setup

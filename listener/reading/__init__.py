@@ -52,7 +52,7 @@ class MentionReader:
         mood = mood_of(plain)
         tokens = model.tokens_of(plain.lower, heard.channel, bool(heard.title))
         weighed = self._model.weigh([*tokens, mood_token(mood)])
-        tone = tone_of(mood, weighed, code)
+        tone = tone_of(mood, weighed, code, plain)
         guessed = self._services.guesses(plain, hits, weighed, heard.category)
         places = self._places.found(plain, hits, heard.place)
         found = danger.danger_of(hits, weighed, plain)

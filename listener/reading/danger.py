@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from listener.mention import Danger, Grade, Word
 from listener.reading.model import Weighed
-from listener.reading.normal import Plain
+from listener.reading.normal import Plain, placed
 from listener.reading.phrases import Hit
 from listener.reading.words import dangers, figures
 
@@ -41,7 +41,7 @@ def danger_of(hits: Mapping[str, list[Hit]], weighed: Weighed, plain: Plain) -> 
     best = max((n for n in names if ":" in n), key=lambda n: scores[n])
     beyond = scores[best] + LISTED * bool(found) + FIGURE * bool(figured)
     if beyond >= FLAGGED and (found or plain.readable):
-        return _flagged(best, beyond, found, weighed)
+        return _flagged(best, beyond, found, weighed, plain)
     if figured:
         figure = hits["figure"][0]
         because = f"“{figure.phrase}” reads as a figure of speech; you judge"
@@ -56,7 +56,9 @@ def danger_of(hits: Mapping[str, list[Hit]], weighed: Weighed, plain: Plain) -> 
     )
 
 
-def _flagged(best: str, beyond: float, found: list[tuple[str, Hit]], weighed: Weighed) -> Danger:
+def _flagged(
+    best: str, beyond: float, found: list[tuple[str, Hit]], weighed: Weighed, plain: Plain
+) -> Danger:
     """A danger for Urgent, with the words: those of the lists, then those that weighed."""
     grade: Grade = "person" if best.startswith("person") else "hazard"
     kind = best.partition(":")[2]
@@ -66,7 +68,9 @@ def _flagged(best: str, beyond: float, found: list[tuple[str, Hit]], weighed: We
     weighing = weighed.because("danger", best, 4)
     said = ", ".join(f"“{h.phrase}”" for _, h in found[:3])
     said = said or ", ".join(f"“{w}”" for w in weighing) or "the words as a whole"
-    words = [_word(h) for _, h in found] + [Word(w) for w in weighing if not found]
+    words = [_word(h) for _, h in found] + [
+        Word(w, 0.0, *placed(plain, w)) for w in weighing if not found
+    ]
     sure = beyond >= SURE
     because = f"possible danger, {WHAT[grade]}: {said}{'' if sure else '; we are not sure'}"
     kind = kind.replace("_", " ")

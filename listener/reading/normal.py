@@ -66,3 +66,27 @@ def plain_of(title: str, text: str) -> Plain:
     if len(lower) != len(level):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in level)
     return Plain(level, lower, exact, cut)
+
+
+def whole_word(part: str, word: str, start: int) -> int:
+    """Where a word stands as a whole one, or -1: the mess of a message is none."""
+    where = part.find(word, start)
+    while where >= 0:
+        end = where + len(word)
+        if not (part[where - 1 : where].isalnum() or part[end : end + 1].isalnum()):
+            return where
+        where = part.find(word, where + 1)
+    return -1
+
+
+def placed(plain: Plain, said: str) -> tuple[int, int]:
+    """Where a word, or two in a row, stand in a text; (-1, -1) where its places are not kept."""
+    first, _, second = said.partition(" ")
+    at = whole_word(plain.lower, first, 0) if plain.exact else -1
+    while at >= 0 and second:
+        after = at + len(first)
+        gap = next((n for n in range(4) if plain.lower.startswith(second, after + n)), -1)
+        if gap >= 0 and not any(c.isalnum() for c in plain.lower[after : after + gap]):
+            return at, after + gap + len(second)
+        at = whole_word(plain.lower, first, after)
+    return (at, at + len(first)) if at >= 0 else (-1, -1)

@@ -9,7 +9,7 @@ from heapq import nlargest
 from listener.council import Service
 from listener.mention import ServiceGuess, Word
 from listener.reading.model import Model, Weighed, softmax
-from listener.reading.normal import Plain
+from listener.reading.normal import Plain, placed
 from listener.reading.phrases import Hit
 
 PHRASE, SINGLE = 1.0, 0.45  # what a phrase and a lone word are worth
@@ -72,10 +72,16 @@ class ServiceFinder:
         ranked = nlargest(MOST, range(len(likely)), key=likely.__getitem__)
         kept = [n for n in ranked if likely[n] >= LEAST] or ranked[:1]
         told = [n for n in kept if n == kept[0] or likely[n] >= WORTH_WORDS]
-        guesses = [
-            self._guess(n, likely[n], phrases.get(n, []), weighed if n in told else None, given)
-            for n in kept
-        ]
+        guesses = []
+        for n in kept:
+            found = phrases.get(n, [])
+            if given and named == n:
+                why = f"the report site says “{given}”", _words(found)
+            elif found or n in told:
+                why = self._why(n, found, weighed, plain)
+            else:
+                why = "may be meant too", ()
+            guesses.append(self._guess(n, likely[n], *why))
         return Guessed(tuple(guesses), round(none, 3))
 
     def _phrases(self, hits: Mapping[str, list[Hit]]) -> dict[int, list[Hit]]:
@@ -86,38 +92,32 @@ class ServiceFinder:
                 found[int(number)] = matched
         return _outermost(found) if len(found) > 1 else found
 
-    def _guess(
-        self, n: int, likely: float, many: list[Hit], weighed: Weighed | None, given: str
-    ) -> ServiceGuess:
+    def _why(
+        self, n: int, found: list[Hit], weighed: Weighed, plain: Plain
+    ) -> tuple[str, tuple[Word, ...]]:
+        """The phrases that named a service, else the words that weighed most; and where."""
+        if found:
+            said = list(dict.fromkeys(h.phrase for h in found))[:4]
+            return "names " + ", ".join(f"“{w}”" for w in said), _words(found)
+        category = self._services[n].category
+        pulled = () if self._learned[n] is None else weighed.because("category", category)
+        because = ", ".join(f"“{w}”" for w in pulled) or "the words as a whole"
+        return f"reads like it: {because}", tuple(Word(w, 0.0, *placed(plain, w)) for w in pulled)
+
+    def _guess(self, n: int, likely: float, because: str, words: tuple[Word, ...]) -> ServiceGuess:
         service = self._services[n]
-        said = list(dict.fromkeys(h.phrase for h in many))[:4]
-        words = [Word(h.phrase, _worth(h.phrase), h.start, h.end) for h in many]
-        if given and self._names.get(given.lower()) == n:
-            because = f"the report site says “{given}”"
-        elif said:
-            because = "names " + ", ".join(f"“{w}”" for w in said)
-        elif weighed is None:
-            because = "may be meant too"
-        else:
-            pulled = self._pulled(n, weighed)
-            words = [Word(w) for w in pulled]
-            because = ", ".join(f"“{w}”" for w in pulled) or "the words as a whole"
-            because = f"reads like it: {because}"
         return ServiceGuess(
             category=service.category,
             area=service.area,
             certainty=round(likely, 3),
             because=because,
-            words=tuple(words),
+            words=words,
             ours=service.ours,
         )
 
-    def _pulled(self, n: int, weighed: Weighed) -> tuple[str, ...]:
-        """The words that weighed most towards a service."""
-        category = self._services[n].category
-        if self._learned[n] is None:
-            return ()
-        return weighed.because("category", category)
+
+def _words(found: list[Hit]) -> tuple[Word, ...]:
+    return tuple(Word(h.phrase, _worth(h.phrase), h.start, h.end) for h in found)
 
 
 def _worth(phrase: str) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from listener.mention import Tone, ToneLabel, Word
 from listener.reading import vader
 from listener.reading.model import Weighed
-from listener.reading.normal import Plain
+from listener.reading.normal import Plain, placed, whole_word
 from listener.reading.words import council_valences, emoji_valences
 
 LOOKS = 800  # characters of a text whose mood is read
@@ -57,7 +57,7 @@ def mood_token(mood: Mood) -> str:
     return f"@mood {sum(mood.score > step for step in STEPS)}"
 
 
-def tone_of(mood: Mood, weighed: Weighed, language: str) -> Tone:
+def tone_of(mood: Mood, weighed: Weighed, language: str, plain: Plain) -> Tone:
     """The tone of a text in English; anything else is said to be not read rather than guessed."""
     if language not in ("en", ""):
         return Tone(0.0, "not_read", f"written in another language ({language}); please read it")
@@ -66,13 +66,17 @@ def tone_of(mood: Mood, weighed: Weighed, language: str) -> Tone:
     label = _label(mood, likely)
     score = round(max(-1.0, min(1.0, high - low)), 4)
     best = max(likely, key=lambda tone: likely[tone])
-    moved = [w.word for w in mood.words if w.weight * score > 0] or weighed.because("tone", best)
-    said = ", ".join(f"“{w}”" for w in dict.fromkeys(moved[:3]))
+    words = mood.words
+    moved = [w for w in words if w.weight * score > 0]
+    if not moved and label != "neutral":
+        moved = [Word(w, score, *placed(plain, w)) for w in weighed.because("tone", best)]
+        words = (*words, *moved)
+    said = ", ".join(f"“{w}”" for w in dict.fromkeys(w.word for w in moved[:3]))
     sure = f"{likely[best]:.0%} sure"
     because = f"{said}: {sure}" if said else sure
     if label == "mixed":
         because = f"one part sounds pleased, another annoyed ({because})"
-    return Tone(score, label, because, mood.words)
+    return Tone(score, label, because, words)
 
 
 def _label(mood: Mood, likely: Mapping[str, float]) -> ToneLabel:
@@ -92,22 +96,11 @@ def _emoji(part: str) -> float:
     return sum(v for e, v in emoji_valences().items() if e in part)
 
 
-def _whole(part: str, word: str, start: int) -> int:
-    """Where a word stands as a whole one, or -1: the mess of a message is none."""
-    where = part.find(word, start)
-    while where >= 0:
-        end = where + len(word)
-        if not (part[where - 1 : where].isalnum() or part[end : end + 1].isalnum()):
-            return where
-        where = part.find(word, where + 1)
-    return -1
-
-
 def _placed(scored: vader.Scored, part: str, at: int, exact: bool) -> list[Word]:
     found = []
     cursor = 0
     for _, word, weight in scored.hits:
-        where = _whole(part, word, cursor)
+        where = whole_word(part, word, cursor)
         if where >= 0:
             cursor = where + len(word)
         place = at + where if exact and where >= 0 else -1

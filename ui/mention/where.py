@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QGridLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -77,16 +78,12 @@ class Where(QFrame):
         return self._picked.get(self._group.checkedId(), "")
 
     def _add(self, category: str, area: str, why: str, checked: bool) -> None:
-        button = QRadioButton(words.line(category).replace("&", "&&"))
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setChecked(checked)
-        button.setAccessibleName(f"{category}, {area}: {why}")
-        self._group.addButton(button, len(self._picked))
+        candidate = _Candidate(category, f"{words.line(area)} · {why}")
+        candidate.button.setChecked(checked)
+        candidate.button.setAccessibleName(f"{category}, {area}: {why}")
+        self._group.addButton(candidate.button, len(self._picked))
         self._picked[len(self._picked)] = category
-        reason = label(f"{words.line(area)} · {why}", "soft")
-        reason.setIndent(26)
-        self._rows.addWidget(button)
-        self._rows.addWidget(reason)
+        self._rows.addWidget(candidate)
 
     def _clear(self) -> None:
         self._picked.clear()
@@ -102,6 +99,27 @@ def _why(guess: ServiceGuess, at: int) -> str:
     place = "best guess" if at == 0 else "also fits"
     ours = "" if guess.ours else "; another body does it: we only point there"
     return f"{place}: {words.line(guess.because)}{ours}"
+
+
+class _Candidate(QWidget):
+    """A service to pick, its whole name in view at any width, as a radio button cannot show it."""
+
+    def __init__(self, category: str, why: str) -> None:
+        super().__init__()
+        self.button = QRadioButton()
+        rows = QGridLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setHorizontalSpacing(6)
+        rows.setVerticalSpacing(2)
+        rows.setColumnStretch(1, 1)
+        rows.addWidget(self.button, 0, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addWidget(label(category), 0, 1)
+        rows.addWidget(label(why, "soft"), 1, 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.button.setChecked(True)
+        self.button.setFocus()
+        super().mousePressEvent(event)
 
 
 class Elsewhere(QDialog):
