@@ -13,7 +13,7 @@ SHORT = 20  # letters; below it nobody can tell, and most of what we hear is Eng
 
 def language_of(plain: Plain) -> Said:
     """The language as a two-letter code, "" where it cannot be told."""
-    text = plain.text[:400]
+    text = plain.text[:250]
     if sum(c.isalpha() for c in text[:60]) < SHORT and text.isascii():
         return Said("", "too short to tell the language")
     try:

@@ -10,10 +10,9 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from heapq import nlargest
 from itertools import pairwise
 from math import exp, sqrt
 from operator import sub
@@ -30,7 +29,7 @@ LETTERS = (2, 3, 4, 5)
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|'(?=\w))*|\d+|[^\w\s]")
 _BIAS = 128
 MOST = 4  # words that a reason names
-_KNOWN = 4_000  # words whose rows are kept added up, in 3 MB
+_KNOWN = 4_000  # words, and pairs, whose rows are kept made, in 5 MB
 
 
 def tokens_of(lower: str, channel: str, titled: bool) -> list[str]:
@@ -64,18 +63,19 @@ class Task:
     sharpness: float
 
 
-class _Words(dict[str, int]):
-    """The rows of each word added up, made when first asked for."""
+class _Made(dict[str, int]):
+    """Rows that are made when first asked for, and kept for a while."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, make: Callable[[str], int], most: int) -> None:
         super().__init__()
-        self._model = model
+        self._make = make
+        self._most = most
 
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _KNOWN:
+    def __missing__(self, name: str) -> int:
+        if len(self) >= self._most:
             self.clear()
-        self[word] = total = sum(map(self._model.row, features_of(word)))
-        return total
+        self[name] = made = self._make(name)
+        return made
 
 
 class Model:
@@ -108,7 +108,8 @@ class Model:
         self._rows = whole[names_end:]
         if len(self._rows) != len(names) * self._width or len(self.scales) != self._width:
             raise ValueError("weights are missing")
-        self._words = _Words(self)
+        self._words = _Made(self._word, _KNOWN)
+        self._pairs = _Made(self.row, _KNOWN)
 
     def row(self, feature: str) -> int:
         """The weights of a feature, lane by lane; 0 for one that was never seen."""
@@ -120,11 +121,15 @@ class Model:
         lanes[::4] = self._rows[at * width : (at + 1) * width]
         return int.from_bytes(lanes, "little")
 
+    def _word(self, word: str) -> int:
+        """The rows of a word and of its letters, added up."""
+        return sum(map(self.row, features_of(word)))
+
     def weigh(self, tokens: Sequence[str]) -> Weighed:
         """Weighs the tokens of a text."""
         words = dict.fromkeys(tokens)
         total = sum(map(self._words.__getitem__, words))
-        total += sum(self.row(p) for p in pairs_of(tokens) if p in self._at)
+        total += sum(map(self._pairs.__getitem__, filter(self._at.__contains__, pairs_of(tokens))))
         return Weighed(self, tokens, self.lanes(total))
 
     def lanes(self, total: int) -> list[int]:
@@ -135,7 +140,7 @@ class Model:
         """The words and pairs that tell a reader something, and their lanes, part after part."""
         begins = tokens[:TELLS]
         found = {t: self._words[t] for t in begins if _telling(t)}
-        found |= {p: self.row(p) for p in pairs_of(begins) if p in self._at and _telling(p)}
+        found |= {p: self._pairs[p] for p in pairs_of(begins) if p in self._at and _telling(p)}
         wide = 4 * self._width
         whole = b"".join([v.to_bytes(wide, "little") for v in found.values()])
         return tuple(found), memoryview(whole).cast("I")
@@ -185,16 +190,16 @@ class Weighed:
             self._parts = words, lanes, [_BIAS * n for n in lanes[:: self._model.width].tolist()]
         words, lanes, nought = self._parts
         lane = asked.first + asked.labels.index(label)
-        pulls = map(sub, lanes[lane :: self._model.width].tolist(), nought)
+        pulls = list(map(sub, lanes[lane :: self._model.width].tolist(), nought))
         kept: list[str] = []
         used: set[str] = set()
-        for pull, said in nlargest(3 * MOST, zip(pulls, words, strict=True)):
-            words_said = said.split()
-            if pull > 0 and used.isdisjoint(words_said):
-                kept.append(said)
-                used.update(words_said)
-                if len(kept) == MOST:
-                    break
+        for n in sorted(range(len(words)), key=pulls.__getitem__, reverse=True):
+            parts = words[n].split()
+            if pulls[n] <= 0 or len(kept) == MOST:
+                break
+            if used.isdisjoint(parts):
+                kept.append(words[n])
+                used.update(parts)
         return tuple(kept)
 
 

@@ -21,7 +21,6 @@ _NOISE = re.compile(
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # a mail address
     r"|(?<!\w)@\w[\w-]*(?:\.[a-z\d][\w-]*)*(?:@[\w.-]+)?"
 )
-_LINK = re.compile("http|www", re.I)
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u00ad\u2060\ufeff\ufe0e\ufe0f]")
 
 
@@ -59,10 +58,11 @@ def plain_of(title: str, text: str) -> Plain:
         seen = _INVISIBLE.sub("", whole)
         exact, whole = exact and seen == whole, seen
     level = whole.translate(_LEVEL)
-    if "@" in level or _LINK.search(level):
+    lower = level.lower()
+    if "@" in level or "http" in lower or "www" in lower:
         blanked = _NOISE.sub(lambda m: " " * len(m.group()), whole)
         level = blanked.translate(_LEVEL)
-    lower = level.lower()
+        lower = level.lower()
     if len(lower) != len(level):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in level)
     return Plain(level, lower, exact, cut)

@@ -15,6 +15,7 @@ from listener.reading.phrases import Hit
 _POSTCODE = re.compile(
     r"\b([A-Z]{1,2}\d[A-Z\d]?) ?((?!(?-i:1st|2nd|3rd|\dth|\dft))\d[ABD-HJLNP-UW-Z]{2})\b", re.I
 )
+_NUMBER = re.compile(r"\d")
 _DIGIT = re.compile(r"\d[A-Z]{2}\b|\bM\d|\d\(M\)", re.I)  # cheap: most posts name neither
 _JUNCTION = re.compile(
     r"\b(M\d{1,2}|A\d{1,3}\(M\))\s*(?:,\s*)?(?:J|junction\s*)(\d{1,2}[A-Z]?)\b", re.I
@@ -82,7 +83,7 @@ def _motorway(hit: Hit, plain: Plain) -> bool:
 def _written(plain: Plain) -> list[tuple[int, Place]]:
     found: list[tuple[int, Place]] = []
     text = plain.text[:LOOKS]
-    if not _DIGIT.search(text):
+    if not _NUMBER.search(text) or not _DIGIT.search(text):
         return found
     for match in _POSTCODE.finditer(text):
         code = f"{match.group(1)} {match.group(2)}".upper()

@@ -12,8 +12,8 @@ from listener.reading.model import Weighed
 from listener.reading.normal import Plain, placed, whole_word
 from listener.reading.words import council_valences, emoji_valences
 
-LOOKS = 800  # characters of a text whose mood is read
-SENTENCES = 6  # of them; each costs 10 µs, and the mean of more hardly moves
+LOOKS = 600  # characters of a text whose mood is read
+SENTENCES = 5  # of them; each costs 10 µs, and the mean of more hardly moves
 KEPT = 16  # words kept for the marks
 MIXED = 0.4  # a sentence this pleased beside one this annoyed
 EACH = 0.3  # how likely both must be before we call a text mixed
