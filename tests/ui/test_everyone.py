@@ -261,3 +261,17 @@ def test_the_window_fits_the_screen(show: Shown, desk: FakeDesk) -> None:
     room = window.screen().availableGeometry().size()
     assert window.width() <= room.width()
     assert window.height() <= room.height()
+
+
+def test_at_twice_the_size_the_verbs_leave_the_mention_room(
+    qtbot: QtBot, show: Shown, desk: FakeDesk, theme: Theme
+) -> None:
+    window = show(desk)
+    window.resize(1440, 860)
+    theme.wear(Look("light", 200))
+    settle(qtbot, window)
+    window.list.table.step(1)
+    settle(qtbot, window)
+    assert window.pane.said.words.isVisible()
+    seen = window.pane.said.parentWidget().visibleRegion().boundingRect()
+    assert seen.height() > window.height() / 2

@@ -19,6 +19,7 @@ from ui.mention.why import Why
 from ui.queue.card import Card
 from ui.queue.face import Face
 
+BAR_AT_MOST = 0.4  # of the height that the verbs may take from the mention
 COLUMNS_FROM = 74  # characters of width from which two cards stand side by side
 
 
@@ -45,11 +46,11 @@ class Pane(QWidget):
         self._pages.addWidget(self._scroll)
         self._pages.addWidget(self._face)
         self._pages.setCurrentWidget(self._face)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 16, 16, 16)
-        rows.setSpacing(12)
-        rows.addWidget(self._pages, 1)
-        rows.addWidget(self.bar)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(16, 16, 16, 16)
+        self._rows.setSpacing(12)
+        self._rows.addWidget(self._pages, 1)
+        self._rows.addWidget(self.bar)
 
     def _scrolling(self) -> QScrollArea:
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -62,7 +63,10 @@ class Pane(QWidget):
         self._columns.setSpacing(16)
         self._columns.setContentsMargins(0, 0, 0, 0)
         inside = QWidget()
-        inside.setLayout(self._columns)
+        self._all = QVBoxLayout(inside)
+        self._all.setContentsMargins(0, 0, 0, 0)
+        self._all.setSpacing(16)
+        self._all.addLayout(self._columns, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,6 +81,17 @@ class Pane(QWidget):
         side = QBoxLayout.Direction.LeftToRight
         down = QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(side if wide > COLUMNS_FROM else down)
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        """Below the mention; where that would leave it too little room, at its end, scrolled."""
+        wanted = self.bar.heightForWidth(self.width() - 32)
+        here, there = self._rows, self._all
+        if wanted > BAR_AT_MOST * self.height():
+            here, there = there, here
+        if here.indexOf(self.bar) < 0:
+            there.removeWidget(self.bar)
+            here.addWidget(self.bar)
 
     def look_at(self, card: Card | None, chosen: tuple[Card, ...]) -> None:
         """Reads and shows the card's mention; clears where there is none."""
@@ -117,6 +132,7 @@ class Pane(QWidget):
         if not picked:
             self.where.show_detail(detail)
         self._pages.setCurrentWidget(self._scroll)
+        self._place_bar()
         if not again:
             self._scroll.verticalScrollBar().setValue(0)
         self.shown.emit()

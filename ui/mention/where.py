@@ -26,6 +26,7 @@ from ui import words
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import heading, label
 
+LEAST = 0.05  # how likely a further candidate must be to be worth a line
 SHOWN = 3  # candidates: further ones are found by search
 
 
@@ -58,7 +59,10 @@ class Where(QFrame):
     def show_detail(self, detail: Detail) -> None:
         """Shows the candidates of a mention."""
         self._clear()
-        guesses = detail.reading.services[:SHOWN]
+        likely = (
+            g for at, g in enumerate(detail.reading.services) if not at or g.certainty >= LEAST
+        )
+        guesses = tuple(likely)[:SHOWN]
         for at, guess in enumerate(guesses):
             self._add(guess.category, guess.area, _why(guess, at), checked=at == 0)
         self._none.setVisible(not guesses)
