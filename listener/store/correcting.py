@@ -92,12 +92,13 @@ def show(db: Database, key: int) -> None:
 
 
 def taught(db: Asks) -> Iterator[Taught]:
-    """Every correction that stands, in the order they were made."""
+    """Every correction that stands, in the order made; nothing is learned of the erased."""
     rows = db.execute(
         "SELECT s.name, m.id, c.what, c.was, c.value, c.by, c.at FROM correction c "
         "JOIN mention m ON m.key = c.mention JOIN source s ON s.key = m.source "
-        "WHERE c.undone = 0 AND (c.what = 'place' OR c.key = (SELECT max(o.key) FROM correction o "
-        "WHERE o.mention = c.mention AND o.what = c.what AND o.undone = 0)) ORDER BY c.key"
+        "WHERE c.undone = 0 AND m.title || m.text <> '' AND (c.what = 'place' OR c.key = "
+        "(SELECT max(o.key) FROM correction o WHERE o.mention = c.mention AND o.what = c.what "
+        "AND o.undone = 0)) ORDER BY c.key"
     )
     for source, identity, what, before, value, by, at in rows:
         yield Taught(f"{source}:{identity}", what, before, value, by, moment(at))

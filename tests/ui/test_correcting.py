@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -146,6 +147,18 @@ def test_a_danger_that_an_officer_sees_has_at_once_the_ways_out_of_a_danger(
     settle(qtbot, window)
     qtbot.waitUntil(lambda: window.pane.bar.button("safe").isVisible())
     assert not window.pane.bar.button("forward").isVisible()
+
+
+def test_no_line_of_a_choice_lies_over_another(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
+    window = opened(qtbot, show, desk, "forward")
+    for letter, kind in (("K", Chooser), ("L", PlaceChooser)):
+        chooser = choose(qtbot, window, letter, kind)
+        lines = [chooser.list.visualItemRect(chooser.list.item(n)) for n in range(3)]
+        needed = chooser.fontMetrics().height()
+        assert all(line.height() >= max(needed, 24) for line in lines)
+        assert all(a.bottom() < b.top() for a, b in pairwise(lines))
+        chooser.reject()
+        settle(qtbot, window)
 
 
 def test_a_correction_is_undone_by_key(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:

@@ -81,6 +81,13 @@ def test_corrections_that_stand_are_told_for_learning(
     assert reader.detail(key).reading == reading()
 
 
+def test_nothing_is_learned_of_what_was_erased(store: Store, source: int, reader: Reader) -> None:
+    key = keep_one(store, source)
+    store.correct(key, GARDEN)
+    store.block(key, "asked for on the telephone")
+    assert list(reader.corrections()) == []
+
+
 def test_a_correction_is_taken_back_after_a_restart(tmp_path: Path, clock: FakeClock) -> None:
     store = open_store(tmp_path, clock)
     key = keep_one(store, store.add_source("Voice", "http://b.example/feed").key)
@@ -180,6 +187,9 @@ def of_version_1(tmp_path: Path, clock: FakeClock) -> MentionKey:
     conn.execute("PRAGMA user_version = 1")
     old = Store(path, db, clock)
     key = keep_one(old, old.add_source("Voice", "http://b.example/feed").key)
+    old.star([key], True, "Amy")
+    conn.execute("UPDATE journal SET inverse = json_remove(inverse, '$.corrected')")
+    conn.commit()
     old.close()
     return key
 
@@ -188,6 +198,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(
     tmp_path: Path, clock: FakeClock, of_version_1: MentionKey
 ) -> None:
     store = open_store(tmp_path, clock)
+    assert "star" in store.undo("Amy").said  # what was done before can be taken back
     store.correct(of_version_1, GARDEN)
     reader = Reader(tmp_path / "listener.db", clock)
     assert reader.row(of_version_1).category == "Garden waste"
@@ -207,7 +218,7 @@ def test_a_database_of_the_first_version_can_be_looked_at_as_it_lies(
     assert [e.key for e in reader.exported()] == [of_version_1]
     assert list(reader.corrections()) == []
     store = open_store(tmp_path, clock)  # and while it is looked at, it is brought up to date
-    store.star([of_version_1], True, "Amy")
-    assert reader.row(of_version_1).starred
+    store.star([of_version_1], False, "Amy")
+    assert not reader.row(of_version_1).starred
     store.close()
     reader.close()
