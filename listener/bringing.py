@@ -98,7 +98,8 @@ class Bringing:
     def _kept(self, source: SourceRecord, batch: Sequence[Read], quiet: bool) -> Kept:
         store = self._bench.store
         likely = store.likely([r.bands for r in batch], [r.heard.published for r in batch])
-        taken = take(batch, likely, self._bench.ground(source.name), store.stack_facts)
+        ground = self._bench.ground(source.name)
+        taken = take(batch, likely, ground, store.stack_facts, store.corrections_for)
         return store.keep(source.key, taken, None, None, quiet=quiet)
 
 

@@ -105,6 +105,21 @@ class AnswerQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Correct:
+    """-> Verdict: one part of the reading is put right, and the mention is walked again.
+
+    what: tone, service, place, kind or danger. value: an id of listener.mention.CHOICES or its
+    words, a category, or any place. Raises NotUnderstood with what is known, and Known where a
+    possible danger would leave Urgent by it.
+    """
+
+    key: MentionKey
+    what: str
+    value: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Snooze:
     """-> None: out of the way until a time (UTC)."""
 
@@ -182,6 +197,6 @@ class LogExport:
 
 Command = (
     Poll | Discover | AddSource | RemoveSource | PauseSource | ImportSources | ExportSources
-    | ImportFile | AddMention | Decide | AnswerQuestion | Snooze | Star | Undo | UseChart
-    | UseCouncil | ImportPlaces | ImportAreas | Change | Backup | LogExport
+    | ImportFile | AddMention | Decide | AnswerQuestion | Correct | Snooze | Star | Undo
+    | UseChart | UseCouncil | ImportPlaces | ImportAreas | Change | Backup | LogExport
 )  # fmt: skip

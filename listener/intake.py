@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from listener.council import Council
-from listener.mention import Heard, MentionKey, Reading, View
+from listener.mention import Correction, Heard, MentionKey, Reading, View
+from listener.reading.corrected import laid_over
 from listener.reading.facts import Around, facts_of
 from listener.reading.likeness import SHARED, alike
 from listener.sources.accounts import marked, own_post
@@ -72,8 +73,12 @@ def take(
     candidates: Sequence[Sequence[Candidate]],
     ground: Ground,
     stack_facts: Callable[[MentionKey], StackFacts],
+    corrections: Callable[[MentionKey, Reading], Sequence[Correction]],
 ) -> list[Taken]:
-    """Walks each mention of a batch. candidates: for each, the kept ones that may be like it."""
+    """Walks each mention of a batch. candidates: for each, the kept ones that may be like it.
+
+    corrections: what officers put right in a kept mention, and stands for a new text of it.
+    """
     taken: list[Taken] = []
     by_band: dict[int, list[int]] = {}
     for place, item in enumerate(batch):
@@ -81,8 +86,11 @@ def take(
         earlier = [n for n, shared in seen.most_common(3) if shared >= SHARED]
         like, around = _likeness(item, candidates[place], earlier, batch, stack_facts)
         around = replace(around, pre_election=ground.pre_election, source=ground.source)
-        facts = facts_of(item.heard, item.reading, around)
-        taken.append(_settled(item, like, facts, ground))
+        key, reading = item.version_of, item.reading
+        if key is not None:
+            reading = laid_over(reading, corrections(key, reading))
+        facts = facts_of(item.heard, reading, around)
+        taken.append(_settled(item, reading, like, facts, ground))
         for band in item.bands:
             by_band.setdefault(band, []).append(place)
     return taken
@@ -113,9 +121,11 @@ def _words(heard: Heard) -> str:
     return f"{heard.title}\n{heard.text}" if heard.title else heard.text
 
 
-def _settled(item: Read, like: MentionKey | int | None, facts: Facts, ground: Ground) -> Taken:
+def _settled(
+    item: Read, reading: Reading, like: MentionKey | int | None, facts: Facts, ground: Ground
+) -> Taken:
     verdict = walk(ground.chart, facts)
-    view, need, due = standing(item.heard, item.reading, verdict, ground, ground.now)
+    view, need, due = standing(item.heard, reading, verdict, ground, ground.now)
     return Taken(
         heard=item.heard,
         reading=item.reading,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple, NewType
@@ -37,6 +38,25 @@ CHANNELS: tuple[str, ...] = (
     "video", "forum", "letter", "other",
 )  # fmt: skip
 """Where a thing was said; an unknown channel in an import is kept as `other` and named."""
+
+What = Literal["tone", "service", "place", "kind", "danger"]
+"""The parts of a reading that an officer may correct."""
+CHOICES: Mapping[What, Mapping[str, str]] = {
+    "tone": {"negative": "annoyed", "neutral": "neutral", "positive": "pleased"},
+    "service": {},
+    "place": {},
+    "kind": {
+        "complaint": "complaint", "report": "report of a problem", "question": "question",
+        "praise": "praise", "thanks": "thanks", "news": "news", "notice": "notice or event",
+        "opinion": "opinion", "rumour": "rumour", "chatter": "chatter", "abuse": "abuse",
+        "infoaccess": "information request", "political": "party political",
+    },
+    "danger": {
+        "person": "a person at risk", "hazard": "a hazard to make safe",
+        "words": "danger words only", "none": "no danger",
+    },
+}  # fmt: skip
+"""What each part may be corrected to, and in words; services and places are the council's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +165,17 @@ class Reading:
         """The service, where one is likelier than none."""
         first = self.services[0] if self.services else None
         return first if first is not None and first.certainty >= self.no_service else None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One part of a reading as a person corrected it; value is an id of CHOICES, or a name."""
+
+    what: What
+    value: str
+    by: str
+    more: str = ""  # a service's area, a place's kind
+    ours: bool = True  # False: the service is another body's, we only signpost
 
 
 @dataclass(frozen=True, slots=True)

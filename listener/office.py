@@ -55,6 +55,7 @@ class Office:
             c.AddMention: bringing.add,
             c.Decide: triage.decide,
             c.AnswerQuestion: triage.answer,
+            c.Correct: triage.correct,
             c.Snooze: triage.snooze,
             c.Star: triage.star,
             c.Undo: lambda k: triage.undo(k.by),

@@ -136,7 +136,8 @@ class Polling:
         batch = versions(came, sifted)
         store = self._bench.store
         likely = store.likely([r.bands for r in batch], [r.heard.published for r in batch])
-        taken = take(batch, likely, self._bench.ground(record.name), store.stack_facts)
+        ground = self._bench.ground(record.name)
+        taken = take(batch, likely, ground, store.stack_facts, store.corrections_for)
         kept = store.keep(record.key, taken, state, report, quiet=first)
         self._bench.publish(MentionsArrived(record.name, report.new, kept.urgent, quiet=first))
         self._finished(record, report)

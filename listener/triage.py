@@ -8,7 +8,8 @@ from itertools import islice
 
 from listener import charts
 from listener.bench import Bench
-from listener.commands import AnswerQuestion, Decide, Snooze, Star
+from listener.commands import AnswerQuestion, Correct, Decide, Snooze, Star
+from listener.correcting import correction_of
 from listener.council import Council
 from listener.errors import NotFound, NotUnderstood
 from listener.events import CouncilChanged, MentionsChanged
@@ -61,9 +62,20 @@ class Triage:
             raise NotFound("The chart asks nothing about this mention. Nothing was changed.")
         by = command.by or self._bench.settings.officer
         self._bench.store.answer(command.key, asked, command.yes, by)
-        seat = self._seat(self._bench.store.standing(command.key))
+        return self._walked(command.key)
+
+    def correct(self, command: Correct) -> Verdict:
+        """The officer puts a part of the reading right, and the mention is walked by it."""
+        by = command.by or self._bench.settings.officer
+        made = correction_of(command.what, command.value, by, self._bench.council)
+        self._bench.store.correct(command.key, made)
+        return self._walked(command.key)
+
+    def _walked(self, key: MentionKey) -> Verdict:
+        """Walks one mention again and seats it, unless it is decided; what the chart says now."""
+        seat = self._seat(self._bench.store.standing(key))
         self._bench.store.seat([seat])
-        self._bench.publish(MentionsChanged((command.key,)))
+        self._bench.publish(MentionsChanged((key,)))
         return seat.verdict
 
     def snooze(self, command: Snooze) -> None:

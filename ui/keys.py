@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from listener.mention import What
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -32,6 +34,7 @@ KEYS = (
     Key("yes", ("Y",), "answer the flowchart's question: yes", "Decide"),
     Key("no", ("N",), "answer the flowchart's question: no", "Decide"),
     Key("elsewhere", ("G",), "choose another service", "Decide"),
+    Key("correct", ("C",), "correct what was read", "Decide"),
     Key("snooze", ("Z",), "snooze", "Decide"),
     Key("note", ("M",), "decide with a note", "Decide"),
     Key("star", ("S",), "star", "Decide"),
@@ -47,6 +50,25 @@ KEYS = (
     Key("quit", ("Ctrl+Q",), "quit", "Window"),
 )
 """Ctrl+1 to Ctrl+9 and Ctrl+0 open the lists in the order of the rail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the reading that is corrected: its letter after C, and its line in the menu."""
+
+    what: What
+    letter: str
+    text: str  # the letter is underlined in it
+
+
+PARTS = (
+    Part("tone", "T", "&Tone…"),
+    Part("service", "S", "&Service…"),
+    Part("place", "L", "P&lace…"),
+    Part("kind", "K", "&Kind…"),
+    Part("danger", "D", "&Danger…"),
+)
+"""The letters after C. They work in its menu alone, so that they stay free for other verbs."""
 
 
 def key_of(verb: str) -> str:

@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 
 from listener import events
 from listener.commands import Change, Poll
-from listener.mention import MentionKey, View
+from listener.mention import MentionKey, Row, View
 from ui.addmention.dialog import AddDialog
 from ui.bridge import Bridge
 from ui.closing import Closing, Place
+from ui.correcting import Correcting
 from ui.doors import DeskDoor
 from ui.firstrun.page import FirstRun
 from ui.glance import Glance, end_words, first_view, foot_words, glance
@@ -69,6 +70,7 @@ class Window(QMainWindow):
         self.list = Lister(self.bridge)
         self.pane = Pane(self.bridge)
         self.verbs = Verbs(self.bridge, self.list, self.pane, self)
+        self.correcting = Correcting(self.bridge, self.list, self.pane, self.verbs)
         self.sources = SourcesPage(self.bridge)
         self.settings = SettingsPage(self.bridge)
         self.first_run = FirstRun(self.bridge)
@@ -135,6 +137,7 @@ class Window(QMainWindow):
             "forward": verbs.forward, "reply": verbs.reply, "no_reply": verbs.no_reply,
             "yes": lambda: verbs.answer(True), "no": lambda: verbs.answer(False),
             "elsewhere": verbs.elsewhere, "snooze": verbs.snooze, "note": verbs.note,
+            "correct": self.correcting.menu,
             "star": verbs.star, "undo": verbs.undo, "add": self.add_mention,
             "check": self.check, "fresh": self.list.reload, "scheme": self._other_scheme,
             "larger": lambda: self._resize(1), "smaller": lambda: self._resize(-1),
@@ -143,6 +146,7 @@ class Window(QMainWindow):
         on_page = {
             "next", "previous", "read", "browse", "select", "suggested", "urgent", "safe",
             "forward", "reply", "no_reply", "yes", "no", "elsewhere", "snooze", "note", "star",
+            "correct",
         }  # fmt: skip
         wired = {
             name: partial(self._on_list, do) if name in on_page else do
@@ -211,6 +215,7 @@ class Window(QMainWindow):
         self.rail.show_sources(now.heard, now.every)
         self.verbs.officer = now.settings.officer
         self.verbs.services = council.services if council else ()
+        self.correcting.council = council
         self.setWindowTitle(f"({now.to_do}) Council Listener" if now.to_do else "Council Listener")
         self.banners.show_glance(now, at, self._start)
         self._foot()
@@ -263,9 +268,13 @@ class Window(QMainWindow):
     def _mentions_changed(self, keys: tuple[MentionKey, ...]) -> None:
         shown = [k for k in keys if self.list.model.where(k) >= 0]
         if shown:
-            self.bridge.read(lambda r: [r.row(k) for k in shown], self.list.refresh)
+            self.bridge.read(lambda r: [r.row(k) for k in shown], self._refresh)
         if self.pane.detail is not None and self.pane.detail.row.key in keys:
             self.pane.read_again()
+
+    def _refresh(self, rows: list[Row]) -> None:
+        self.list.refresh(rows)
+        self._chosen()  # a mention that has come to be urgent has other ways out
 
     def _chosen(self) -> None:
         card = self.list.current()

@@ -84,14 +84,16 @@ class Verbs(QObject):
     def safe(self) -> None:
         """Read, nobody at risk: asks who says so, why, and what becomes of it."""
         subject = self._subject()
-        if subject is None or not subject.urgent:
-            return
-        card = subject.cards[0]
-        form = dialogs.NobodyAtRisk(self.officer, _calm_guess(card), self._window)
+        if subject is not None and subject.urgent:
+            self.nobody_at_risk(subject.cards)
+
+    def nobody_at_risk(self, cards: tuple[Card, ...]) -> None:
+        """The same for these cards."""
+        form = dialogs.NobodyAtRisk(self.officer, _calm_guess(cards[0]), self._window)
         self._open(
             form,
             lambda: self._send(
-                subject.cards,
+                cards,
                 _always(form.outcome.currentData()),
                 form.note(),
                 form.name.text().strip(),

@@ -120,7 +120,12 @@ def _triage(commands: Commands) -> None:
     answer.add_argument("id")
     answer.add_argument("answer", choices=("yes", "no"))
     answer.add_argument("--as", dest="by", default="", metavar="NAME")
-    commands.add_parser("undo", help="take the last decision back")
+    correct = commands.add_parser("correct", help="put right what was read off a mention")
+    correct.add_argument("id")
+    correct.add_argument("what", metavar="WHAT", help="tone, service, place, kind or danger")
+    correct.add_argument("value", metavar="VALUE")
+    correct.add_argument("--as", dest="by", default="", metavar="NAME")
+    commands.add_parser("undo", help="take the last decision or correction back")
 
 
 def _house(commands: Commands) -> None:

@@ -33,6 +33,7 @@ WRITING: dict[tuple[str, str], Verb] = {
     ("import", ""): moving.bring_in,
     ("decide", ""): triage.decide,
     ("answer", ""): triage.answer,
+    ("correct", ""): triage.correct,
     ("undo", ""): triage.undo,
     ("chart", "use"): house.use_chart,
     ("council", "use"): house.use_council,

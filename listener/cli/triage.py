@@ -1,4 +1,4 @@
-"""`queue`, `explain`, `decide`, `answer`, `undo`: an officer's work in a terminal."""
+"""`queue`, `explain`, `decide`, `answer`, `correct`, `undo`: an officer's work in a terminal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from listener import charts, councilfile
 from listener.cli.said import give, say, table
 from listener.clock import utc_now
-from listener.commands import AnswerQuestion, Decide, Undo
+from listener.commands import AnswerQuestion, Correct, Decide, Undo
 from listener.desk import Desk
 from listener.errors import NotUnderstood
 from listener.explaining import explained
@@ -151,14 +151,24 @@ def decide(desk: Desk, asked: argparse.Namespace) -> int:
 def answer(desk: Desk, asked: argparse.Namespace) -> int:
     """Answers what the chart asks; says where the walk ended."""
     key = _key(desk, asked.id)
-    verdict: Verdict = desk.ask(AnswerQuestion(key, asked.answer == "yes", asked.by)).result()
+    _walked(asked, desk.ask(AnswerQuestion(key, asked.answer == "yes", asked.by)).result())
+    return 0
+
+
+def correct(desk: Desk, asked: argparse.Namespace) -> int:
+    """Puts right what was read; says where the walk ends now."""
+    key = _key(desk, asked.id)
+    _walked(asked, desk.ask(Correct(key, asked.what, asked.value, asked.by)).result())
+    return 0
+
+
+def _walked(asked: argparse.Namespace, verdict: Verdict) -> None:
     if asked.json:
         give({"outcome": verdict.outcome, "guess": verdict.guess, "asks": verdict.asks})
     elif verdict.asks:
         say(f"{asked.id}: the chart now asks {verdict.asks}; best guess {verdict.guess}.")
     else:
         say(f"{asked.id}: {OUTCOMES[verdict.guess]} ({verdict.guess}).")
-    return 0
 
 
 def undo(desk: Desk, asked: argparse.Namespace) -> int:

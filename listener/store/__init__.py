@@ -15,9 +15,9 @@ from sqlite_utils import Database
 from listener.clock import Clock
 from listener.council import Council
 from listener.errors import NotFound
-from listener.mention import Decision, Heard, MentionKey, PollReport, Reading
+from listener.mention import Correction, Decision, Heard, MentionKey, PollReport, Reading
 from listener.sources.state import SourceRecord, SourceState
-from listener.store import backup, deciding, erasing, keeping, sources
+from listener.store import backup, correcting, deciding, erasing, keeping, sources
 from listener.store.coding import council_of, council_text, micros
 from listener.store.faults import in_words
 from listener.store.identity import block_mark, sift
@@ -138,6 +138,10 @@ class Store:
         """What the stack of a mention amounts to."""
         return keeping.stack_facts(self._db, key)
 
+    def corrections_for(self, key: MentionKey, reading: Reading) -> tuple[Correction, ...]:
+        """What officers corrected in a mention that would stand for a new text, read like this."""
+        return correcting.for_new_text(self._db, key, reading)
+
     def keep(
         self,
         source: int,
@@ -194,6 +198,11 @@ class Store:
         """Keeps the officer's answer to a question of the chart."""
         with self._writing() as db:
             deciding.answer(db, key, question, yes, by, self._clock())
+
+    def correct(self, key: MentionKey, correction: Correction) -> None:
+        """Keeps what an officer put right in a reading; the caller walks the mention again."""
+        with self._writing() as db:
+            deciding.correct(db, key, correction, self._clock())
 
     def snooze(self, keys: Sequence[MentionKey], until: datetime, by: str) -> None:
         """Puts rows away until a time (UTC)."""

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from listener.council import Consultation, Council, FalseClaim, Member, NamedPlace, Service
-from listener.mention import Danger, Place, Reading, Said, ServiceGuess, Tone, Word
+from listener.mention import (
+    Correction,
+    Danger,
+    Place,
+    Reading,
+    Said,
+    ServiceGuess,
+    Tone,
+    Word,
+)
 from rules.flowchart import Answer, Step, Verdict
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -107,6 +116,33 @@ def reading_of(text: str) -> Reading:
         signals={name: Said(*said) for name, said in signals.items()},
         no_service=more[0] if more else 0.0,  # kept since the model reads
     )
+
+
+READ_COLUMNS = ("category", "area", "tone", "grade", "kind", "places", "question")
+
+
+def read_columns(reading: Reading) -> tuple[object, ...]:
+    """What lists, searches and stacks ask of a reading, in the order of READ_COLUMNS."""
+    best, asked = reading.best, reading.signals.get("question")
+    places = "\x1f".join(sorted({p.name for p in reading.places}))
+    return (
+        best.category if best else "", best.area if best else "", reading.tone.label,
+        reading.danger.grade, str(reading.kind.value), places, bool(asked and asked.value),
+    )  # fmt: skip
+
+
+def corrections_text(corrections: Sequence[Correction]) -> str:
+    """What stands corrected, as JSON: by part, for there may be several places."""
+    kept: dict[str, list[list[Any]]] = {}
+    for c in corrections:
+        kept.setdefault(c.what, []).append([c.value, c.by, c.more, c.ours])
+    return dumps(kept)
+
+
+def corrections_of(text: str) -> tuple[Correction, ...]:
+    """The corrections that corrections_text wrote."""
+    kept = json.loads(text)
+    return tuple(Correction(what, *values) for what, many in kept.items() for values in many)
 
 
 def verdict_text(verdict: Verdict) -> str:

@@ -9,11 +9,14 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from listener.errors import Known, NotFound, NothingToUndo
-from listener.mention import Decision, MentionKey
+from listener.mention import Correction, Decision, MentionKey
+from listener.reading.corrected import DANGERS, danger_moves, in_words
+from listener.store import correcting
 from listener.store.asking import Asks
 from listener.store.coding import dumps, micros, moment
 from listener.store.erasing import forget
-from listener.store.records import Undone
+from listener.store.records import Put, Undone
+from listener.store.stacks import leave
 from rules.flowchart import OUTCOMES
 
 # What each verb changes, and so what taking it back must put right: nothing that came since.
@@ -78,6 +81,31 @@ def answer(db: Database, key: MentionKey, question: str, yes: bool, by: str, now
     said = "yes" if yes else "no"
     _tell(db, [key], now, by, f"answered {said} to {question}")
     _journal(db, now, by, f"the answer “{said}” taken back", before, [])
+
+
+def correct(db: Database, key: MentionKey, correction: Correction, now: datetime) -> None:
+    """Keeps what an officer put right in a reading. Raises Known: no danger is corrected away."""
+    row = db.execute("SELECT view, grade, status FROM triage WHERE mention = ?", [key]).fetchone()
+    if row is None:
+        raise NotFound(f"There is no mention {key}. Nothing was changed.")
+    view, grade, status = row
+    moves = danger_moves(correction)
+    if moves == "down" and status != "done" and (view == "urgent" or grade in DANGERS):
+        raise Known(
+            "A possible danger leaves Urgent only by being passed on, or read by somebody who "
+            "says that nobody is at risk. Nothing was changed."
+        )
+    before: Before = ((), [])
+    if moves == "up" and status == "snoozed":
+        before = _before(db, [key], OF_SNOOZING)
+        leave(db, key)
+        db.execute(
+            "UPDATE triage SET status = 'open', snoozed_until = NULL WHERE mention = ?", [key]
+        )
+    kept = correcting.put(db, key, correction, now)
+    _tell(db, [key], now, correction.by, in_words(correction, kept.was))
+    said = f"the correction of the {correction.what} taken back"
+    _journal(db, now, correction.by, said, before, [], corrected=[kept])
 
 
 def snooze(
@@ -156,8 +184,11 @@ def undo(db: Database, by: str, now: datetime) -> Undone:
             "WHERE mention = ? AND undone = 0)",
             [mention],
         )
+    corrected = [Put(*kept) for kept in inverse.get("corrected", ())]
+    for c in corrected:
+        correcting.take_back(db, c.correction, c.mention, c.what, c.before)
     db.execute("UPDATE journal SET undone = 1 WHERE key = ?", [row[0]])
-    keys = [kept[0] for kept in inverse["before"]]
+    keys = list(dict.fromkeys([k[0] for k in inverse["before"]] + [c.mention for c in corrected]))
     _tell(db, keys, now, by, row[1])
     return Undone(row[1], tuple(MentionKey(k) for k in keys))
 
@@ -201,10 +232,12 @@ def _journal(
     before: Before,
     decided: Sequence[int],
     added: Sequence[int] = (),
+    corrected: Sequence[Put] = (),
 ) -> None:
     inverse = dumps(
-        {"columns": before[0], "before": before[1], "decided": list(decided), "added": list(added)}
-    )
+        {"columns": before[0], "before": before[1], "decided": list(decided), "added": list(added),
+         "corrected": corrected}
+    )  # fmt: skip
     db.execute(
         "INSERT INTO journal (at, by, said, inverse) VALUES (?, ?, ?, ?)",
         [micros(now), by, said, inverse],

@@ -8,9 +8,18 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from listener.mention import Heard, MentionKey, Reading
+from listener.reading.corrected import DANGERS
 from listener.reading.likeness import SHARED
+from listener.store import correcting
 from listener.store.asking import Asks
-from listener.store.coding import maybe_micros, micros, reading_text, verdict_text
+from listener.store.coding import (
+    READ_COLUMNS,
+    maybe_micros,
+    micros,
+    read_columns,
+    reading_text,
+    verdict_text,
+)
 from listener.store.identity import seen_rows, source_is_file
 from listener.store.records import Candidate, Kept, Seat, StackFacts, Taken
 from listener.store.stacks import GRADES, join, leave, open_issue, regroup, stack_of
@@ -60,7 +69,7 @@ def _insert(
     )
     many(
         "INSERT INTO triage (mention, lead, stack, view, need, due, outcome, guess, asks, "
-        f"category, area, tone, grade, kind, places, question) VALUES ({','.join('?' * 16)})",
+        f"{', '.join(READ_COLUMNS)}) VALUES ({','.join('?' * 16)})",
         [_triage_row(key, i) for key, i in fresh],
     )
     many("INSERT OR IGNORE INTO band VALUES (?, ?)", [(b, k) for k, i in fresh for b in i.bands])
@@ -79,23 +88,11 @@ def _mention_row(key: int, source: int, h: Heard, at: int, quiet: bool) -> tuple
 
 
 def _triage_row(key: int, item: Taken) -> tuple[object, ...]:
-    reading, verdict = item.reading, item.verdict
-    best = reading.best
+    verdict = item.verdict
     return (
         key, key, key, item.view, item.need, maybe_micros(item.due), verdict.outcome,
-        verdict.guess, verdict.asks, best.category if best else "", best.area if best else "",
-        reading.tone.label, reading.danger.grade, str(reading.kind.value), _places(reading),
-        _asks(reading),
+        verdict.guess, verdict.asks, *read_columns(item.reading),
     )  # fmt: skip
-
-
-def _places(reading: Reading) -> str:
-    return "\x1f".join(sorted({p.name for p in reading.places}))
-
-
-def _asks(reading: Reading) -> bool:
-    said = reading.signals.get("question")
-    return bool(said and said.value)
 
 
 def _version(db: Database, key: MentionKey, item: Taken, now: datetime) -> bool:
@@ -118,11 +115,12 @@ def _version(db: Database, key: MentionKey, item: Taken, now: datetime) -> bool:
         "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)",
         list(seen_rows(old[2], key, item.heard, by_row)),
     )
-    grade = item.reading.danger.grade
-    rose = grade in ("person", "hazard") and GRADES.index(grade) > GRADES.index(old[3])
+    correcting.let_go(db, key, item.reading, now)
+    reread(db, key, item.reading)
+    grade = correcting.read_now(db, key).danger.grade
+    rose = grade in DANGERS and GRADES.index(grade) > GRADES.index(old[3])
     if rose:
         _open_again(db, key, now)
-    reread(db, key, item.reading)
     seat(db, [Seat(key, item.verdict, item.view, item.need, item.due)])
     return rose
 
@@ -154,17 +152,9 @@ def _open_again(db: Database, key: int, now: datetime) -> None:
 
 
 def reread(db: Database, key: MentionKey, reading: Reading) -> None:
-    """A kept mention read anew: for a new text, other places or other services."""
-    best = reading.best
+    """A kept mention read anew: for a new text, other places or services. Corrections stand."""
     db.execute("UPDATE reading SET data = ? WHERE mention = ?", [reading_text(reading), key])
-    db.execute(
-        "UPDATE triage SET category = ?, area = ?, tone = ?, grade = ?, kind = ?, places = ?, "
-        "question = ? WHERE mention = ?",
-        [
-            best.category if best else "", best.area if best else "", reading.tone.label,
-            reading.danger.grade, str(reading.kind.value), _places(reading), _asks(reading), key,
-        ],
-    )  # fmt: skip
+    correcting.show(db, key)
 
 
 def seat(db: Database, seats: Iterable[Seat]) -> None:

@@ -48,6 +48,15 @@ def _refuse_strangers(conn: sqlite3.Connection, path: Path) -> None:
         raise ProfileUnusable(f"{path} is a database of another program. Nothing was changed.")
 
 
+# A database of the first version may be looked at before its writer has brought it up to date:
+# what came since is then empty, in the temporary database that every connection has of its own.
+AS_IF_NEWER = (
+    "CREATE TEMP VIEW triage AS SELECT *, '{}' AS corrected FROM main.triage",
+    "CREATE TEMP VIEW correction AS SELECT NULL AS key, NULL AS mention, NULL AS what, "
+    "NULL AS was, NULL AS value, NULL AS by, NULL AS at, 1 AS undone WHERE 0",
+)
+
+
 class Looking:
     """A connection that only reads; what it cannot read it says in words."""
 
@@ -85,6 +94,11 @@ def _first_look(uri: str, path: Path) -> sqlite3.Connection:
     try:
         _refuse_strangers(conn, path)
         conn.execute("SELECT 1 FROM setting LIMIT 1")
+        made = {row[1] for row in conn.execute("PRAGMA table_info(triage)")}
+        if "corrected" not in made:
+            conn.execute("PRAGMA temp_store = MEMORY")
+            for statement in AS_IF_NEWER:
+                conn.execute(statement)
     except BaseException:
         conn.close()
         raise

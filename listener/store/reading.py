@@ -13,12 +13,13 @@ from listener.clock import Clock
 from listener.council import Council
 from listener.errors import NotFound
 from listener.mention import VIEWS, Detail, HistoryLine, MentionKey, Row, SourceLine, View
-from listener.store.coding import council_of, maybe_moment, micros, moment, reading_of, verdict_of
+from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
+from listener.store.correcting import corrected, taught
 from listener.store.deciding import last_decision
 from listener.store.faults import in_words
 from listener.store.health import line
 from listener.store.opening import looked_at
-from listener.store.records import Cursor, Exported, Missed, Page
+from listener.store.records import Cursor, Exported, Missed, Page, Taught
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
 from listener.store.search import sought
 from listener.store.stacks import Stacks
@@ -102,7 +103,7 @@ class Reader:
         """Everything about one mention. Raises NotFound."""
         row = self.row(key)
         kept = self._db.execute(
-            f"SELECT r.data, r.verdict, t.stack, {HEARD} {FROM} "
+            f"SELECT r.data, r.verdict, t.stack, t.corrected, {HEARD} {FROM} "
             "JOIN reading r ON r.mention = m.key WHERE m.key = ?",
             [key],
         ).fetchone()
@@ -116,8 +117,8 @@ class Reader:
         ).fetchone()[0]
         return Detail(
             row=row,
-            heard=heard_of(kept[3:]),
-            reading=reading_of(kept[0]),
+            heard=heard_of(kept[4:]),
+            reading=corrected(kept[0], kept[3]),
             verdict=verdict_of(kept[1]),
             decision=last_decision(self._db, key),
             history=self._history(key, row),
@@ -171,6 +172,10 @@ class Reader:
         for found in exported(self._db, None, key):
             return found
         raise NotFound(f"There is no mention {key}.")
+
+    def corrections(self) -> Iterator[Taught]:
+        """Every correction of a reading that stands, in the order they were made."""
+        return taught(self._db)
 
     def council(self) -> Council:
         """The council as kept, or the sample."""

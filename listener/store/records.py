@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from listener.mention import Decision, Heard, MentionKey, Reading, Row, Status, View
 from rules.flowchart import Verdict
@@ -100,6 +101,27 @@ class Exported:
     decision: Decision | None
     stack_id: int
     stack_size: int
+
+
+class Put(NamedTuple):
+    """A correction just kept; before: what stood corrected of the same part, as JSON."""
+
+    correction: int
+    mention: int
+    what: str
+    was: str
+    before: str
+
+
+class Taught(NamedTuple):
+    """A correction that stands, for learning from; id is `source:id`."""
+
+    id: str
+    what: str
+    was: str
+    value: str
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

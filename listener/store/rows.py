@@ -8,7 +8,8 @@ from typing import Any, cast
 
 from listener.mention import Heard, MentionKey, Row, Status, View
 from listener.store.asking import Asks
-from listener.store.coding import maybe_moment, moment, reading_of, verdict_of
+from listener.store.coding import maybe_moment, moment, verdict_of
+from listener.store.correcting import corrected
 from listener.store.deciding import last_decision
 from listener.store.records import Exported, Standing
 from listener.store.stacks import Stacks
@@ -60,8 +61,8 @@ def standings(db: Asks, where: str, given: Sequence[Any]) -> Iterator[Standing]:
     last = 0
     while True:
         rows = db.execute(
-            f"SELECT t.mention, m.heard, r.data, t.answers, t.stack, s.name, t.status, {HEARD} "
-            f"{FROM} JOIN reading r ON r.mention = m.key WHERE {where} AND t.mention > ? "
+            "SELECT t.mention, m.heard, r.data, t.answers, t.stack, s.name, t.status, t.corrected, "
+            f"{HEARD} {FROM} JOIN reading r ON r.mention = m.key WHERE {where} AND t.mention > ? "
             "ORDER BY t.mention LIMIT 200",
             [*given, last],
         ).fetchall()
@@ -70,8 +71,8 @@ def standings(db: Asks, where: str, given: Sequence[Any]) -> Iterator[Standing]:
             size, people = stacks.of(row[4])
             answers = {q: (bool(yes), str(by)) for q, (yes, by) in json.loads(row[3]).items()}
             yield Standing(
-                MentionKey(row[0]), heard_of(row[7:]), moment(row[1]), reading_of(row[2]), answers,
-                size, people, stacks.issue(row[4]), row[5], cast(Status, row[6]),
+                MentionKey(row[0]), heard_of(row[8:]), moment(row[1]), corrected(row[2], row[7]),
+                answers, size, people, stacks.issue(row[4]), row[5], cast(Status, row[6]),
             )  # fmt: skip
         if len(rows) < 200:
             return
@@ -85,17 +86,17 @@ def exported(db: Asks, view: str | None, only: int | None = None) -> Iterator[Ex
     given = [view] if view else [only] if only is not None else []
     while True:
         rows = db.execute(
-            f"SELECT m.key, s.name, m.heard, r.data, r.verdict, t.status, t.stack, {HEARD} {FROM} "
-            f"JOIN reading r ON r.mention = m.key WHERE {where} AND m.key > ? "
+            "SELECT m.key, s.name, m.heard, r.data, r.verdict, t.status, t.stack, t.corrected, "
+            f"{HEARD} {FROM} JOIN reading r ON r.mention = m.key WHERE {where} AND m.key > ? "
             "ORDER BY m.key LIMIT 200",
             [*given, last],
         ).fetchall()
         stacks = Stacks(db)
         for row in rows:
             yield Exported(
-                MentionKey(row[0]), row[1], heard_of(row[7:]), moment(row[2]), reading_of(row[3]),
-                verdict_of(row[4]), cast(Status, row[5]), last_decision(db, row[0]), row[6],
-                stacks.of(row[6])[0],
+                MentionKey(row[0]), row[1], heard_of(row[8:]), moment(row[2]),
+                corrected(row[3], row[7]), verdict_of(row[4]), cast(Status, row[5]),
+                last_decision(db, row[0]), row[6], stacks.of(row[6])[0],
             )  # fmt: skip
         if len(rows) < 200:
             return

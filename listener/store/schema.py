@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x434C4953  # "CLIS"
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE source (
@@ -121,12 +121,29 @@ CREATE TRIGGER mention_out AFTER DELETE ON mention BEGIN
 END;
 """
 
+# What officers put right in a reading: appended to, for later training. What stands of it is in
+# triage.corrected too, where every walk and every list finds it without asking further.
+CORRECTIONS = """
+CREATE TABLE correction (
+    key INTEGER PRIMARY KEY, mention INTEGER NOT NULL, what TEXT NOT NULL, was TEXT NOT NULL,
+    value TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL, undone INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX correction_mention ON correction (mention);
+ALTER TABLE triage ADD COLUMN corrected TEXT NOT NULL DEFAULT '{}';
+"""
+
 migrations = Migrations("council-listener")
 
 
 @migrations(name="0001-first", transactional=True)
 def _first(db: Database) -> None:
     for statement in _statements(TABLES):
+        db.execute(statement)
+
+
+@migrations(name="0002-corrections", transactional=True)
+def _corrections(db: Database) -> None:
+    for statement in _statements(CORRECTIONS):
         db.execute(statement)
 
 

@@ -12,6 +12,7 @@ from listener import events
 from listener.commands import (
     AddMention,
     AddSource,
+    Correct,
     Decide,
     PauseSource,
     Poll,
@@ -20,6 +21,7 @@ from listener.commands import (
     UseChart,
     UseCouncil,
 )
+from listener.council import Service
 from listener.desk import Desk
 from listener.errors import Known, NotUnderstood, ProfileBusy, ProfileUnusable
 from listener.mention import Heard, PollReport, SourceLine
@@ -86,6 +88,13 @@ def texts(desk: Desk) -> dict[str, str]:
     found = {e.heard.id: e.heard.text for e in reader.exported()}
     reader.close()
     return found
+
+
+def desk_services(desk: Desk) -> tuple[Service, ...]:
+    reader = desk.reader()
+    services = reader.council().services
+    reader.close()
+    return services
 
 
 def source(desk: Desk) -> SourceLine:
@@ -233,6 +242,74 @@ def test_an_undo_outlives_a_restart(tmp_path: Path, desk: Desk, clock: FakeClock
     assert reader.detail(key).decision is None
     reader.close()
     again.close()
+
+
+def test_a_mention_is_walked_by_what_an_officer_put_right(
+    tmp_path: Path, desk: Desk, clock: FakeClock
+) -> None:
+    key = desk.ask(AddMention(Heard("", "", "Lovely day for a stroll"), "Me")).result()
+    reader = desk.reader()
+    before = reader.detail(key)
+    category = next(s.category for s in desk_services(desk) if s.ours)
+    desk.ask(Correct(key, "service", category, "Amy")).result()
+    told = desk.ask(Correct(key, "kind", "complaint", "Amy")).result()
+    detail = reader.detail(key)
+    assert "positive" in [s.question for s in detail.verdict.steps]
+    assert told == detail.verdict != before.verdict
+    assert (detail.row.category, detail.row.outcome) == (category, told.outcome)
+    assert any(s.because.endswith("Amy says so") for s in told.steps)
+    assert desk.ask(Undo()).result() == "the correction of the kind taken back"
+    assert "taken back" in desk.ask(Undo()).result()
+    assert reader.detail(key).reading == before.reading
+    assert reader.detail(key).verdict == before.verdict
+    reader.close()
+
+
+def test_a_danger_that_an_officer_sees_is_urgent_and_is_not_corrected_away_again(
+    desk: Desk, clock: FakeClock
+) -> None:
+    said = Heard("", "", "The bins were missed in Mill Lane")
+    key = desk.ask(AddMention(said, "Me")).result()
+    reader = desk.reader()
+    view = reader.row(key).view
+    desk.ask(Snooze((key,), clock() + timedelta(hours=1))).result()
+    assert desk.ask(Correct(key, "danger", "hazard")).result().outcome == "urgent"
+    assert reader.row(key).view == "urgent"
+    with pytest.raises(Known, match="leaves Urgent only"):
+        desk.ask(Correct(key, "danger", "none")).result()
+    desk.ask(Correct(key, "kind", "thanks")).result()
+    assert reader.row(key).view == "urgent"
+    for _ in range(3):
+        desk.ask(Undo()).result()
+    assert reader.row(key).view == view != "urgent"
+    reader.close()
+
+
+def test_corrections_outlive_a_new_text_another_council_and_another_chart(
+    tmp_path: Path, desk: Desk, town: Town
+) -> None:
+    town.pages["/feed"] = rss(item(1, "The bins were missed"))
+    poll(desk)
+    reader = desk.reader()
+    key = reader.find("g1")
+    desk.ask(Correct(key, "kind", "praise")).result()
+    desk.ask(Correct(key, "tone", "pleased")).result()
+    town.pages["/feed"] = rss(item(1, "The bins were missed, and the glass too"))
+    poll(desk)
+    detail = reader.detail(key)
+    assert (detail.versions, detail.row.tone, detail.reading.kind.value) == (
+        2,
+        "positive",
+        "praise",
+    )
+    walked = {s.question: s.because for s in detail.verdict.steps}
+    assert "says so" in walked["positive"]
+    desk.ask(UseCouncil(tmp_path / "council.toml")).result()
+    desk.ask(UseChart("classic")).result()
+    again = reader.detail(key)
+    assert again.reading.kind == detail.reading.kind
+    assert again.row.tone == "positive"
+    reader.close()
 
 
 def test_a_profile_has_one_writer_and_a_looker_changes_nothing(tmp_path: Path, desk: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from listener.council import Council, Service
+from listener.council import Council, NamedPlace, Service
 from listener.mention import (
     Danger,
     Detail,
@@ -32,8 +32,10 @@ SERVICES = (
     Service("Parks", "Grass and play areas", "all", ("grass", "swings")),
     Service("Other bodies", "Water and sewers", "other: Severn Trent", ("burst main",)),
 )
+PLACES = (NamedPlace("Mill Street", "road", ("the Mill",), "Coseford"),
+          NamedPlace("Park Lane", "road"), NamedPlace("Priory Park", "place"))  # fmt: skip
 COUNCIL = Council("Brackenford Metropolitan Borough Council", "Brackenford", services=SERVICES,
-                  sample=True)  # fmt: skip
+                  places=PLACES, sample=True)  # fmt: skip
 
 TOLD = (
     # source, channel, text, outcome, asks, category, tone, grade, stack

@@ -174,6 +174,8 @@ class FakeDesk:
                 outcome = "complaint_route" if yes else "forward"
                 return self._change("answered", (key,), view="forward", asks=None, outcome=outcome,
                                     guess=outcome)  # fmt: skip
+            case c.Correct(key=key, what=what, value=value):
+                return self._correct(key, what, value)
             case c.Undo():
                 return self._undo()
             case c.Change(name=name, value=value):
@@ -206,6 +208,17 @@ class FakeDesk:
             past = (HistoryLine(row.heard, "Officer", did),)
             self.kept.details[key] = brackenford.detail(row, past)
         self.tell(MentionsChanged(tuple(keys)))
+
+    def _correct(self, key: MentionKey, what: str, value: str) -> None:
+        """What shows of a correction in a row; an urgent one is not corrected away."""
+        risk = value in ("person", "hazard")
+        if what == "danger" and not risk and self.kept.rows[key].view == "urgent":
+            raise Known("A possible danger leaves Urgent only by being passed on.")
+        shows: dict[str, dict[str, object]] = {
+            "tone": {"tone": value}, "service": {"category": value},
+            "danger": {"grade": value} | ({"view": "urgent"} if risk else {}),
+        }  # fmt: skip
+        self._change(f"corrected the {what}: {value}", (key,), **shows.get(what, {}))
 
     def _undo(self) -> str:
         if not self._before:

@@ -17,6 +17,7 @@ from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeCandidate, FakeDesk, FakeFound
 from ui.addmention.dialog import AddDialog
 from ui.keys import KEYS
+from ui.mention.choosers import Chooser, PlaceChooser
 from ui.mention.dialogs import NobodyAtRisk, Noted, PassedOn
 from ui.mention.where import Elsewhere
 from ui.parts.keysheet import KeySheet
@@ -56,6 +57,7 @@ def test_the_dialogs_have_names_too(qtbot: QtBot, desk: FakeDesk, show: Shown) -
     for dialog in (
         AddDialog(window), PassedOn(window), NobodyAtRisk("Officer", "forward", window),
         Noted("answer", window), Elsewhere((), window), KeySheet(window),
+        Chooser("Tone", {"negative": "annoyed"}, "", window), PlaceChooser((), window),
     ):  # fmt: skip
         dialog.show()
         assert nameless(dialog) == [], type(dialog).__name__

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from listener.commands import Change, ImportFile
 from listener.desk import Desk
 from tests.ui.conftest import settle
+from tests.ui.test_verbs import dialog, press
+from ui.mention.choosers import Chooser
 from ui.shell import Window
 from ui.theme import Theme
 
@@ -80,3 +83,26 @@ def test_sources_and_settings_are_read_from_the_profile(qtbot: QtBot, window: Wi
     window.settings.officer.setText("Duty desk")
     window.settings.officer.editingFinished.emit()
     qtbot.waitUntil(lambda: window.verbs.officer == "Duty desk")
+
+
+def test_the_reading_is_put_right_by_keyboard_and_the_mention_moves(
+    qtbot: QtBot, window: Window
+) -> None:
+    window.open("forward")
+    settle(qtbot, window)
+    card = window.list.current()
+    press(qtbot, window, "C")
+    qtbot.keyClick(dialog(QMenu), "D")
+    settle(qtbot, window)
+    chooser = dialog(Chooser)
+    qtbot.keyClick(chooser.list, "A")
+    qtbot.keyClick(chooser.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: counts(qtbot, window)["urgent"] == 2)
+    qtbot.waitUntil(lambda: window.pane.detail.row.grade == "person")
+    detail = window.pane.detail
+    assert detail.row.key == card.key
+    assert detail.reading.danger.because == "Officer says so"
+    assert detail.history[-1].what == "corrected the danger: a person at risk, was no danger"
+    press(qtbot, window, "")  # the window has the keyboard again
+    qtbot.keyClick(window.list.table, "Z", Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: counts(qtbot, window)["urgent"] == 1)

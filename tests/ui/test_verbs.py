@@ -196,8 +196,8 @@ def test_letters_typed_in_the_search_field_are_letters(
     window = show(desk)
     qtbot.keyClick(window.list.table, "F", Qt.KeyboardModifier.ControlModifier)
     asked = len(desk.asked)
-    qtbot.keyClicks(window.head.search, "fredzusxypjkagmbn?/")
-    assert window.head.search.text() == "fredzusxypjkagmbn?/"
+    qtbot.keyClicks(window.head.search, "fredzusxypjkagmbnctlk?/")
+    assert window.head.search.text() == "fredzusxypjkagmbnctlk?/"
     assert len(desk.asked) == asked
 
 

@@ -32,7 +32,8 @@ class Actions(QFrame):
             ("urgent", "Urgent…", "danger"), ("safe", "Read, nobody at risk…", "plain"),
             ("suggested", "As suggested", "primary"), ("forward", "Forward", "plain"),
             ("reply", "Reply", "plain"), ("no_reply", "No reply needed", "plain"),
-            ("snooze", "Snooze…", "plain"), ("note", "Note…", "plain"), ("star", "Star", "plain"),
+            ("snooze", "Snooze…", "plain"), ("note", "Note…", "plain"),
+            ("correct", "Correct…", "plain"), ("star", "Star", "plain"),
         ):  # fmt: skip
             button = KeyButton(text, key_of(verb), kind)
             button.clicked.connect(lambda _=False, v=verb: self.asked.emit(v))

@@ -124,8 +124,11 @@ class Pane(QWidget):
     def _show(self, detail: Detail) -> None:
         if detail.row.key != self._wanted:
             return
-        again = self.detail is not None and self.detail.row.key == detail.row.key
-        picked = self.where.picked() if again else ""
+        before = self.detail
+        again = before is not None and before.row.key == detail.row.key
+        # What was picked stays picked, unless the services are others by now: one was corrected.
+        same = before is not None and before.reading.services == detail.reading.services
+        picked = self.where.picked() if again and same else ""
         self.detail = detail
         self.said.show_detail(detail, datetime.now(UTC))
         self.why.show_detail(detail)

@@ -100,9 +100,9 @@ class Where(QFrame):
 
 
 def _why(guess: ServiceGuess, at: int) -> str:
-    place = "best guess" if at == 0 else "also fits"
+    place = "also fits: " if at else "" if guess.certainty >= 1.0 else "best guess: "
     ours = "" if guess.ours else "; another body does it: we only point there"
-    return f"{place}: {words.line(guess.because)}{ours}"
+    return f"{place}{words.line(guess.because)}{ours}"
 
 
 class _Candidate(QWidget):

@@ -7,7 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.keys import KEYS
+from ui.keys import KEYS, PARTS, Key
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import chip, heading, label
 
@@ -25,9 +25,10 @@ class KeySheet(QDialog):
         for group, keys in groupby(KEYS, key=lambda k: k.group):
             grid.addWidget(heading(group), row, 0, 1, 2)
             for key in keys:
-                row += 1
-                grid.addWidget(chip(" or ".join(key.keys), "grey"), row, 0)
-                grid.addWidget(label(key.does), row, 1)
+                for cap, does in ((" or ".join(key.keys), key.does), *_after(key)):
+                    row += 1
+                    grid.addWidget(chip(cap, "grey"), row, 0)
+                    grid.addWidget(label(does), row, 1)
             row += 1
         grid.addWidget(chip("Ctrl+1 … Ctrl+9, Ctrl+0", "grey"), row, 0)
         grid.addWidget(label("the lists, from Urgent to Done"), row, 1)
@@ -44,3 +45,10 @@ class KeySheet(QDialog):
         rows.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         pixels = self.font().pixelSize()
         self.resize(pixels * 40, pixels * 52)
+
+
+def _after(key: Key) -> tuple[tuple[str, str], ...]:
+    """The letters that may follow a key."""
+    if key.verb != "correct":
+        return ()
+    return tuple((f"{key.keys[0]} {p.letter}", f"correct the {p.what}") for p in PARTS)

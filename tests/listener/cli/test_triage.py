@@ -97,6 +97,49 @@ def test_a_decision_is_kept_with_who_what_and_why(ask: Ask, told: Path, tmp_path
     assert ask("undo").status == 1
 
 
+def test_what_was_read_is_put_right_from_the_command_line(
+    ask: Ask, told: Path, tmp_path: Path
+) -> None:
+    before = kept(ask, tmp_path)["d"]
+    assert ask("correct", "d", "service", "missed collections", "--as", "Amy").status == 0
+    assert ask("correct", "Told:d", "tone", "annoyed").status == 0
+    assert ask("correct", "d", "place", "behind the chapel").status == 0
+    came = ask("correct", "d", "danger", "hazard", "--json")
+    assert came.json == {"outcome": "urgent", "guess": "urgent", "asks": None}
+    made = kept(ask, tmp_path)["d"]
+    assert made["category"] == "Missed collections"
+    assert made["categories"][0]["because"] == "Amy says so"  # type: ignore[index]
+    assert made["tone"] == {"score": -0.6, "label": "negative", "words": []}
+    assert "behind the chapel" in [p["name"] for p in made["places"]]  # type: ignore[attr-defined]
+    assert (made["danger"], made["danger_grade"]) == (True, "hazard")
+    assert {r["id"] for r in ask("queue", "--view", "urgent", "--json").json} == {"a", "d"}
+    for _ in range(4):
+        assert ask("undo").status == 0
+    assert kept(ask, tmp_path)["d"] == before
+
+
+@pytest.mark.parametrize(
+    ("what", "value", "known"),
+    [("tone", "furious", "negative, neutral, positive"), ("kind", "rant", "complaint, report"),
+     ("danger", "high", "person, hazard, words, none"), ("place", "", "A place is a name"),
+     ("service", "Dragons", "Missed collections"),
+     ("mood", "blue", "tone, service, place, kind, danger")],
+)  # fmt: skip
+def test_what_cannot_be_put_right_ends_with_1_and_says_what_can(
+    ask: Ask, told: Path, what: str, value: str, known: str
+) -> None:
+    came = ask("correct", "b", what, value)
+    assert came.status == 1
+    assert known in came.err
+    assert ask("undo").status == 1
+
+
+def test_a_danger_is_not_corrected_away_from_the_command_line(ask: Ask, told: Path) -> None:
+    came = ask("correct", "a", "danger", "none")
+    assert came.status == 1
+    assert "leaves Urgent only" in came.err
+
+
 @pytest.mark.parametrize(
     "asked",
     [("nobody", "forward"), ("b", "nowhere"), ("b", "forward", "--service", "No such service")],
