@@ -277,3 +277,15 @@ def test_at_twice_the_size_the_verbs_leave_the_mention_room(
     assert window.pane.said.words.isVisible()
     seen = window.pane.said.parentWidget().visibleRegion().boundingRect()
     assert seen.height() > window.height() / 2
+
+
+def test_return_in_a_list_of_services_chooses_once(qtbot: QtBot, desk: FakeDesk) -> None:
+    chooser = Elsewhere(desk.kept.council.services)
+    qtbot.addWidget(chooser)
+    accepted: list[bool] = []
+    chooser.accepted.connect(lambda: accepted.append(True))
+    chooser.open()
+    chooser._list.setFocus()
+    qtbot.keyClick(chooser._list, Qt.Key.Key_Return)
+    chooser.accept()
+    assert accepted == [True]

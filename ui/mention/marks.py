@@ -34,7 +34,7 @@ def marks_of(reading: Reading, text: str, titleless: bool = False) -> tuple[Mark
 
     titleless: the title is not shown, so that its marks move to the same words of the text.
     """
-    best = reading.services[0].words if reading.services else ()
+    best = reading.best.words if reading.best else ()
     found: list[tuple[Kind, Word]] = [("service", w) for w in best]
     found += [("place", w) for p in reading.places for w in p.words]
     for word in reading.tone.words:

@@ -170,7 +170,8 @@ class Elsewhere(QDialog):
         self._choose.setEnabled(self._list.count() > 0)
 
     def accept(self) -> None:
-        if self.chosen() is not None:
+        # Return in the list activates the line and presses the default button as well.
+        if self.chosen() is not None and self.result() != QDialog.DialogCode.Accepted:
             super().accept()
 
 
