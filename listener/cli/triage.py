@@ -18,7 +18,7 @@ from listener.mention import MentionKey, Row, View
 from rules.flowchart import OUTCOMES, Verdict
 
 LONDON = ZoneInfo("Europe/London")
-TODO: tuple[View, ...] = ("urgent", "unsure", "answer", "forward", "decide")
+TO_DO: tuple[View, ...] = ("urgent", "unsure", "answer", "forward", "decide")
 
 
 def queue(desk: Desk, asked: argparse.Namespace) -> int:
@@ -26,7 +26,7 @@ def queue(desk: Desk, asked: argparse.Namespace) -> int:
     reader = desk.reader()
     try:
         rows: list[Row] = []
-        for view in (asked.view,) if asked.view else TODO:
+        for view in (asked.view,) if asked.view else TO_DO:
             after = None
             while True:
                 page = reader.rows(view, limit=500, after=after)

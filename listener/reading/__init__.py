@@ -8,6 +8,7 @@ from dataclasses import replace
 from listener.council import Council
 from listener.mention import Heard, Reading, Word
 from listener.reading import danger, model, words
+from listener.reading.known import known_by_phrase
 from listener.reading.language import language_of
 from listener.reading.normal import plain_of
 from listener.reading.people import TITLES, person_named
@@ -38,6 +39,7 @@ class MentionReader:
         }
         loose = [label for label in lists if label.startswith("service:")]
         self._phrases = Phrases(lists, endings=loose)
+        self._known = known_by_phrase(council)
         self._handles = tuple(
             (h, re.compile(rf"(?<!\w){re.escape(h)}(?![\w-])"))
             for h in (handle.lower() for handle in council.handles)
@@ -67,6 +69,7 @@ class MentionReader:
             danger=found,
             addressed=self._addressed(heard),
             person=person_named(plain, hits, places),
+            known=self._known,
         )
         read = Reading(
             tone=tone,

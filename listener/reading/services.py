@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
 from listener.council import Service
 from listener.mention import ServiceGuess, Word
-from listener.reading.model import Model, Weighed, softmax
+from listener.reading.model import LOOKS, Model, Weighed, softmax
 from listener.reading.normal import Plain, placed
 from listener.reading.phrases import Hit
 
@@ -20,6 +21,7 @@ MOST = 4
 WORTH_WORDS = 0.1  # how likely one must be for its words to be looked up
 LEAST = 0.02  # below it a candidate is not worth a line
 NONE = "none"
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class ServiceFinder:
         self._learned = [at.get(s.category) for s in services]
         self._none = at[NONE]
         self._sharpness = task.sharpness
+        self._pairs = _pairs(services)
         self._names = {
             name.lower(): n for n, s in reversed(list(enumerate(services))) for name in s.phrases
         } | {s.category.lower(): n for n, s in enumerate(services)}
@@ -60,7 +63,7 @@ class ServiceFinder:
         self, plain: Plain, hits: Mapping[str, list[Hit]], weighed: Weighed, given: str
     ) -> Guessed:
         """The services it may be for, and how likely it is for none."""
-        phrases = self._phrases(hits)
+        phrases = self._phrases(plain, hits)
         scored = weighed.scores("category")
         scores = [UNSEEN if at is None else scored[at] for at in self._learned]
         for n, many in phrases.items():
@@ -84,13 +87,26 @@ class ServiceFinder:
             guesses.append(self._guess(n, likely[n], *why))
         return Guessed(tuple(guesses), round(none, 3))
 
-    def _phrases(self, hits: Mapping[str, list[Hit]]) -> dict[int, list[Hit]]:
+    def _phrases(self, plain: Plain, hits: Mapping[str, list[Hit]]) -> dict[int, list[Hit]]:
         found: dict[int, list[Hit]] = {}
         for label, matched in hits.items():
             kind, _, number = label.partition(":")
             if kind == "service" and f"not:{number}" not in hits:
                 found[int(number)] = matched
+        for n, hit in self._gapped(plain):
+            if n not in found and f"not:{n}" not in hits:
+                found[n] = [hit]
         return _outermost(found) if len(found) > 1 else found
+
+    def _gapped(self, plain: Plain) -> Iterator[tuple[int, Hit]]:
+        """Phrases of two words with up to three others between: "road is now closed"."""
+        words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(plain.lower, 0, LOOKS)]
+        for at, (word, start, _) in enumerate(words):
+            follows = self._pairs.get(word)
+            if follows is not None:
+                for later, _, end in words[at + 2 : at + 5]:
+                    for n, phrase in follows.get(later, ()):
+                        yield n, Hit(phrase, start, end)
 
     def _why(
         self, n: int, found: list[Hit], weighed: Weighed, plain: Plain
@@ -118,6 +134,17 @@ class ServiceFinder:
 
 def _words(found: list[Hit]) -> tuple[Word, ...]:
     return tuple(Word(h.phrase, _worth(h.phrase), h.start, h.end) for h in found)
+
+
+def _pairs(services: Sequence[Service]) -> dict[str, dict[str, list[tuple[int, str]]]]:
+    """Phrases of two longer words, by their first word and then by their second."""
+    pairs: dict[str, dict[str, list[tuple[int, str]]]] = {}
+    for n, service in enumerate(services):
+        for phrase in service.phrases:
+            words = phrase.lower().split()
+            if len(words) == 2 and all(len(w) > 3 and w.isalpha() for w in words):
+                pairs.setdefault(words[0], {}).setdefault(words[1], []).append((n, phrase))
+    return pairs
 
 
 def _worth(phrase: str) -> float:

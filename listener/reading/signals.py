@@ -43,11 +43,18 @@ class Seen:
     danger: Danger
     addressed: str  # our handle, where it speaks to us
     person: str  # why it seems to name a person, or ""
+    known: Mapping[str, str]  # what an officer should read beside a phrase of the council's lists
 
     def says(self, label: str) -> str:
         """The first phrase of a list that was found, or ""."""
         many = self.hits.get(label)
         return many[0].phrase if many else ""
+
+    def told(self, label: str) -> str:
+        """The same phrase, with what the council knows of it, as the beginning of a reason."""
+        phrase = self.says(label)
+        more = self.known.get(phrase, "")
+        return f"“{phrase}” ({more})" if more else f"“{phrase}”"
 
     @cached_property
     def steps(self) -> dict[str, float]:
@@ -121,10 +128,12 @@ class _Left:
     def take(self, steps: tuple[str, ...], what: str, listed: str, floor: float = FLOOR) -> Said:
         """The fact that some steps stand for, and takes them away."""
         found, own = self.share(steps, listed)
-        phrase = self._seen.says(listed) if listed else ""
+        seen = self._seen
 
         def why() -> str:
-            return f"“{phrase}”: " if phrase else _words(self._seen, "outcome", steps[0])
+            if listed and seen.says(listed):
+                return f"{seen.told(listed)}: "
+            return _words(seen, "outcome", steps[0])
 
         return told(found if own >= floor else min(found, own), what, why)
 
@@ -154,8 +163,9 @@ def _words(seen: Seen, task: str, label: str) -> str:
 
 
 def _listed(seen: Seen, label: str, what: str) -> Said:
-    phrase = seen.says(label)
-    return Said(True, f"“{phrase}”: {what}") if phrase else Said(False, "no such words")
+    if not seen.says(label):
+        return Said(False, "no such words")
+    return Said(True, f"{seen.told(label)}: {what}")
 
 
 def _about_us(seen: Seen) -> Said:

@@ -138,3 +138,13 @@ def test_a_council_without_services_has_no_candidates() -> None:
     reading = read_for()("There is a pothole in Mill Lane")
     assert reading.services == ()
     assert reading.best is None
+
+
+@pytest.mark.parametrize("said", ["the road is now closed", "Road at the top closed"])
+def test_a_phrase_may_have_words_between(said: str) -> None:
+    closed = Service("Mud", "Closed roads", "all", ("road closed",))
+    (guess,) = read_for(services=(closed,))(said).services
+    assert guess.because == "names “road closed”"
+    word = guess.words[0]
+    assert f"\n{said}"[word.start : word.end].lower().startswith("road")
+    assert f"\n{said}"[word.start : word.end].lower().endswith("closed")
