@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 
 from listener.council import Service
 from listener.mention import ServiceGuess, Word
 from listener.reading.model import LOOKS, Model, Weighed, softmax
-from listener.reading.normal import Plain, placed
+from listener.reading.normal import Plain, placed, whole_word
 from listener.reading.phrases import Hit
 
 PHRASE, SINGLE = 1.0, 0.45  # what a phrase and a lone word are worth
@@ -72,7 +71,7 @@ class ServiceFinder:
         if named is not None:
             scores[named] += GIVEN
         *likely, none = softmax([*scores, scored[self._none]], self._sharpness)
-        ranked = nlargest(MOST, range(len(likely)), key=likely.__getitem__)
+        ranked = sorted(range(len(likely)), key=likely.__getitem__, reverse=True)[:MOST]
         kept = [n for n in ranked if likely[n] >= LEAST] or ranked[:1]
         told = [n for n in kept if n == kept[0] or likely[n] >= WORTH_WORDS]
         guesses = []
@@ -100,13 +99,16 @@ class ServiceFinder:
 
     def _gapped(self, plain: Plain) -> Iterator[tuple[int, Hit]]:
         """Phrases of two words with up to three others between: "road is now closed"."""
-        words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(plain.lower, 0, LOOKS)]
-        for at, (word, start, _) in enumerate(words):
+        words = _WORD.findall(plain.lower[:LOOKS])
+        for at, word in enumerate(words):
             follows = self._pairs.get(word)
-            if follows is not None:
-                for later, _, end in words[at + 2 : at + 5]:
-                    for n, phrase in follows.get(later, ()):
-                        yield n, Hit(phrase, start, end)
+            if follows is None:
+                continue
+            for later in words[at + 2 : at + 5]:
+                for n, phrase in follows.get(later, ()):
+                    start = whole_word(plain.lower, word, 0)
+                    end = whole_word(plain.lower, later, start) + len(later)
+                    yield n, Hit(phrase, start, end)
 
     def _why(
         self, n: int, found: list[Hit], weighed: Weighed, plain: Plain

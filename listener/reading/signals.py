@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from math import exp, log
 
 from listener.mention import Danger, Heard, Place, Said, ServiceGuess, Tone
@@ -23,6 +23,7 @@ LOCAL = frozenset(
     {"hyperlocal", "comment", "report_site", "facebook_group", "nextdoor", "page_comment", "forum",
      "letter"}
 )  # fmt: skip
+ANNOYED = 0.2  # how likely a complaint must be for an annoyed tone to settle it
 ASKED = 0.25  # the same for a question, which outweighs kind words around it
 NAMED, NEARBY, ELSEWHERE = 1.5, 0.7, -2.0  # in log-odds, what a name or the source adds to "ours"
 LISTED = 1.5  # what a phrase of a list adds
@@ -140,13 +141,19 @@ class _Left:
 
 def told(likely: float, what: str, why: Callable[[], str]) -> Said:
     """A fact from its likelihood: true, false, or unknown with a leaning."""
-    because = f"{likely:.0%} likely that it {what}"
     if likely <= 1.0 - SURE:
-        return Said(False, because)
+        return _unlikely(what)
+    because = f"{likely:.0%} likely that it {what}"
     if likely < 0.5:
         return Said(None, because, False)
     because = why() + because
     return Said(True, because) if likely >= SURE else Said(None, because, True)
+
+
+@cache
+def _unlikely(what: str) -> Said:
+    """Most facts of most mentions: one record of each, which costs nothing to make and to send."""
+    return Said(False, f"unlikely that it {what}")
 
 
 def raised(likely: float, by: float) -> float:
@@ -197,7 +204,7 @@ def _fair(seen: Seen, left: _Left) -> dict[str, Said]:
     told_plainly = seen.kinds["news"] + seen.kinds["notice"]
     kind = told_plainly / max(told_plainly + seen.kinds["praise"] + seen.kinds["thanks"], 1e-9)
     notice = kind >= 0.5
-    invites = joins / max(joins + stays, 1e-9)
+    invites = joins / (joins + stays) if joins + stays >= FLOOR else joins
     label = "join_in" if joins >= stays else "no_reply"
 
     def why() -> str:
@@ -227,7 +234,9 @@ def _fault(seen: Seen, left: _Left) -> Said:
 def _second_time(seen: Seen) -> Said:
     steps, phrase = seen.steps, seen.says("second_time")
     chasing = steps.get("complaint_route", 0.0)
-    likely = chasing / max(chasing + steps.get("forward", 0.0), 1e-9)
+    likely = chasing
+    if chasing >= FLOOR / 2:
+        likely = chasing / (chasing + steps.get("forward", 0.0))
     if phrase:
         likely = raised(likely, LISTED)
 
@@ -239,8 +248,8 @@ def _second_time(seen: Seen) -> Said:
 
 def _complaint(seen: Seen) -> Said:
     likely = seen.kinds["complaint"] + seen.kinds["abuse"]
-    if seen.tone.label == "negative":
-        likely = max(likely, 1.0 - likely, SURE) if likely >= 0.2 else likely
+    if seen.tone.label == "negative" and likely >= ANNOYED:
+        likely = max(likely, SURE)
     return told(likely, "is unhappy with something", lambda: _words(seen, "kind", "complaint"))
 
 
