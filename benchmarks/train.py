@@ -34,7 +34,7 @@ MODEL = ROOT / "resources" / "reading" / "model.bin"
 LETTERS = 0.5  # what a run of letters counts beside a word: chosen on examples by other writers
 ALSO = 0.3  # what a label counts that somebody else would have given
 SOFT = {"category": 0.4, "tone": 0.3, "kind": 0.3, "outcome": 0.3, "danger": 0.3}
-LEAST = {"word": 2, "pair": 2, "letters": 3}  # texts that must hold a feature
+LEAST = {"word": 3, "pair": 3, "letters": 4}  # texts that must hold a feature
 TURNS = 3
 NAMELESS = 0.2  # of the examples forget where they were said: imports often do not know it
 

@@ -12,9 +12,9 @@ from listener.reading.words import dangers, figures
 
 NOTHING = "none of our danger words found; you judge"
 # How far beyond the border a text lies on the side of its likeliest danger, from about -1 to 1.
-FLAGGED = -0.825  # it goes to Urgent: recall first
+FLAGGED = -0.81  # it goes to Urgent: recall first
 LIKELY = -0.74  # likelier than not
-SURE = -0.6
+SURE = -0.65
 LISTED = 0.3  # what a phrase of the lists adds
 FIGURE = -0.3  # and a figure of speech
 WHAT: Mapping[str, str] = {
