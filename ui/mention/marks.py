@@ -20,6 +20,7 @@ class Mark:
     kind: Kind
 
 
+CLEAR = 0.3  # how sure the service must be: words that made a poor guess only mislead the eye
 MEANING: dict[Kind, str] = {
     "danger": "danger words",
     "annoyed": "sounds annoyed",
@@ -34,8 +35,9 @@ def marks_of(reading: Reading, text: str, titleless: bool = False) -> tuple[Mark
 
     titleless: the title is not shown, so that its marks move to the same words of the text.
     """
-    best = reading.best.words if reading.best else ()
-    found: list[tuple[Kind, Word]] = [("service", w) for w in best]
+    best = reading.best
+    named = best.words if best is not None and best.certainty >= CLEAR else ()
+    found: list[tuple[Kind, Word]] = [("service", w) for w in named]
     found += [("place", w) for p in reading.places for w in p.words]
     for word in reading.tone.words:
         if word.weight:
