@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -116,6 +116,31 @@ def reading_of(text: str) -> Reading:
         signals={name: Said(*said) for name, said in signals.items()},
         no_service=more[0] if more else 0.0,  # kept since the model reads
     )
+
+
+ERASED = "erased on request"  # what stands for every reason of an erased mention
+
+
+def wordless_reading(text: str) -> str:
+    """A kept reading without a word of what was said, or a place: what it was judged as stays."""
+    read = reading_of(text)
+    kept = replace(
+        read,
+        tone=Tone(read.tone.score, read.tone.label, ERASED),
+        services=tuple(replace(s, because=ERASED, words=()) for s in read.services),
+        places=(),
+        danger=replace(read.danger, because=ERASED, words=()),
+        kind=read.kind._replace(because=ERASED),
+        signals={name: said._replace(because=ERASED) for name, said in read.signals.items()},
+    )
+    return reading_text(kept)
+
+
+def wordless_verdict(text: str) -> str:
+    """A kept verdict with its path, and without the words that led along it."""
+    verdict = verdict_of(text)
+    steps = tuple(step._replace(because=ERASED) for step in verdict.steps)
+    return verdict_text(replace(verdict, steps=steps))
 
 
 READ_COLUMNS = ("category", "area", "tone", "grade", "kind", "places", "question")

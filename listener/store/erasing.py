@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
 from listener.store.asking import Asks
+from listener.store.coding import dumps, wordless_reading, wordless_verdict
 from listener.store.identity import block_mark
 from listener.store.stacks import leave
 
@@ -73,6 +75,48 @@ def blank_author(conn: sqlite3.Connection, mention: int) -> None:
     conn.execute("DELETE FROM author WHERE mention = ?", [mention])
 
 
+def _blank_reading(conn: sqlite3.Connection, mention: int) -> None:
+    """Reasons quote words, and places were read off them or typed for them: these go too."""
+    for data, verdict in conn.execute(
+        "SELECT data, verdict FROM reading WHERE mention = ?", [mention]
+    ).fetchall():
+        conn.execute(
+            "UPDATE reading SET data = ?, verdict = ? WHERE mention = ?",
+            [wordless_reading(data), wordless_verdict(verdict), mention],
+        )
+    # A row that speaks for others keeps the places that they name too.
+    conn.execute(
+        "UPDATE triage SET places = '' WHERE mention = ? AND (lead <> mention OR NOT EXISTS "
+        "(SELECT 1 FROM triage o WHERE o.lead = triage.mention AND o.mention <> o.lead))",
+        [mention],
+    )
+    conn.execute(
+        "UPDATE history SET what = 'corrected the place' "
+        "WHERE mention = ? AND what LIKE 'corrected the place:%'",
+        [mention],
+    )
+    # A backup that is being restored may be older than corrections.
+    if conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'correction'").fetchone():
+        conn.execute("DELETE FROM correction WHERE mention = ?", [mention])
+        conn.execute("UPDATE triage SET corrected = '{}' WHERE mention = ?", [mention])
+        _blank_journal(conn, mention)
+
+
+def _blank_journal(conn: sqlite3.Connection, mention: int) -> None:
+    """What a correction was before stands in the journal too: it can no longer be taken back."""
+    for key, text in conn.execute(
+        "SELECT key, inverse FROM journal WHERE inverse LIKE '%\"corrected\":[[%'"
+    ).fetchall():
+        inverse = json.loads(text)
+        if any(kept[1] == mention for kept in inverse["corrected"]):
+            inverse["corrected"] = [c for c in inverse["corrected"] if c[1] != mention]
+            said = "a correction of what was erased since"
+            conn.execute(
+                "UPDATE journal SET inverse = ?, said = ? WHERE key = ?",
+                [dumps(inverse), said, key],
+            )
+
+
 def blank(conn: sqlite3.Connection, mention: int) -> None:
     """Takes words, name and address away; that it was there, and what was decided, stays."""
     old = conn.execute("SELECT title, text FROM mention WHERE key = ?", [mention]).fetchone()
@@ -87,5 +131,6 @@ def blank(conn: sqlite3.Connection, mention: int) -> None:
     conn.execute("INSERT INTO words (rowid, title, text) VALUES (?, '', '')", [mention])
     for table in ("version", "author", "band"):
         conn.execute(f"DELETE FROM {table} WHERE mention = ?", [mention])
+    _blank_reading(conn, mention)
     # Known still, but no new text of it is ever taken for a version.
     conn.execute("UPDATE OR REPLACE seen SET mention = -mention WHERE mention = ?", [mention])
