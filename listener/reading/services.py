@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 
 from listener.council import Service
 from listener.mention import ServiceGuess, Word
@@ -14,12 +15,13 @@ from listener.reading.phrases import Hit
 
 PHRASE, SINGLE = 1.0, 0.45  # what a phrase and a lone word are worth
 HEARD = 0.12  # what a phrase adds to a score: chosen on examples, where .05 to .3 do alike
-UNSEEN = -1.0  # the score of a category that the model never learned, before its phrases
+UNSEEN = -0.87  # the score of a category that the model never learned, before its phrases
 GIVEN = 2.0  # what the report site's own category adds
 MOST = 4
 WORTH_WORDS = 0.1  # how likely one must be for its words to be looked up
 LEAST = 0.02  # below it a candidate is not worth a line
 NONE = "none"
+RARER = 3.0  # times rarer than in what is heard are examples that are for no service at all
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -70,7 +72,8 @@ class ServiceFinder:
         named = self._names.get(given.lower()) if given else None
         if named is not None:
             scores[named] += GIVEN
-        *likely, none = softmax([*scores, scored[self._none]], self._sharpness)
+        unnamed = scored[self._none] + log(RARER) / self._sharpness
+        *likely, none = softmax([*scores, unnamed], self._sharpness)
         ranked = sorted(range(len(likely)), key=likely.__getitem__, reverse=True)[:MOST]
         kept = [n for n in ranked if likely[n] >= LEAST] or ranked[:1]
         told = [n for n in kept if n == kept[0] or likely[n] >= WORTH_WORDS]
