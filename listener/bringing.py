@@ -99,7 +99,9 @@ class Bringing:
         store = self._bench.store
         likely = store.likely([r.bands for r in batch], [r.heard.published for r in batch])
         ground = self._bench.ground(source.name)
-        taken = take(batch, likely, ground, store.stack_facts, store.corrections_for)
+        taken = take(
+            batch, likely, ground, store.stack_facts, store.corrections_for, store.answers_to
+        )
         return store.keep(source.key, taken, None, None, quiet=quiet)
 
 

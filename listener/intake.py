@@ -15,13 +15,13 @@ from listener.reading.facts import Around, facts_of
 from listener.reading.likeness import SHARED, alike
 from listener.sources.accounts import marked, own_post
 from listener.store.records import Candidate, Seat, StackFacts, Standing, Taken
-from rules.facts import Facts
-from rules.flowchart import Flowchart, Verdict, walk
+from rules.flowchart import Answers, Flowchart, Verdict, walk
 from rules.need import due_at, need_of
 from rules.views import view_of
 
 LONDON = ZoneInfo("Europe/London")
 FRESH = timedelta(minutes=10)
+NOTHING_TOLD: Answers = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,12 @@ def take(
     ground: Ground,
     stack_facts: Callable[[MentionKey], StackFacts],
     corrections: Callable[[MentionKey, Reading], Sequence[Correction]],
+    answers: Callable[[MentionKey], Answers],
 ) -> list[Taken]:
     """Walks each mention of a batch. candidates: for each, the kept ones that may be like it.
 
-    corrections: what officers put right in a kept mention, and stands for a new text of it.
+    corrections and answers: what officers put right in a kept mention, and what they told the
+    chart about it; both stand for a new text of it.
     """
     taken: list[Taken] = []
     by_band: dict[int, list[int]] = {}
@@ -86,11 +88,11 @@ def take(
         earlier = [n for n, shared in seen.most_common(3) if shared >= SHARED]
         like, around = _likeness(item, candidates[place], earlier, batch, stack_facts)
         around = replace(around, pre_election=ground.pre_election, source=ground.source)
-        key, reading = item.version_of, item.reading
+        key, reading, told = item.version_of, item.reading, NOTHING_TOLD
         if key is not None:
-            reading = laid_over(reading, corrections(key, reading))
-        facts = facts_of(item.heard, reading, around)
-        taken.append(_settled(item, reading, like, facts, ground))
+            reading, told = laid_over(reading, corrections(key, reading)), answers(key)
+        verdict = walk(ground.chart, facts_of(item.heard, reading, around), told)
+        taken.append(_settled(item, reading, like, verdict, ground))
         for band in item.bands:
             by_band.setdefault(band, []).append(place)
     return taken
@@ -122,9 +124,8 @@ def _words(heard: Heard) -> str:
 
 
 def _settled(
-    item: Read, reading: Reading, like: MentionKey | int | None, facts: Facts, ground: Ground
+    item: Read, reading: Reading, like: MentionKey | int | None, verdict: Verdict, ground: Ground
 ) -> Taken:
-    verdict = walk(ground.chart, facts)
     view, need, due = standing(item.heard, reading, verdict, ground, ground.now)
     return Taken(
         heard=item.heard,

@@ -137,7 +137,9 @@ class Polling:
         store = self._bench.store
         likely = store.likely([r.bands for r in batch], [r.heard.published for r in batch])
         ground = self._bench.ground(record.name)
-        taken = take(batch, likely, ground, store.stack_facts, store.corrections_for)
+        taken = take(
+            batch, likely, ground, store.stack_facts, store.corrections_for, store.answers_to
+        )
         kept = store.keep(record.key, taken, state, report, quiet=first)
         self._bench.publish(MentionsArrived(record.name, report.new, kept.urgent, quiet=first))
         self._finished(record, report)

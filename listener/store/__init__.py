@@ -33,6 +33,7 @@ from listener.store.records import (
     Undone,
 )
 from listener.store.rows import standings
+from rules.flowchart import Answers
 
 __all__ = ["Candidate", "Kept", "Seat", "Sifted", "Standing", "Store", "Taken", "Undone"]
 
@@ -141,6 +142,10 @@ class Store:
     def corrections_for(self, key: MentionKey, reading: Reading) -> tuple[Correction, ...]:
         """What officers corrected in a mention that would stand for a new text, read like this."""
         return correcting.for_new_text(self._db, key, reading)
+
+    def answers_to(self, key: MentionKey) -> Answers:
+        """What officers told the chart about a mention. Raises NotFound."""
+        return self.standing(key).answers
 
     def keep(
         self,

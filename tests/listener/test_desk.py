@@ -12,6 +12,7 @@ from listener import events
 from listener.commands import (
     AddMention,
     AddSource,
+    AnswerQuestion,
     Correct,
     Decide,
     PauseSource,
@@ -132,6 +133,28 @@ def test_a_new_text_of_an_old_item_is_a_version_and_its_decision_stands(
     assert detail.versions == 2
     assert detail.heard.text.endswith("the glass too")
     assert detail.decision is not None
+
+
+def test_what_an_officer_answered_stands_for_a_new_text(desk: Desk, town: Town) -> None:
+    vague = (
+        "Nobody told us about it and the council will not say",
+        "Seen six this week, the council has not a clue",
+        "Still nothing, four months on, typical council",
+        "Honestly it is no way to run things at the council",
+    )
+    town.pages["/feed"] = rss(*(item(n, said) for n, said in enumerate(vague)))
+    poll(desk)
+    reader = desk.reader()
+    row = reader.rows("unsure").rows[0]
+    asked = reader.detail(row.key).verdict.asks
+    desk.ask(AnswerQuestion(row.key, True, "Amy")).result()
+    number = int(row.id.removeprefix("g"))
+    town.pages["/feed"] = rss(item(number, f"{vague[number]}, honestly"))
+    poll(desk)
+    detail = reader.detail(row.key)
+    reader.close()
+    assert detail.versions == 2
+    assert [s.by for s in detail.verdict.steps if s.question == asked] == ["Amy"]
 
 
 def test_a_window_that_overflowed_is_said_and_polled_sooner(
