@@ -147,6 +147,12 @@ def by_voice(items: list[Judged]) -> dict[str, list[Judged]]:
     return dict(sorted(voices.items())) if len(voices) > 1 else {}
 
 
+def held() -> float:
+    """The memory that this process holds, in MB; 0 where the platform does not say."""
+    status = Path("/proc/self/status")
+    return int(status.read_text().split("VmRSS:")[1].split()[0]) / 1024 if status.exists() else 0.0
+
+
 def costs() -> None:
     """What one reading takes, all of it, for three lengths."""
     reader = MentionReader(councilfile.shipped_council())
@@ -165,6 +171,7 @@ def costs() -> None:
             reader.read(heard)
         spent = (time.process_time() - began) / len(texts)
         print(f"{length:6} characters: {spent * 1000:.3f} ms")
+    print(f"memory of this process, with all that it measured: {held():.0f} MB")
 
 
 def confusion(items: list[Judged]) -> None:

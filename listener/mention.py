@@ -82,7 +82,7 @@ class Heard:
 
 
 # Words and what is said are named tuples: a reading has dozens, which travel between processes,
-# and frozen dataclasses take three times as long to make.
+# and frozen dataclasses take twice as long to make.
 class Word(NamedTuple):
     """A word or phrase that weighed; start and end are offsets in title + "\\n" + text, or -1."""
 
@@ -163,8 +163,12 @@ class Reading:
     @property
     def best(self) -> ServiceGuess | None:
         """The service, where one is likelier than none."""
-        first = self.services[0] if self.services else None
-        return first if first is not None and first.certainty >= self.no_service else None
+        return likeliest(self.services, self.no_service)
+
+
+def likeliest(services: tuple[ServiceGuess, ...], none: float) -> ServiceGuess | None:
+    """The first of the services, best first, where it is at least as likely as none at all."""
+    return services[0] if services and services[0].certainty >= none else None
 
 
 @dataclass(frozen=True, slots=True)

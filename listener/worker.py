@@ -211,7 +211,7 @@ def serve(pipe: Connection, council: Council, memory: int) -> None:
     room.read((Heard("", "", "warm"),))
     gc.collect()
     gc.freeze()  # word lists and automata stay: looking through them again cost a tenth of reading
-    gc.set_threshold(20_000, 20, 20)  # nothing read makes circles: a rare look will do
+    gc.set_threshold(20_000, 20, 20)  # records hold no circles: a rare look will do
     cap_memory(memory)
     pipe.send(os.getpid())
     while True:

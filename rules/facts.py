@@ -72,7 +72,7 @@ VOCABULARY: Mapping[str, FactDef] = {
 }
 
 
-# A named tuple: a mention has some forty, and a frozen dataclass takes three times as long to make.
+# A named tuple: a mention has some forty, and a frozen dataclass takes twice as long to make.
 class Fact(NamedTuple):
     """A value and why we believe it, in words an officer reads.
 

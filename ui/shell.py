@@ -120,7 +120,7 @@ class Window(QMainWindow):
         self.pane.where.elsewhere.connect(self.verbs.elsewhere)
         self.pane.said.browse.connect(self.verbs.browse)
         self.pane.bar.asked.connect(lambda verb: self._verbs[verb]())
-        self.verbs.said.connect(self.pane.bar.undo.say)
+        self.verbs.said.connect(self.pane.bar.say)
         self.settings.look_changed.connect(self.look_again)
         self.first_run.chosen.connect(self._begin)
         self._theme.changed.connect(self._fit)
@@ -244,7 +244,7 @@ class Window(QMainWindow):
     def _begin(self, said: str) -> None:
         self.bridge.ask(Change("first_run_done", True))
         self.back()
-        self.pane.bar.undo.say(said)
+        self.pane.bar.say(said)
 
     def _heard(self, event: events.Event) -> None:
         match event:
@@ -297,7 +297,7 @@ class Window(QMainWindow):
         self.head.focus_search()
 
     def _added(self, key: MentionKey) -> None:
-        self.pane.bar.undo.say("Added. It was read and put where it belongs.")
+        self.pane.bar.say("Added. It was read and put where it belongs.")
         self.bridge.read(lambda r: r.row(key), lambda row: self._go_to(row.view, key))
 
     def _go_to(self, view: View, key: MentionKey) -> None:
@@ -305,7 +305,7 @@ class Window(QMainWindow):
         self.list.reload(key)
 
     def _not_done(self, why: str) -> None:
-        self.pane.bar.undo.say(why, False, True)
+        self.pane.bar.say(why, False, True)
 
     def _fault(self, why: str) -> None:
         self.banners.fault.put_away = False

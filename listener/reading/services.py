@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from math import log
 
 from listener.council import Service
-from listener.mention import ServiceGuess, Word
+from listener.mention import ServiceGuess, Word, likeliest
 from listener.reading.model import LOOKS, Model, Weighed, softmax
 from listener.reading.normal import Plain, placed, whole_word
 from listener.reading.phrases import Hit
 
 PHRASE, SINGLE = 1.0, 0.45  # what a phrase and a lone word are worth
-HEARD = 0.12  # what a phrase adds to a score: chosen on examples, where .05 to .3 do alike
+HEARD = 0.12  # what a phrase adds to a score: up to here it costs the model nothing, .3 does
 UNSEEN = -0.87  # the score of a category that the model never learned, before its phrases
 GIVEN = 2.0  # what the report site's own category adds
 MOST = 4
@@ -35,8 +35,7 @@ class Guessed:
     @property
     def best(self) -> ServiceGuess | None:
         """The best one, where it is likelier than none."""
-        first = self.services[0] if self.services else None
-        return first if first is not None and first.certainty >= self.none else None
+        return likeliest(self.services, self.none)
 
 
 class ServiceFinder:

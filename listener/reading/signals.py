@@ -18,7 +18,6 @@ from listener.reading.phrases import Hit
 
 SURE = 0.75
 FLOOR = 0.1  # what is this unlikely in all is not so, however little else is left
-PRESS = frozenset({"news_feed", "newsletter", "email_alert"})
 LOCAL = frozenset(
     {"hyperlocal", "comment", "report_site", "facebook_group", "nextdoor", "page_comment", "forum",
      "letter"}

@@ -13,8 +13,7 @@ from listener.reading.normal import Plain, placed, whole_word
 from listener.reading.words import council_valences, emoji_valences
 
 LOOKS = 600  # characters of a text whose mood is read
-HEADLINE = 250  # of news, whose writer's mood is no resident's: the headline and the first lines
-SENTENCES = 5  # of them; each costs 10 µs, and the mean of more hardly moves
+SENTENCES = 5  # of them, some 10 µs each: a bound on cost
 KEPT = 16  # words kept for the marks
 MIXED = 0.4  # a sentence this pleased beside one this annoyed
 EACH = 0.3  # how likely both must be before we call a text mixed
@@ -31,16 +30,13 @@ class Mood:
     words: tuple[Word, ...]
 
 
-def mood_of(plain: Plain, most: int = LOOKS) -> Mood:
-    """The mood of a text, sentence by sentence: the mean of many beats the whole (r .63 to .53).
-
-    most: characters that are read.
-    """
+def mood_of(plain: Plain) -> Mood:
+    """The mood of a text, sentence by sentence: the mean of many beats the whole (r .63 to .53)."""
     scores: list[float] = []
     words: list[Word] = []
     begin = 0
     valences = council_valences()
-    for part in _END.split(plain.text[:most])[:SENTENCES]:
+    for part in _END.split(plain.text[:LOOKS])[:SENTENCES]:
         if not part.strip():
             continue
         at = plain.text.find(part, begin)

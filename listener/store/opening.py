@@ -21,9 +21,7 @@ def opened(path: Path) -> Database:
         conn.execute("PRAGMA journal_mode = WAL")
         conn.execute("PRAGMA synchronous = NORMAL")
         conn.execute("PRAGMA cache_size = -16000")
-        conn.execute(
-            "PRAGMA wal_autocheckpoint = 4000"
-        )  # pages: a first pass writes each page once
+        conn.execute("PRAGMA wal_autocheckpoint = 4000")  # pages, 16 MB: a first pass waits less
         # Ours before its first table: one killed while it is made is taken up again, not refused.
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db = Database(conn, recursive_triggers=False)

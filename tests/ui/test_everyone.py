@@ -289,3 +289,13 @@ def test_return_in_a_list_of_services_chooses_once(qtbot: QtBot, desk: FakeDesk)
     qtbot.keyClick(chooser._list, Qt.Key.Key_Return)
     chooser.accept()
     assert accepted == [True]
+
+
+def test_the_bar_shows_only_while_it_has_something_to_say(
+    qtbot: QtBot, show: Shown, tmp_path: Path
+) -> None:
+    window = show(FakeDesk(tmp_path, 0))
+    assert not window.pane.bar.isVisible()
+    window.pane.bar.say("Nothing could be taken back.", False, True)
+    assert window.pane.bar.isVisible()
+    assert window.pane.bar.undo.said() == "Nothing could be taken back."

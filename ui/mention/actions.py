@@ -56,6 +56,7 @@ class Actions(QFrame):
         self._many.setVisible(subject is not None and len(subject.cards) > 1)
         for button in self._buttons.values():
             button.setVisible(subject is not None)
+        self._show_or_hide()
         if subject is None:
             return
         self._many.setText(words.count(len(subject.cards), "mention") + " selected")
@@ -69,6 +70,16 @@ class Actions(QFrame):
         short = words.outcome_sign(guess).word
         self._name("suggested", "Decide…" if guess == "evaluate" else f"As suggested: {short}")
         self._name("star", "Unstar" if subject.cards[0].row.starred else "Star")
+
+    def say(self, text: str, undoable: bool = False, fault: bool = False) -> None:
+        """Says what was done last, or why it was not."""
+        self.undo.say(text, undoable, fault)
+        self._show_or_hide()
+
+    def _show_or_hide(self) -> None:
+        """An empty bar is no bar: it shows while there is something to do, or was done."""
+        doable = any(not b.isHidden() for b in self._buttons.values())
+        self.setVisible(doable or bool(self.undo.said()))
 
     def _name(self, verb: str, text: str) -> None:
         button = self._buttons[verb]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -150,7 +150,11 @@ class Elsewhere(QDialog):
         rows.addWidget(self.search)
         rows.addWidget(self._list, 1)
         rows.addWidget(buttons)
-        self.resize(560, 480)
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        unit = self.fontMetrics().height()
+        room = self.screen().availableGeometry().size() * 0.85
+        self.resize(QSize(unit * 30, unit * 27).boundedTo(room))
         self._fill("")
 
     def chosen(self) -> Service | None:
