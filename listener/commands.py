@@ -196,7 +196,26 @@ class LogExport:
 
 
 Command = (
-    Poll | Discover | AddSource | RemoveSource | PauseSource | ImportSources | ExportSources
-    | ImportFile | AddMention | Decide | AnswerQuestion | Correct | Snooze | Star | Undo
-    | UseChart | UseCouncil | ImportPlaces | ImportAreas | Change | Backup | LogExport
-)  # fmt: skip
+    Poll
+    | Discover
+    | AddSource
+    | RemoveSource
+    | PauseSource
+    | ImportSources
+    | ExportSources
+    | ImportFile
+    | AddMention
+    | Decide
+    | AnswerQuestion
+    | Correct
+    | Snooze
+    | Star
+    | Undo
+    | UseChart
+    | UseCouncil
+    | ImportPlaces
+    | ImportAreas
+    | Change
+    | Backup
+    | LogExport
+)

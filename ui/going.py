@@ -1,0 +1,86 @@
+"""Where the window is: which list, page or search is open, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from listener.mention import MentionKey, View
+from ui.firstrun.page import FirstRun
+from ui.head import Head
+from ui.parts.rail import Rail
+from ui.queue.lister import Lister
+from ui.sources.page import SourcesPage
+from ui.words import VIEW_WORDS
+
+
+class Going(QObject):
+    """Opens lists, pages and searches; pages: the names in the rail that are no lists."""
+
+    def __init__(
+        self,
+        rail: Rail,
+        head: Head,
+        lister: Lister,
+        stack: QStackedWidget,
+        split: QWidget,
+        pages: dict[str, QWidget],
+        first_run: FirstRun,
+    ) -> None:
+        super().__init__(stack)
+        self._rail = rail
+        self._head = head
+        self._list = lister
+        self._stack = stack
+        self._split = split
+        self._pages = pages
+        self._first_run = first_run
+        self.last_view: View = "forward"
+
+    def on_list(self) -> bool:
+        """Whether a list with its mention is shown."""
+        return self._stack.currentWidget() is self._split
+
+    def open(self, name: str) -> None:
+        """Opens a list or a page."""
+        self._rail.mark(name)
+        page = self._pages.get(name, self._split)
+        self._stack.setCurrentWidget(page)
+        if name in VIEW_WORDS:
+            self._head.forget()
+            self._list.open(name)
+            self._list.step_into()
+        elif isinstance(page, SourcesPage):
+            page.reload()
+
+    def open_first(self, view: View) -> None:
+        """Opens the list with which a start begins."""
+        self.last_view = view
+        self.open(view)
+
+    def back(self) -> None:
+        """Back to the list, out of a search or a page."""
+        if self._list.search or not self.on_list():
+            self.open(self._list.view or self.last_view)
+        else:
+            self._head.forget()
+            self._list.step_into()
+
+    def seek(self, text: str) -> None:
+        """Shows what a search finds; an empty one leads back to the list before it."""
+        if text:
+            self.last_view = self._list.view or self.last_view
+            self._stack.setCurrentWidget(self._split)
+            self._list.open(None, text)
+        elif self._list.search:
+            self.open(self.last_view)
+
+    def go_to(self, view: View, key: MentionKey) -> None:
+        """Opens a list at one of its mentions."""
+        self.open(view)
+        self._list.reload(key)
+
+    def welcome(self) -> None:
+        """Opens the page of the first run."""
+        self._stack.setCurrentWidget(self._first_run)
+        self._first_run.sample.setFocus()

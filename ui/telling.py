@@ -1,0 +1,132 @@
+"""Keeps the window true: hears what the desk tells, reads where everything stands, shows it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from listener import events
+from listener.mention import MentionKey, Row
+from ui.glance import Glance, end_words, first_view, foot_words, glance
+from ui.theme import Look
+
+if TYPE_CHECKING:
+    from ui.shell import Window
+
+CALM = 150  # ms: a burst of events is answered by one reading
+BEAT = 30_000  # ms after which "2 min ago" is said anew
+
+
+class Telling(QObject):
+    """Lives as long as its window; `stop` ends its timers."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.glance: Glance | None = None
+        self._progress = ""
+        self._saving = 0
+        self._calm = QTimer(self, singleShot=True, interval=CALM)
+        self._calm.timeout.connect(self.look_again)
+        self._beat = QTimer(self, interval=BEAT)
+        self._beat.timeout.connect(self._calm.start)
+        self._beat.start()
+        window.bridge.heard.connect(self._heard)
+        window.bridge.saving.connect(self._saving_changed)
+        window.bridge.fault.connect(self.fault)
+        window.list.empty.connect(self._say_empty)
+
+    def stop(self) -> None:
+        """No more timers."""
+        self._beat.stop()
+        self._calm.stop()
+
+    def look_again(self) -> None:
+        """Reads where everything stands, and shows it."""
+        self._window.bridge.read(glance, self._show, self.fault, "glance")
+
+    def say_progress(self, words: str) -> None:
+        """What is under way, at the foot of the rail."""
+        self._progress = words
+        self._foot()
+
+    def fault(self, why: str) -> None:
+        """A sentence that a person should read once."""
+        self._window.banners.fault.put_away = False
+        self._window.banners.fault.say(why, "red")
+
+    def _show(self, now: Glance) -> None:
+        first = self.glance is None
+        self.glance = now
+        window = self._window
+        council = now.council
+        window.rail.name_council(council.short or council.name if council else "No council yet")
+        window.rail.show_counts(now.counts)
+        window.rail.show_sources(now.heard, now.every)
+        window.verbs.officer = now.settings.officer
+        window.verbs.services = council.services if council else ()
+        window.correcting.council = council
+        title = f"({now.to_do}) Council Listener" if now.to_do else "Council Listener"
+        window.setWindowTitle(title)
+        window.banners.show_glance(now, datetime.now(UTC), window.going.welcome)
+        self._foot()
+        window.settings.show_settings(now.settings)
+        window.wear_kept(Look(now.settings.theme, now.settings.text_size))
+        if first:
+            self._open_first(now)
+        elif window.list.view is not None:
+            window.list.note_total(now.counts.get(window.list.view, 0))
+            self._say_empty()
+
+    def _open_first(self, now: Glance) -> None:
+        self._window.going.open_first(first_view(now))
+        sample = now.council is None or now.council.sample
+        if sample and not now.settings.first_run_done:
+            self._window.going.welcome()
+
+    def _heard(self, event: events.Event) -> None:
+        window = self._window
+        match event:
+            case events.MentionsChanged(keys=()):
+                window.list.note_changed()
+            case events.MentionsChanged(keys=keys):
+                self._mentions_changed(keys)
+            case events.PollProgress(done=done, of=of):
+                self.say_progress(f"Checking: {done} of {of}" if done < of else "")
+            case events.Offline(offline=offline):
+                window.banners.show_offline(offline)
+            case events.Fault(sentence=sentence):
+                self.fault(sentence)
+            case _:
+                if window.pages.currentWidget() is window.sources:
+                    window.sources.reload()
+        if not self._calm.isActive():
+            self._calm.start()
+
+    def _mentions_changed(self, keys: tuple[MentionKey, ...]) -> None:
+        window = self._window
+        shown = [k for k in keys if window.list.model.where(k) >= 0]
+        if shown:
+            window.bridge.read(lambda r: [r.row(k) for k in shown], self._refresh)
+        if window.pane.detail is not None and window.pane.detail.row.key in keys:
+            window.pane.read_again()
+
+    def _refresh(self, rows: list[Row]) -> None:
+        self._window.list.refresh(rows)
+        self._window.show_chosen()  # a mention that has come to be urgent has other ways out
+
+    def _say_empty(self) -> None:
+        lister = self._window.list
+        if self.glance is not None and lister.view is not None and not lister.search:
+            lister.say_empty(*end_words(lister.view, self.glance))
+
+    def _saving_changed(self, asked: int) -> None:
+        self._saving = asked
+        self._foot()
+
+    def _foot(self) -> None:
+        if self.glance is not None:
+            now = datetime.now(UTC)
+            self._window.rail.say_foot(foot_words(self.glance, now, self._progress, self._saving))
