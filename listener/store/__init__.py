@@ -32,6 +32,7 @@ from listener.store.records import (
     Taken,
     Undone,
 )
+from listener.store.replying import ReplyShelf
 from listener.store.rows import standings
 from rules.flowchart import Answers
 
@@ -45,6 +46,7 @@ class Store:
         self._path = path
         self._db = db
         self._clock = clock
+        self.replies = ReplyShelf(self._writing, clock)
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock) -> Store:
