@@ -43,6 +43,12 @@ class Replying:
             raise NotUnderstood(f"A reply has at most {LONGEST:,} characters. Nothing was kept.")
         if command.outcome not in OUTCOMES:
             raise NotUnderstood(f"There is no outcome {command.outcome}. Nothing was kept.")
+        if command.service and not any(
+            s.category == command.service for s in self._bench.council.services
+        ):
+            raise NotUnderstood(
+                f"The council has no category called {command.service}. Nothing was kept."
+            )
         service = command.service or self._needs_to_know(command.key, command.outcome)
         flag = self._flag(service or self._guessed(command.key))
         refused = self._refused(command.key, command.outcome, flag)
