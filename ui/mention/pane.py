@@ -9,8 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from listener.mention import Detail, MentionKey
+from rules.replying import Reply
 from ui.bridge import Bridge
-from ui.doors import ReaderDoor
+from ui.doors import AroundDoor, ReaderDoor, Walked
 from ui.mention.actions import Actions
 from ui.mention.said import Said
 from ui.mention.subject import Subject
@@ -18,6 +19,7 @@ from ui.mention.where import Where
 from ui.mention.why import Why
 from ui.queue.card import Card
 from ui.queue.face import Face
+from ui.reply.card import OurReplies, Strip
 
 BAR_AT_MOST = 0.4  # of the height that the verbs may take from the mention
 COLUMNS_FROM = 74  # characters of width from which two cards stand side by side
@@ -38,6 +40,9 @@ class Pane(QWidget):
         self.why = Why()
         self.where = Where()
         self.bar = Actions()
+        self.replies = OurReplies()
+        self.strip = Strip()
+        self.shown_replies: tuple[Reply, ...] = ()
         self.why.answered.connect(self.answered)
         self._face = Face()
         self._pages = QStackedWidget()
@@ -50,11 +55,17 @@ class Pane(QWidget):
         self._rows.setContentsMargins(16, 16, 16, 16)
         self._rows.setSpacing(12)
         self._rows.addWidget(self._pages, 1)
-        self._rows.addWidget(self.bar)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(8)
+        foot.addWidget(self.strip)
+        foot.addWidget(self.bar)
+        self._rows.addWidget(self._foot)
 
     def _scrolling(self) -> QScrollArea:
         left, right = QVBoxLayout(), QVBoxLayout()
-        for column, cards in ((left, (self.said,)), (right, (self.why, self.where))):
+        for column, cards in ((left, (self.replies, self.said)), (right, (self.why, self.where))):
             column.setSpacing(16)
             for card in cards:
                 column.addWidget(card)
@@ -81,17 +92,17 @@ class Pane(QWidget):
         side = QBoxLayout.Direction.LeftToRight
         down = QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(side if wide > COLUMNS_FROM else down)
-        self._place_bar()
+        self.fit_foot()
 
-    def _place_bar(self) -> None:
+    def fit_foot(self) -> None:
         """Below the mention; where that would leave it too little room, at its end, scrolled."""
-        wanted = self.bar.heightForWidth(self.width() - 32)
+        wanted = self._foot.heightForWidth(self.width() - 32)
         here, there = self._rows, self._all
         if wanted > BAR_AT_MOST * self.height():
             here, there = there, here
-        if here.indexOf(self.bar) < 0:
-            there.removeWidget(self.bar)
-            here.addWidget(self.bar)
+        if here.indexOf(self._foot) < 0:
+            there.removeWidget(self._foot)
+            here.addWidget(self._foot)
 
     def look_at(self, card: Card | None, chosen: tuple[Card, ...]) -> None:
         """Reads and shows the card's mention; clears where there is none."""
@@ -121,7 +132,8 @@ class Pane(QWidget):
         shown = self.detail is not None and self.detail.row.key == key
         return self.where.picked() if shown else None
 
-    def _show(self, detail: Detail) -> None:
+    def _show(self, shown: Shown) -> None:
+        detail, around, replies, walked = shown
         if detail.row.key != self._wanted:
             return
         before = self.detail
@@ -130,12 +142,15 @@ class Pane(QWidget):
         same = before is not None and before.reading.services == detail.reading.services
         picked = self.where.picked() if again and same else ""
         self.detail = detail
-        self.said.show_detail(detail, datetime.now(UTC))
-        self.why.show_detail(detail)
+        self.shown_replies = replies
+        now = datetime.now(UTC)
+        self.said.show_detail(detail, around, now, again)
+        self.replies.show_replies(replies, now)
+        self.why.show_detail(detail, *walked)
         if not picked:
             self.where.show_detail(detail)
         self._pages.setCurrentWidget(self._scroll)
-        self._place_bar()
+        self.fit_foot()
         if not again:
             self._scroll.verticalScrollBar().setValue(0)
         self.shown.emit()
@@ -146,5 +161,9 @@ class Pane(QWidget):
         self._pages.setCurrentWidget(self._face)
 
 
-def _detail(reader: ReaderDoor, key: MentionKey) -> Detail:
-    return reader.detail(key)
+Shown = tuple[Detail, AroundDoor, tuple[Reply, ...], Walked]
+
+
+def _detail(reader: ReaderDoor, key: MentionKey) -> Shown:
+    """All at once: what comes later would push aside what is being read."""
+    return reader.detail(key), reader.around(key), reader.replies(key), reader.walked()

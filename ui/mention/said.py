@@ -7,16 +7,17 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from listener.mention import Detail, Heard, Row
+from listener.mention import Detail, Heard
 from ui import words
-from ui.mention.marks import MEANING, kinds_in, marks_of
+from ui.doors import AroundDoor
+from ui.mention.legend import Legend
+from ui.mention.marks import kinds_in, marks_of
+from ui.mention.nearby import Nearby
 from ui.mention.text import LONGEST, Words
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
-from ui.parts.labels import chip, heading, label, tip
+from ui.parts.labels import chip, label, tip
 from ui.parts.lines import Lines
-
-LIKE_SHOWN = 5
 
 
 class Said(QFrame):
@@ -35,24 +36,24 @@ class Said(QFrame):
         self._cut = label("", "soft")
         self._chips = QWidget()
         self._flow = Flow(self._chips, 6)
-        self._legend = label("", "soft")
+        self.legend = Legend()
+        self.legend.toggled.connect(self.words.show_marks)
         self._because = Lines()
-        self._like_heading = heading("Others that tell the same")
-        self._like = Lines()
-        self._past_heading = heading("What was done")
-        self._past = Lines()
+        self.nearby = Nearby()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 16, 18, 16)
         rows.setSpacing(8)
         for part in (
-            self._meta, self.words, self._cut, self.original, self._chips, self._legend,
-            self._because, self._like_heading, self._like, self._past_heading, self._past,
+            self._meta, self.words, self.legend, self._cut, self.original, self._chips,
+            self._because, self.nearby,
         ):  # fmt: skip
             rows.addWidget(part)
         rows.addStretch(1)
 
-    def show_detail(self, detail: Detail, now: datetime) -> None:
-        """Shows a mention as it is kept."""
+    def show_detail(
+        self, detail: Detail, around: AroundDoor, now: datetime, again: bool = False
+    ) -> None:
+        """Shows a mention as it is kept, and what lies around it; again: it was shown before."""
         heard = detail.heard
         self._meta.setText(_meta(detail, now))
         title, text = _title_and_text(heard)
@@ -66,13 +67,9 @@ class Said(QFrame):
         self.original.setAccessibleName(self.original.text())
         tip(self.original, heard.url)
         self._show_chips(detail)
-        self._legend.setText("Marked: " + ", ".join(MEANING[k] for k in kinds_in(marks)))
-        self._legend.setVisible(bool(marks))
+        self.legend.show_kinds(kinds_in(marks))
         self._because.show_lines(_because(detail))
-        self._show_like(detail.stack, now)
-        past = [f"{words.when(h.at, now)} · {h.by}: {h.what}" for h in detail.history]
-        self._past_heading.setVisible(bool(past))
-        self._past.show_lines(past)
+        self.nearby.show_around(detail, around, now, again)
 
     def _show_chips(self, detail: Detail) -> None:
         while item := self._flow.takeAt(0):
@@ -81,17 +78,6 @@ class Said(QFrame):
         for sign in _signs(detail):
             self._flow.addWidget(chip(sign.text, sign.colour))
         self._chips.updateGeometry()
-
-    def _show_like(self, stack: tuple[Row, ...], now: datetime) -> None:
-        told = [
-            f"{words.short_when(r.published or r.heard, now)} · {r.source}: "
-            f"{words.line(r.snippet or r.title)[:160]}"
-            for r in stack[:LIKE_SHOWN]
-        ]
-        if len(stack) > LIKE_SHOWN:
-            told.append(f"and {len(stack) - LIKE_SHOWN} more")
-        self._like_heading.setVisible(bool(stack))
-        self._like.show_lines(told)
 
 
 def _title_and_text(heard: Heard) -> tuple[str, str]:
@@ -121,8 +107,6 @@ def _meta(detail: Detail, now: datetime) -> str:
         parts.append(f"stands for about {heard.tally:,} comments")
     if not heard.public:
         parts.append("not public: a paraphrase, without its author")
-    if detail.versions > 1:
-        parts.append(f"changed {words.count(detail.versions - 1, 'time')} by its author")
     return " · ".join(p for p in parts if p)
 
 
