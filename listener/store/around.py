@@ -14,11 +14,15 @@ from listener.store.rows import FROM, ROW, row_of
 from listener.store.stacks import Stacks
 from rules.flowchart import Verdict
 
-MOST = 50  # of a thread, and of what is alike
+MOST = 50  # of a thread, on either side of a mention
+ALIKE = 20  # of what is alike; there may be more
+NEAREST = 100  # of a thread, on either side, among which the nearest in time are found
 ALIKE_FOR = timedelta(days=14)
-# One category in a storm: the newest so many that name a place are compared, in some 10 ms.
-COMPARED = 10_000
-LAST_DECIDED = 400  # decisions that agreement is counted over
+# One category in a storm: the newest so many that name a place are compared, in a few ms.
+COMPARED = 5_000
+COUNTED = 500  # of them, that are at the same place
+PLACES = 5  # of a mention, that are looked for
+LAST_DECIDED = 300  # decisions that agreement is counted over
 
 _THERE = "coalesce(m.published, m.heard)"
 
@@ -33,16 +37,17 @@ class OldText(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """before, after: what was said there earlier and later, oldest first, the nearest 50.
+    """before, after: what was said there earlier and later, oldest first, at most 50 each, the
+    nearest; in_thread: how many others there are in all, as far as a thousand.
 
-    alike: the same category at the same place in the 14 days up to this one and since, newest
-    first, the stack's own members left out. issues: those of alike, and of the stack, that were
+    alike: the same category at the same place, said within 14 days of this one, newest first, the
+    stack's own members left out. issues: those of alike, and of the stack, that were
     forwarded and have no finish. open: how many of alike nobody has decided.
     """
 
     before: tuple[Row, ...]
-    before_in_all: int
     after: tuple[Row, ...]
+    in_thread: int
     alike: tuple[Row, ...]
     alike_in_all: int
     place: str  # where they are alike: the places that this mention names
@@ -70,18 +75,18 @@ def around(db: Asks, key: MentionKey) -> Around:
         [key],
     ).fetchone()
     if row is None:
-        return Around((), 0, (), (), 0, "", (), 0, ())
+        return Around((), (), 0, (), 0, "", (), 0, ())
     thread, url, at, heard, stack, category, places = row
-    before, in_all, after = _thread(db, key, (thread, url), at)
-    found = _alike(db, heard, stack, category, places)
-    rows = _rows(db, [k for k, _, _ in found[:MOST]], "t.mention DESC")
+    before, after, in_thread = _thread(db, key, (thread, url), at)
+    found = _alike(db, heard, at, stack, category, places)
+    rows = _rows(db, [k for k, _, _ in found[:ALIKE]])
     return Around(
         before=before,
-        before_in_all=in_all,
         after=after,
+        in_thread=in_thread,
         alike=rows,
         alike_in_all=len(found),
-        place=", ".join(p for p in places.split("\x1f") if p),
+        place=" or ".join(p for p in places.split("\x1f") if p),
         issues=_issues(db, stack, [k for k, decided, _ in found if decided]),
         open=sum(1 for _, decided, status in found if status != "done"),
         old_texts=_old_texts(db, key),
@@ -90,77 +95,90 @@ def around(db: Asks, key: MentionKey) -> Around:
 
 def _thread(
     db: Asks, key: int, names: tuple[str, str], at: int
-) -> tuple[tuple[Row, ...], int, tuple[Row, ...]]:
-    """What shares a thread or is the post that it answers: before (how many in all), and after."""
-    known = [n for n in names if n]
-    if not known:
-        return (), 0, ()
-    marks = ",".join("?" * len(known))
-    # One walk of each index; a mention may be found by both.
-    there = (
-        f"SELECT key FROM mention WHERE thread <> '' AND thread IN ({marks}) "
-        f"UNION SELECT key FROM mention WHERE url <> '' AND url IN ({marks})"
-    )
-    given: list[object] = [*known, *known, key]
-    where = f"m.key IN ({there}) AND m.key <> ?"
-    earlier = f"({_THERE}, m.key) < (?, ?)"
-    in_all = db.execute(
-        f"SELECT count(*) FROM mention m WHERE {where} AND {earlier}", [*given, at, key]
-    ).fetchone()[0]
-    stacks = Stacks(db)
-    found = db.execute(
-        f"SELECT {ROW} {FROM} WHERE {where} AND {earlier} ORDER BY {_THERE} DESC, m.key DESC "
-        "LIMIT ?",
-        [*given, at, key, MOST],
-    ).fetchall()
-    since = db.execute(
-        f"SELECT {ROW} {FROM} WHERE {where} AND NOT {earlier} ORDER BY {_THERE}, m.key LIMIT ?",
-        [*given, at, key, MOST],
-    ).fetchall()
-    told = tuple(row_of(stacks, r) for r in reversed(found))
-    return told, in_all, tuple(row_of(stacks, r) for r in since)
+) -> tuple[tuple[Row, ...], tuple[Row, ...], int]:
+    """What shares a thread or is the post that it answers: before, after, and how many in all."""
+    there: set[int] = set()
+    many = 0
+    for name in dict.fromkeys(n for n in names if n):
+        for column in ("thread", "url"):
+            # Keys rise as mentions are heard: the nearest by key are the nearest, whatever the
+            # size of the thread. A thread and an address may both find a mention.
+            named = f"SELECT key FROM mention WHERE {column} <> '' AND {column} = ?"
+            for side in ("key < ? ORDER BY key DESC", "key > ? ORDER BY key"):
+                rows = db.execute(f"{named} AND {side} LIMIT ?", [name, key, NEAREST])
+                there.update(k for (k,) in rows)
+            counted = f"SELECT count(*) FROM ({named} AND key <> ? LIMIT 1000)"
+            many += db.execute(counted, [name, key]).fetchone()[0]
+    many = len(there) if len(there) < NEAREST else many
+    times: list[tuple[int, int]] = []
+    if there:
+        marks = ",".join("?" * len(there))
+        sql = f"SELECT {_THERE}, m.key FROM mention m WHERE m.key IN ({marks})"
+        times = sorted(db.execute(sql, list(there)).fetchall())
+    before = [k for said, k in times if (said, k) < (at, key)][-MOST:]
+    after = [k for said, k in times if (said, k) > (at, key)][:MOST]
+    return _rows(db, before)[::-1], _rows(db, after)[::-1], many
 
 
 def _alike(
-    db: Asks, heard: int, stack: int, category: str, places: str
+    db: Asks, heard: int, at: int, stack: int, category: str, places: str
 ) -> list[tuple[int, str, str]]:
-    """Key, decision and status of what is of the same category at the same place, newest first."""
-    named = {p for p in places.split("\x1f") if p}
+    """Key, decision and status of what is of the same category at the same place, newest first.
+
+    heard, at: when this mention was heard, and when it was said. What is near in time was said
+    within 14 days of it; what was heard longer ago than that was said earlier still.
+    """
+    named = [p for p in places.split("\x1f") if p][:PLACES]
     if not category or not named:
         return []
-    since = heard - ALIKE_FOR // MICROSECOND
-    # Keys rise as mentions are heard, so that the first of the last 14 days bounds them all.
-    first = db.execute("SELECT min(key) FROM mention WHERE heard >= ?", [since]).fetchone()[0]
+    span = ALIKE_FOR // MICROSECOND
+    # Keys rise as mentions are heard, so that the first of a time bounds all that came later.
+    first, last = (_first_since(db, t) for t in (min(heard, at) - span, heard + span))
+    here = " OR ".join(["instr(char(31) || places || char(31), ?)"] * len(named))
     rows = db.execute(
-        "SELECT mention, places FROM triage WHERE category = ? "
-        "AND places <> '' AND category <> '' AND mention >= ? ORDER BY mention DESC LIMIT ?",
-        [category, first or 0, COMPARED],
+        "SELECT mention FROM (SELECT mention, places FROM triage WHERE category = ? "
+        "AND places <> '' AND category <> '' AND mention BETWEEN ? AND ? "
+        "ORDER BY mention DESC LIMIT ?) "
+        f"WHERE {here} LIMIT ?",
+        [category, first, last, COMPARED, *(f"\x1f{p}\x1f" for p in named), COUNTED],
     )
-    there = [k for k, at in rows if not named.isdisjoint(at.split("\x1f"))]
-    return [
-        (k, decided, status)
-        for k, theirs, decided, status in _standing(db, there)
-        if theirs != stack
-    ]
+    near = (
+        (said, k, decided, status)
+        for k, theirs, decided, status, said in _standing(db, [k for (k,) in rows])
+        if theirs != stack and abs(said - at) <= span
+    )
+    return [(k, decided, status) for _, k, decided, status in sorted(near, reverse=True)]
 
 
-def _standing(db: Asks, keys: Sequence[int]) -> list[tuple[int, int, str, str]]:
-    """Key, stack, decision and status of mentions, in their order."""
-    found: dict[int, tuple[int, int, str, str]] = {}
+def _first_since(db: Asks, at: int) -> int:
+    """The key of the first mention heard at a time or later; one past all where there is none."""
+    row = db.execute(
+        "SELECT key FROM mention WHERE heard >= ? ORDER BY heard, key LIMIT 1", [at]
+    ).fetchone()
+    return int(row[0]) if row is not None else 2**62
+
+
+def _standing(db: Asks, keys: Sequence[int]) -> list[tuple[int, int, str, str, int]]:
+    """Key, stack, decision, status, and when it was said, of mentions."""
+    found: list[tuple[int, int, str, str, int]] = []
     for at in range(0, len(keys), 500):
         some = keys[at : at + 500]
         marks = ",".join("?" * len(some))
-        sql = f"SELECT mention, stack, decided, status FROM triage WHERE mention IN ({marks})"
-        found.update((r[0], r) for r in db.execute(sql, some))
-    return [found[k] for k in keys if k in found]
+        found += db.execute(
+            f"SELECT t.mention, t.stack, t.decided, t.status, {_THERE} FROM triage t "
+            f"JOIN mention m ON m.key = t.mention WHERE t.mention IN ({marks})",
+            some,
+        )
+    return found
 
 
-def _rows(db: Asks, keys: Sequence[int], order: str) -> tuple[Row, ...]:
+def _rows(db: Asks, keys: Sequence[int]) -> tuple[Row, ...]:
+    """These mentions, what was said last first."""
     if not keys:
         return ()
     marks = ",".join("?" * len(keys))
     rows = db.execute(
-        f"SELECT {ROW} {FROM} WHERE t.mention IN ({marks}) ORDER BY {order}", keys
+        f"SELECT {ROW} {FROM} WHERE t.mention IN ({marks}) ORDER BY {_THERE} DESC, m.key DESC", keys
     ).fetchall()
     stacks = Stacks(db)
     return tuple(row_of(stacks, r) for r in rows)
@@ -195,7 +213,7 @@ def _old_texts(db: Asks, key: int) -> tuple[OldText, ...]:
 
 
 def lately_decided(db: Asks) -> list[tuple[Verdict, str]]:
-    """The verdict and the outcome of the last 400 decisions that stand, a stack counted once."""
+    """The verdict and the outcome of the last 300 decisions that stand, a stack counted once."""
     rows = db.execute(
         "SELECT r.verdict, d.outcome FROM (SELECT mention, outcome FROM decision WHERE undone = 0 "
         "ORDER BY key DESC LIMIT ?) d JOIN triage t ON t.mention = d.mention "

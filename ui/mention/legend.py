@@ -40,7 +40,7 @@ class Sample(QWidget):
         line.setLineWidth(self.width() + 20)
         layout.endLayout()
         painter = QPainter(self)
-        layout.draw(painter, QPointF(1, 2))
+        layout.draw(painter, QPointF(1, (self.height() - line.height()) / 2))
 
 
 class Legend(QWidget):
@@ -74,6 +74,8 @@ class Legend(QWidget):
         self.toggled.emit(on)
 
     def _fit(self) -> None:
+        high = self.marks.sizeHint().height()
         for kind, sample in self._samples.items():
+            sample.setFixedHeight(high)
             sample.setVisible(kind in self._there and self.marks.isChecked())
         self.updateGeometry()

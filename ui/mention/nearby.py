@@ -47,8 +47,8 @@ class Nearby(QWidget):
         self.before.show_told(_told(around.before, now), _all_of(around), again)
         self.after.show_told(_told(around.after, now), again=again)
         self.stack.show_told(_told(detail.stack, now), again=again)
-        self.alike.name(f"Like it, {words.line(around.place)}, last 14 days"
-                        + (f": {around.alike_in_all}" if around.alike_in_all else ""))  # fmt: skip
+        many = f": {around.alike_in_all:,}" if around.alike_in_all else ""
+        self.alike.name(f"Like it at {words.line(around.place)}, within 14 days{many}")
         self.alike.show_told(_told(around.alike, now), _all_alike(around), again)
         self.issues.show_told(_issues(around, now), again=again)
         self.past.show_told(_past(detail.history, now), again=again)
@@ -68,8 +68,9 @@ def told(row: Row, now: datetime) -> str:
 
 
 def _all_of(around: AroundDoor) -> str:
-    shown, there = len(around.before), around.before_in_all
-    return f"Show the last {shown} of {there:,}" if there > shown else f"Show all {there}"
+    shown, known = len(around.before), len(around.before) + len(around.after)
+    more = f"; {around.in_thread:,} in this thread" if around.in_thread > known else ""
+    return f"Show the last {shown}{more}" if more else f"Show all {shown}"
 
 
 def _all_alike(around: AroundDoor) -> str:

@@ -43,6 +43,7 @@ class Pane(QWidget):
         self.replies = OurReplies()
         self.strip = Strip()
         self.shown_replies: tuple[Reply, ...] = ()
+        self._walked: Walked = ({}, {})
         self.why.answered.connect(self.answered)
         self._face = Face()
         self._pages = QStackedWidget()
@@ -110,6 +111,8 @@ class Pane(QWidget):
         if card is None:
             self._wanted = None
             self.detail = None
+            self.shown_replies = ()
+            self.strip.show_elsewhere(())
             self._face.say("Nothing is chosen.", "Choose a mention in the list to read it.")
             self._pages.setCurrentWidget(self._face)
             self.shown.emit()
@@ -133,7 +136,7 @@ class Pane(QWidget):
         return self.where.picked() if shown else None
 
     def _show(self, shown: Shown) -> None:
-        detail, around, replies, walked = shown
+        detail, around, replies = shown
         if detail.row.key != self._wanted:
             return
         before = self.detail
@@ -146,14 +149,21 @@ class Pane(QWidget):
         now = datetime.now(UTC)
         self.said.show_detail(detail, around, now, again)
         self.replies.show_replies(replies, now)
-        self.why.show_detail(detail, *walked)
+        self.strip.show_elsewhere(replies)
+        self.why.show_detail(detail)
         if not picked:
             self.where.show_detail(detail)
         self._pages.setCurrentWidget(self._scroll)
         self.fit_foot()
         if not again:
             self._scroll.verticalScrollBar().setValue(0)
+        self._bridge.read(lambda r: r.walked(), self._show_walked, place="walked")
         self.shown.emit()
+
+    def _show_walked(self, walked: Walked) -> None:
+        if walked != self._walked:
+            self._walked = walked
+            self.why.show_ways(*walked)
 
     def _broken(self, why: str) -> None:
         self.detail = None
@@ -161,9 +171,9 @@ class Pane(QWidget):
         self._pages.setCurrentWidget(self._face)
 
 
-Shown = tuple[Detail, AroundDoor, tuple[Reply, ...], Walked]
+Shown = tuple[Detail, AroundDoor, tuple[Reply, ...]]
 
 
 def _detail(reader: ReaderDoor, key: MentionKey) -> Shown:
     """All at once: what comes later would push aside what is being read."""
-    return reader.detail(key), reader.around(key), reader.replies(key), reader.walked()
+    return reader.detail(key), reader.around(key), reader.replies(key)

@@ -114,7 +114,8 @@ def _signs(detail: Detail) -> list[words.Sign]:
     row, reading = detail.row, detail.reading
     signs = [words.GRADES[row.grade]] if row.grade != "none" else []
     tone = words.TONES[reading.tone.label]
-    number = f" ({reading.tone.score:+.2f})" if reading.tone.label != "not_read" else ""
+    score = round(reading.tone.score, 2) or 0.0  # never “−0.00”
+    number = f" ({score:+.2f})" if reading.tone.label != "not_read" and score else ""
     signs.append(words.Sign(tone.shape, tone.word + number.replace("-", "−"), tone.colour))
     if reading.kind.value:
         signs.append(words.Sign("", str(reading.kind.value), "grey"))

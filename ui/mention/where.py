@@ -211,7 +211,7 @@ def found(services: Sequence[Service], typed: str) -> list[Service]:
     ranked = []
     for at, service in enumerate(services):
         name = service.category.casefold()
-        whole = " ".join((name, service.area, *service.phrases)).casefold()
+        whole = " ".join((name, service.area, service.tier, *service.phrases)).casefold()
         if all(p in whole for p in parts):
             ranked.append((0 if all(p in name for p in parts) else 1, at, service))
     return [service for _, _, service in sorted(ranked, key=lambda r: r[:2])]

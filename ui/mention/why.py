@@ -54,17 +54,13 @@ class Why(QFrame):
             rows.addWidget(part)
         rows.addStretch(1)
 
-    def show_detail(
-        self,
-        detail: Detail,
-        agreed: Mapping[Way, Agreement],
-        questions: Mapping[str, str],
-    ) -> None:
-        """Shows the walk of a mention, and what was decided where it was.
-
-        agreed: how often officers agreed with a step. questions: the chart's texts by their ids.
-        """
+    def show_ways(self, agreed: Mapping[Way, Agreement], questions: Mapping[str, str]) -> None:
+        """How often officers agreed with each step, and the chart's questions by their ids."""
         self._agreed, self._questions = agreed, questions
+        self._show_steps()
+
+    def show_detail(self, detail: Detail) -> None:
+        """Shows the walk of a mention, and what was decided where it was."""
         self._verdict = verdict = detail.verdict
         decision = detail.decision
         asks = verdict.asks is not None
@@ -188,7 +184,7 @@ def _answer(step: Step) -> tuple[str, str]:
 
 def _reason(step: Step) -> str:
     if step.question in DANGER_QUESTIONS and step.answer is Answer.NO and step.by == "chart":
-        return f"{step.because}; you judge"
+        return step.because.removesuffix("; you judge") + "; you judge"
     return step.because
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -100,6 +100,8 @@ class Strip(QFrame):
         self.reply: Reply | None = None
         self._put_away: frozenset[tuple[int, State]] = frozenset()
         self._open: Sequence[Reply] = ()
+        self._shown: frozenset[int] = frozenset()
+        self._now = datetime.now(UTC)
         self._words = label("", "strong")
         self._buttons: dict[str, KeyButton] = {}
         flow = Flow(gap=8)
@@ -121,8 +123,8 @@ class Strip(QFrame):
 
     def show_open(self, replies: Sequence[Reply], now: datetime) -> None:
         """Shows the newest of these, unless all of them were put away."""
-        self._open = replies
-        left = [r for r in replies if (r.key, r.state) not in self._put_away]
+        self._open, self._now = replies, now
+        left = [r for r in replies if not self._known(r)]
         self.reply = left[0] if left else None
         self.setVisible(self.reply is not None)
         if self.reply is None:
@@ -132,6 +134,14 @@ class Strip(QFrame):
         self._words.setText(words.plain(f"{stands(self.reply, now)}.{where}{more}"))
         for verb in ("link", "posted", "withdraw"):
             self._buttons[verb].setVisible(self.reply.state == "copied")
+
+    def show_elsewhere(self, shown: Sequence[Reply]) -> None:
+        """These replies are shown beside it: it need not tell of them."""
+        self._shown = frozenset(r.key for r in shown)
+        self.show_open(self._open, self._now)
+
+    def _known(self, reply: Reply) -> bool:
+        return reply.key in self._shown or (reply.key, reply.state) in self._put_away
 
     def said(self) -> str:
         """What stands there, or ""."""
@@ -144,6 +154,6 @@ class Strip(QFrame):
     def _press(self, verb: str) -> None:
         if verb == "later":
             self._put_away |= {(r.key, r.state) for r in self._open}
-            self.show_open((), datetime.now().astimezone())
+            self.show_open(self._open, self._now)
         elif self.reply is not None:
             self.asked.emit(verb, self.reply)

@@ -139,10 +139,6 @@ class ReplyDialog(QDialog):
         return box
 
     def _lay_out(self) -> None:
-        row, heard = self._ask.detail.row, self._ask.detail.heard
-        where = " · ".join(p for p in (words.line(row.source), words.channel(row.channel)) if p)
-        told = words.line(heard.text or heard.title)
-        cut = told if len(told) <= SHOWN else told[: SHOWN - 1] + "…"
         inside = QWidget()
         inside.setLayout(self._columns)
         self._columns.setContentsMargins(2, 2, 2, 2)
@@ -162,15 +158,15 @@ class ReplyDialog(QDialog):
         rows = QVBoxLayout(self)
         rows.setSpacing(8)
         rows.addWidget(label("Before you reply", "title"))
-        rows.addWidget(label(f"{where}: “{cut}”", "soft"))
         rows.addWidget(self._area, 1)
-        for part in (self._missing, self.anyway, self._kept):
+        for part in (self._missing, self.anyway):
             rows.addWidget(part)
         rows.addLayout(buttons)
 
     def _writing(self) -> QVBoxLayout:
         rows = QVBoxLayout()
         rows.setSpacing(6)
+        rows.addWidget(label(_told(self._ask.detail), "soft"))
         rows.addWidget(self.signed_in)
         if self._ask.said:
             rows.addWidget(label(self._ask.said, "strong"))
@@ -183,7 +179,8 @@ class ReplyDialog(QDialog):
             rows.addWidget(self.outcome)
         else:
             rows.addWidget(label(_decided(self._ask.detail)))
-        rows.addWidget(self._second)
+        for part in (self._second, self._kept):
+            rows.addWidget(part)
         rows.addStretch(1)
         return rows
 
@@ -267,6 +264,14 @@ class ReplyDialog(QDialog):
         self.resize(self.sizeHint())  # left alone, Qt opens no window over two thirds of the screen
         super().showEvent(event)
         self.signed_in.setFocus()
+
+
+def _told(detail: Detail) -> str:
+    """Where it was said, and how it begins."""
+    row, heard = detail.row, detail.heard
+    where = " · ".join(p for p in (words.line(row.source), words.channel(row.channel)) if p)
+    told = words.line(heard.text or heard.title)
+    return f"{where}: “{told if len(told) <= SHOWN else told[: SHOWN - 1] + '…'}”"
 
 
 def _decided(detail: Detail) -> str:

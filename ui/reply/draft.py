@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from rules.letters import NETWORKS, Count, counted, network_of
 from rules.replying import FIELD, FIELDS, filled, unfilled
+from ui import words
 from ui.parts.labels import label, reworn
 from ui.theme import tokens
 
@@ -46,6 +47,8 @@ class Draft(QWidget):
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("Your reply")
+        self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 8)
+        self.text.setMaximumHeight(self.fontMetrics().lineSpacing() * 14)
         self._marks = FieldMarks(self.text.document())
         self.network = QComboBox()
         self.network.setAccessibleName("Counted for")
@@ -139,6 +142,6 @@ def count_words(now: Count) -> str:
     where = now.network
     note = f" ({where.note})" if where.note else ""
     if where.most is None:
-        return f"{now.used:,} characters; no limit for {where.name} that we know"
+        return f"{words.count(now.used, 'character')}; we know of no limit for {where.name}"
     said = f"{now.used:,} of {where.most:,} on {where.name}{note}"
     return f"{said}: {now.over:,} too many" if now.over else said

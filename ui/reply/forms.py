@@ -59,6 +59,8 @@ class SecondReader(Form):
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self.field("Your name, not the writer's", self.name)
+        if typed := self.name.lineEdit():
+            typed.setAccessibleName(self.name.accessibleName())
         self.field("May it go?", self.answer)
         self.field("What should be different, if anything", self.note)
 

@@ -34,7 +34,7 @@ def test_what_was_said_before_it_in_the_thread_is_found_oldest_first(
     keep(store, source, said(4))
     found = reader.around(mine)
     assert [r.key for r in found.before] == [root, first]
-    assert found.before_in_all == 2
+    assert found.in_thread == 3
     assert [r.key for r in found.after] == [later]
     assert [r.key for r in reader.around(root).after] == [first, mine, later]
 
@@ -45,18 +45,19 @@ def test_of_a_long_thread_the_nearest_fifty_are_shown(
     keys = [keep(store, source, said(n, thread=POST)) for n in range(60)]
     found = reader.around(keys[-1])
     assert [r.key for r in found.before] == keys[9:59]
-    assert found.before_in_all == 59
+    assert found.in_thread == 59
 
 
 def test_what_is_alike_shares_category_place_and_fourteen_days(
     store: Store, source: int, reader: Reader, clock: FakeClock
 ) -> None:
     keep(store, source, said(1), places=["Mill Lane"])
-    clock.later(days=15)
-    near = keep(store, source, said(2), places=["Mill Lane", "Coseford"])
+    now = clock.later(days=15)
+    keep(store, source, said(6), places=["Mill Lane"])  # heard today, said long ago
+    near = keep(store, source, said(2, published=now), places=["Mill Lane", "Coseford"])
     keep(store, source, said(3), places=["Park Lane"])
     keep(store, source, said(4))
-    mine = keep(store, source, said(5), places=["Mill Lane"])
+    mine = keep(store, source, said(5, published=now), places=["Mill Lane"])
     found = reader.around(mine)
     assert [r.key for r in found.alike] == [near]
     assert (found.alike_in_all, found.open, found.place) == (1, 1, "Mill Lane")
