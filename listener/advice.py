@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 
 from listener import resources
-from rules.replying import Advice, Template
+from rules.replying import Advice, Consideration, Template
 
 FOLDER = "replies"
 ADVICE = "advice.toml"
@@ -18,7 +18,7 @@ def shipped() -> Advice:
     told = tomllib.loads(resources.text(f"{FOLDER}/{ADVICE}"))
     names = (n for n in resources.names(FOLDER) if n.endswith(".toml") and n != ADVICE)
     return Advice(
-        tuple((c["what"], c["means"]) for c in told["consideration"]),
+        tuple(Consideration(**c) for c in told["consideration"]),
         tuple(told["house_rules"]),
         tuple(_template(n) for n in names),
     )

@@ -71,10 +71,19 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class Consideration:
+    """One thing to weigh before a reply. sees: name or link, where a draft shows it; else ""."""
+
+    what: str
+    means: str
+    sees: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Advice:
     """What an officer has before them: the considerations, the house rules, the templates."""
 
-    considerations: tuple[tuple[str, str], ...]  # what, and what it means
+    considerations: tuple[Consideration, ...]
     house_rules: tuple[str, ...]
     templates: tuple[Template, ...]
 
@@ -173,3 +182,14 @@ def fitting(templates: tuple[Template, ...], outcome: str, tone: str) -> tuple[T
         return outcome not in template.outcomes, sound
 
     return tuple(sorted(templates, key=misfit))
+
+
+LINKED = re.compile(r"https?://[^\s]+\.[^\s]+", re.IGNORECASE)
+
+
+def seen_in(draft: str, sees: str, names: tuple[str, ...]) -> bool:
+    """Whether a draft shows what a consideration looks for. names: who writes, and the council."""
+    if sees == "link":
+        return bool(LINKED.search(draft))
+    said = _same(draft)
+    return sees == "name" and any(_same(n) in said for n in names if n.strip())

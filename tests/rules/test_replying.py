@@ -12,6 +12,7 @@ from rules.replying import (
     may_reply,
     officers_of,
     second_reader,
+    seen_in,
     unfilled,
 )
 
@@ -82,3 +83,12 @@ def test_what_fits_best_comes_first_and_nothing_is_left_out() -> None:
     order = [t.name for t in fitting(tuple(made), "answer", "negative")]
     assert order == ["sorry", "plain", "thanks"]
     assert fitting(tuple(made), "answer", "neutral")[0].name == "plain"
+
+
+def test_a_draft_shows_who_writes_and_what_it_rests_on() -> None:
+    names = ("Brackenford Council", "Amy Ash", " ")
+    assert seen_in("Hello from brackenford  council", "name", names)
+    assert not seen_in("Hello from us", "name", names)
+    assert seen_in("see https://b.example/x", "link", names)
+    assert not seen_in("see {link}", "link", names)
+    assert not seen_in("anything", "", names)

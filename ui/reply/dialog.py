@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFrame,
+    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from listener.commands import WriteReply
 from listener.mention import Detail
 from rules.flowchart import OUTCOMES
-from rules.replying import REPLIES, Advice, filled, fitting, second_reader
+from rules.replying import REPLIES, Advice, Consideration, filled, fitting, second_reader, seen_in
 from ui import words
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
@@ -44,6 +45,7 @@ class Ask:
     service: str  # the category picked, or ""
     flag: str  # of that service
     values: Mapping[str, str]  # of the fields that are known
+    names: tuple[str, ...] = ()  # who writes, and the council, as a draft may name them
     draft: str = ""
     said: str = ""  # why there is a draft already
 
@@ -68,6 +70,7 @@ class ReplyDialog(QDialog):
         self._missing.hide()
         self.go = KeyButton("", "Ctrl+Return", "primary")
         self.go.clicked.connect(self.accept)
+        self._weighed: dict[Consideration, QLabel] = {}
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(24)
         self._lay_out()
@@ -188,9 +191,10 @@ class ReplyDialog(QDialog):
         rows = QVBoxLayout()
         rows.setSpacing(4)
         rows.addWidget(heading("Before you reply"))
-        for what, means in self._ask.advice.considerations:
-            rows.addWidget(label(what, "strong"))
-            rows.addWidget(label(means, "soft"))
+        for one in self._ask.advice.considerations:
+            self._weighed[one] = label(one.what, "strong")
+            rows.addWidget(self._weighed[one])
+            rows.addWidget(label(one.means, "soft"))
         rows.addSpacing(8)
         rows.addWidget(heading("House rules"))
         for rule in self._ask.advice.house_rules:
@@ -225,6 +229,7 @@ class ReplyDialog(QDialog):
         if not doubt:
             self.anyway.setChecked(False)
         self.anyway.setVisible(self.anyway.isVisible() and bool(doubt))
+        self._show_weighed()
         waits = self.waits_for()
         self._second.setText(f"A second person reads it before it goes: {waits}.")
         self._second.setVisible(bool(waits))
@@ -234,6 +239,13 @@ class ReplyDialog(QDialog):
         self.go.setAccessibleName(self.go.text())
         self.go.updateGeometry()
         self._kept.setText(self._records(waits))
+
+    def _show_weighed(self) -> None:
+        """What can be seen in the draft, by a tick and in words; the rest is for a person."""
+        for one, shown in self._weighed.items():
+            if one.sees:
+                seen = seen_in(self.draft.words(), one.sees, self._ask.names)
+                shown.setText(f"{one.what}: {'✓ in your draft' if seen else 'not seen yet'}")
 
     def _records(self, waits: str) -> str:
         ask = self._ask

@@ -110,7 +110,8 @@ class Replying(QObject):
         service = self._service(detail)
         ask = Ask(
             detail, advice, self._settings.officer, service, self._flag(service),
-            self._values(detail, service), begun or (unsent.text if unsent else ""), said,
+            self._values(detail, service), self._names(),
+            begun or (unsent.text if unsent else ""), said,
         )  # fmt: skip
         form = ReplyDialog(ask, self._window())
         form.accepted.connect(lambda: self._write(form, detail))
@@ -213,14 +214,22 @@ class Replying(QObject):
         services = self._council.services if self._council else ()
         return next((s.flag for s in services if s.category == category), "normal")
 
+    def _names(self) -> tuple[str, ...]:
+        council = self._council
+        ours = (council.name, council.short) if council else ()
+        return (*ours, *((self._settings.officer,) if self._named() else ()))
+
+    def _named(self) -> bool:
+        """Whether we know who writes: "Officer" is nobody's name."""
+        return self._settings.officer != Settings().officer
+
     def _values(self, detail: Detail, service: str) -> dict[str, str]:
-        """What is known of the fields; "Officer" is nobody's name."""
+        """What is known of the fields."""
         places = detail.reading.places
-        officer = self._settings.officer
         return {
             "service": service[:1].lower() + service[1:] if service[1:2].islower() else service,
             "place": places[0].name if places else "",
-            "officer": "" if officer == Settings().officer else officer,
+            "officer": self._settings.officer if self._named() else "",
         }
 
     def _show_open(self, replies: tuple[Reply, ...]) -> None:
