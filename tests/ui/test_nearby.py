@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -97,8 +98,8 @@ def test_agreement_is_shown_for_its_own_way_only(qtbot: QtBot, desk: FakeDesk, s
     window = opened(qtbot, desk, show, NOTHING_AROUND)
     settle(qtbot, window)
     told = texts(window.pane.why)
-    assert "Of the last 100 decided by this step, officers agreed in 93 %." in told
-    assert not [t for t in told if " 1 %" in t]
+    assert "Officers agreed in 93% of the last 100 that passed this step." in told
+    assert not [t for t in told if " 1% " in t]
 
 
 def test_the_branch_not_taken_names_the_question_that_it_asks(
@@ -170,3 +171,21 @@ def test_what_is_not_ours_says_whose_it_is(
     qtbot.addWidget(chooser)
     chooser.search.setText("severn")
     assert "Severn Trent" in chooser._list.item(0).text()
+
+
+def test_somewhere_else_is_found_by_typing_and_the_arrows(qtbot: QtBot, theme: Theme) -> None:
+    chooser = Elsewhere(brackenford.SERVICES)
+    qtbot.addWidget(chooser)
+    chooser.show()
+    qtbot.keyClick(chooser.search, Qt.Key.Key_Down)
+    assert chooser.chosen() == brackenford.SERVICES[1]
+    qtbot.keyClick(chooser.search, Qt.Key.Key_Up)
+    qtbot.keyClick(chooser.search, Qt.Key.Key_Up)
+    assert chooser.chosen() == brackenford.SERVICES[0]
+    qtbot.keyClicks(chooser.search, "dragons")
+    assert chooser.chosen() is None
+    assert "No service is called that. Try what people call it." in texts(chooser)
+    chooser.accept()
+    assert chooser.isVisible()
+    chooser.search.clear()
+    assert "No service is called that. Try what people call it." not in texts(chooser)

@@ -211,7 +211,7 @@ def test_the_strip_leads_to_the_mention_and_can_be_put_away(
 
 def test_not_sent_after_all(qtbot: QtBot, desk: FakeDesk, window: Window) -> None:
     reply(qtbot, window)
-    window.pane.strip.button("withdraw").click()
+    window.replying._asked("withdraw", desk.kept.replies[0])
     settle(qtbot, window)
     assert last(desk, WithdrawReply) == WithdrawReply(1, "Officer")
     assert window.pane.strip.said() == ""

@@ -22,6 +22,7 @@ from ui.queue.face import Face
 from ui.reply.card import OurReplies, Strip
 
 BAR_AT_MOST = 0.4  # of the height that the verbs may take from the mention
+FOOT_AT_MOST = 0.5  # with the reply that is not known posted
 COLUMNS_FROM = 74  # characters of width from which two cards stand side by side
 
 
@@ -97,9 +98,10 @@ class Pane(QWidget):
 
     def fit_foot(self) -> None:
         """Below the mention; where that would leave it too little room, at its end, scrolled."""
-        wanted = self._foot.heightForWidth(self.width() - 32)
+        wide, high = self.width() - 32, self.height()
+        bar, foot = self.bar.heightForWidth(wide), self._foot.heightForWidth(wide)
         here, there = self._rows, self._all
-        if wanted > BAR_AT_MOST * self.height():
+        if bar > BAR_AT_MOST * high or foot > FOOT_AT_MOST * high:
             here, there = there, here
         if here.indexOf(self._foot) < 0:
             there.removeWidget(self._foot)

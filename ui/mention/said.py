@@ -101,6 +101,9 @@ def _meta(detail: Detail, now: datetime) -> str:
     else:
         why = heard.date_fault or "the source gives no time"
         parts.append(f"heard {words.when(row.heard, now)} ({why})")
+    thread = words.true_host(heard.thread) if heard.thread != heard.url else ""
+    if thread:
+        parts.append(f"in a thread at {thread}")
     if heard.seen_at:
         parts.append(f"seen at {words.line(heard.seen_at)}")
     if heard.tally > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -151,6 +151,19 @@ class _Candidate(QWidget):
         super().mousePressEvent(event)
 
 
+class _Typed(QLineEdit):
+    """A field whose arrows up and down move in the list below it."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(by)
+
+
 class Elsewhere(QDialog):
     """Chooses a service category by typing a part of its name, its area or what people call it."""
 
@@ -158,9 +171,11 @@ class Elsewhere(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Somewhere else")
         self._services = services
-        self.search = QLineEdit()
+        self.search = _Typed()
+        self.search.stepped.connect(self._step)
         self.search.setAccessibleName("Part of a service's name, or what people call it")
         self.search.setPlaceholderText("Type a part of a name, such as lamp or bins")
+        self._nothing = label("No service is called that. Try what people call it.", "soft")
         self._list = QListWidget()
         self._list.setAccessibleName("Services")
         self._list.itemActivated.connect(self.accept)
@@ -173,6 +188,7 @@ class Elsewhere(QDialog):
         rows = QVBoxLayout(self)
         rows.addWidget(label("Which service is this for?", "title"))
         rows.addWidget(self.search)
+        rows.addWidget(self._nothing)
         rows.addWidget(self._list, 1)
         rows.addWidget(buttons)
         self._list.setWordWrap(True)
@@ -198,6 +214,11 @@ class Elsewhere(QDialog):
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self._choose.setEnabled(self._list.count() > 0)
+        self._nothing.setVisible(not self._list.count())
+
+    def _step(self, by: int) -> None:
+        """Moves in the list from the field."""
+        self._list.setCurrentRow(min(max(self._list.currentRow() + by, 0), self._list.count() - 1))
 
     def accept(self) -> None:
         # Return in the list activates the line and presses the default button as well.

@@ -200,7 +200,7 @@ def _not_taken(step: Step, questions: Mapping[str, str]) -> str:
 def _often(agreed: Agreement | None) -> str:
     if agreed is None:
         return ""
-    return f"Of the last {agreed.of} decided by this step, officers agreed in {agreed.percent} %."
+    return f"Officers agreed in {agreed.percent}% of the last {agreed.of} that passed this step."
 
 
 def _indented(text: str) -> QLabel:

@@ -107,8 +107,7 @@ class Strip(QFrame):
         flow = Flow(gap=8)
         for verb, text, key in (
             ("link", "Paste its link", key_of("posted")), ("posted", "It was posted", ""),
-            ("withdraw", "Not sent after all", ""), ("show", "Show it", ""),
-            ("later", "Later", ""),
+            ("show", "Show it", ""), ("later", "Later", ""),
         ):  # fmt: skip
             button = KeyButton(text, key)
             button.clicked.connect(lambda _=False, v=verb: self._press(v))
@@ -132,7 +131,7 @@ class Strip(QFrame):
         more = f" ({len(left) - 1} more)" if len(left) > 1 else ""
         where = f" To {words.line(self.reply.source)}." if self.reply.source else ""
         self._words.setText(words.plain(f"{stands(self.reply, now)}.{where}{more}"))
-        for verb in ("link", "posted", "withdraw"):
+        for verb in ("link", "posted"):
             self._buttons[verb].setVisible(self.reply.state == "copied")
 
     def show_elsewhere(self, shown: Sequence[Reply]) -> None:
