@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from listener.council import Service
@@ -182,6 +183,11 @@ def test_somewhere_else_is_found_by_typing_and_the_arrows(qtbot: QtBot, theme: T
     qtbot.keyClick(chooser.search, Qt.Key.Key_Up)
     qtbot.keyClick(chooser.search, Qt.Key.Key_Up)
     assert chooser.chosen() == brackenford.SERVICES[0]
+    QApplication.sendEvent(
+        chooser.search, QKeyEvent(QEvent.Type.KeyPress, 0x42F, Qt.KeyboardModifier(0), "Я")
+    )
+    assert chooser.search.text() == "Я"  # a key that Qt has no name for
+    chooser.search.clear()
     qtbot.keyClicks(chooser.search, "dragons")
     assert chooser.chosen() is None
     assert "No service is called that. Try what people call it." in texts(chooser)

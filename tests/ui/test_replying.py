@@ -116,12 +116,44 @@ def test_what_is_not_filled_in_is_copied_only_after_a_yes(
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert "{link}" not in form.draft.words()
     assert "https://b.example/bins" in form.draft.words()
+    qtbot.keyClick(form.draft.network, Qt.Key.Key_Return)
     assert form.isVisible()  # Return in a field fills it in, and presses no button
     for name in form.draft.wants():
         form.draft.field(name).setText("Amy")
         form.draft.field(name).editingFinished.emit()
     assert form.objection() == ""
     assert not form.anyway.isVisible()
+
+
+def test_return_in_the_last_field_fills_it_in_and_copies_nothing(
+    qtbot: QtBot, desk: FakeDesk, window: Window
+) -> None:
+    form = begin(qtbot, window)
+    form.signed_in.setChecked(True)
+    form.draft.set_words("See {link}")
+    form.draft.field("link").setFocus()
+    qtbot.keyClicks(form.draft.field("link"), "https://b.example/a")
+    qtbot.keyClick(form.draft.field("link"), Qt.Key.Key_Return)
+    assert form.draft.words() == "See https://b.example/a"
+    assert form.draft.text.hasFocus()
+    assert form.isVisible()
+    assert not [c for c in desk.asked if isinstance(c, WriteReply)]
+
+
+def test_a_template_never_swallows_what_was_typed(
+    qtbot: QtBot, desk: FakeDesk, window: Window
+) -> None:
+    form = begin(qtbot, window)
+    form.draft.set_words("My own words.")
+    for at in (1, 2):
+        form.template.setCurrentIndex(at)
+        form.template.activated.emit(at)
+        assert form.draft.words().startswith("My own words.\n\n")
+    assert form.draft.words().count("{officer}") == 2
+    form.draft.set_words("")
+    form.template.activated.emit(1)
+    form.template.activated.emit(1)
+    assert form.draft.words().count("{officer}") == 1
 
 
 def test_too_long_is_said_and_may_be_overruled(

@@ -70,6 +70,7 @@ class ReplyDialog(QDialog):
         self._missing.hide()
         self.go = KeyButton("", "Ctrl+Return", "primary")
         self.go.clicked.connect(self.accept)
+        self._from_template = ""
         self._weighed: dict[Consideration, QLabel] = {}
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(24)
@@ -155,6 +156,8 @@ class ReplyDialog(QDialog):
         self._area.setWidget(inside)
         cancel = KeyButton("Not now", "Esc")
         cancel.clicked.connect(self.reject)
+        for button in (self.go, cancel):
+            button.setAutoDefault(False)  # Return in a field fills it in, and copies nothing
         buttons = Flow(gap=8)
         buttons.addWidget(self.go)
         buttons.addWidget(cancel)
@@ -214,9 +217,13 @@ class ReplyDialog(QDialog):
             self.template.insertSeparator(good + 1)
 
     def _use_template(self) -> None:
+        """Puts a template in the place of the one before it, and after what was typed."""
         text = str(self.template.currentData() or "")
         if text:
-            self.draft.set_words(filled(text, self._ask.values))
+            made, own = filled(text, self._ask.values), self.draft.words()
+            kept = f"{own}\n\n" if own and own != self._from_template else ""
+            self._from_template = made
+            self.draft.set_words(kept + made)
             self.draft.text.setFocus()
 
     def _outcome_changed(self) -> None:
