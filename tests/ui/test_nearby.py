@@ -44,14 +44,14 @@ def rows(many: int) -> tuple[brackenford.Row, ...]:
 
 
 def test_nothing_around_shows_no_headings(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
-    nearby = opened(qtbot, desk, show, NOTHING_AROUND).pane.said.nearby
+    nearby = opened(qtbot, desk, show, NOTHING_AROUND).pane.nearby
     for part in (nearby.old, nearby.before, nearby.after, nearby.alike, nearby.issues):
         assert not part.isVisible()
 
 
 def test_a_thread_is_folded_to_its_last_three(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
     around = replace(NOTHING_AROUND, before=rows(12), in_thread=12)
-    before = opened(qtbot, desk, show, around).pane.said.nearby.before
+    before = opened(qtbot, desk, show, around).pane.nearby.before
     told = texts(before)
     assert [t.rsplit(" ", 1)[1] for t in told[1:]] == ["9", "10", "11"]
     assert before.all.text() == "Show all 12"
@@ -65,13 +65,13 @@ def test_of_a_long_thread_it_is_said_how_long_it_is(
     qtbot: QtBot, desk: FakeDesk, show: Shown
 ) -> None:
     around = replace(NOTHING_AROUND, before=rows(50), in_thread=400)
-    before = opened(qtbot, desk, show, around).pane.said.nearby.before
+    before = opened(qtbot, desk, show, around).pane.nearby.before
     assert before.all.text() == "Show the last 50; 400 in this thread"
 
 
 def test_old_texts_are_shown_when_asked_for(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
     texts_ = (OldText(NOW, "", "first <b>words</b>"), OldText(NOW, "", "second words"))
-    old = opened(qtbot, desk, show, replace(NOTHING_AROUND, old_texts=texts_)).pane.said.nearby.old
+    old = opened(qtbot, desk, show, replace(NOTHING_AROUND, old_texts=texts_)).pane.nearby.old
     assert old.heading.accessibleName() == "Its author changed it 2 times"
     assert not [t for t in texts(old) if "words" in t]
     old.all.click()
@@ -82,7 +82,7 @@ def test_open_issues_are_told_with_whom_and_when(qtbot: QtBot, desk: FakeDesk, s
     issue = Issue(MentionKey(9), "Street lighting", "Amy", NOW, 3)
     around = replace(NOTHING_AROUND, issues=(issue,), open=2, alike=rows(2), alike_in_all=30,
                      place="Mill Street")  # fmt: skip
-    nearby = opened(qtbot, desk, show, around).pane.said.nearby
+    nearby = opened(qtbot, desk, show, around).pane.nearby
     told = texts(nearby.issues)
     assert told[1].startswith("Forwarded to Street lighting ")
     assert told[1].endswith("by Amy (3 mentions); no finish yet")
@@ -195,3 +195,20 @@ def test_somewhere_else_is_found_by_typing_and_the_arrows(qtbot: QtBot, theme: T
     assert chooser.isVisible()
     chooser.search.clear()
     assert "No service is called that. Try what people call it." not in texts(chooser)
+
+
+def test_in_one_column_what_lies_around_comes_after_where_it_should_go(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    window = opened(qtbot, desk, show, replace(NOTHING_AROUND, open=1))
+    pane = window.pane
+
+    def tops() -> list[int]:
+        cards = (pane.said, pane.nearby, pane.where)
+        return [c.mapTo(pane, c.rect().topLeft()).y() for c in cards]
+
+    window.resize(2200, 900)
+    qtbot.waitUntil(lambda: tops()[2] < tops()[1])
+    assert pane.nearby.x() == pane.said.x()
+    window.resize(900, 900)
+    qtbot.waitUntil(lambda: tops()[0] < tops()[2] < tops()[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from listener.mention import Detail, HistoryLine, Row
 from ui import words
@@ -18,11 +18,12 @@ PAST_SHOWN = 6
 LINE = 200  # characters of a mention that is only told of
 
 
-class Nearby(QWidget):
-    """Sections under the mention, each hidden where it has nothing to tell."""
+class Nearby(QFrame):
+    """A card of sections, each hidden where it has nothing to tell."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("card", True)
         self.old = Fold("Its old text", 0)
         self.before = Fold("Said there before", THREAD_SHOWN, newest_last=True)
         self.after = Fold("Said there since", THREAD_SHOWN)
@@ -31,7 +32,7 @@ class Nearby(QWidget):
         self.issues = Fold("Open issues near it", LIKE_SHOWN)
         self.past = Fold("What was done", PAST_SHOWN, newest_last=True)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setContentsMargins(18, 12, 18, 16)
         rows.setSpacing(6)
         for part in (
             self.old, self.issues, self.before, self.after, self.stack, self.alike, self.past,
@@ -41,7 +42,8 @@ class Nearby(QWidget):
     def show_around(self, detail: Detail, around: AroundDoor, now: datetime, again: bool) -> None:
         """Shows what lies around a mention; again: it is the one shown before."""
         old = list(around.old_texts)
-        self.old.name(f"Its author changed it {words.count(len(old), 'time')}")
+        times = "once" if len(old) == 1 else f"{len(old)} times"
+        self.old.name(f"Its author changed it {times}")
         self.old.show_told(_old(old, now), "Show the old text" if len(old) == 1 else
                            "Show the old texts", again)  # fmt: skip
         self.before.show_told(_told(around.before, now), _all_of(around), again)

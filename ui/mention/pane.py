@@ -13,6 +13,7 @@ from rules.replying import Reply
 from ui.bridge import Bridge
 from ui.doors import AroundDoor, ReaderDoor, Walked
 from ui.mention.actions import Actions
+from ui.mention.nearby import Nearby
 from ui.mention.said import Said
 from ui.mention.subject import Subject
 from ui.mention.where import Where
@@ -42,6 +43,7 @@ class Pane(QWidget):
         self.where = Where()
         self.bar = Actions()
         self.replies = OurReplies()
+        self.nearby = Nearby()
         self.strip = Strip()
         self.shown_replies: tuple[Reply, ...] = ()
         self._walked: Walked = ({}, {})
@@ -66,8 +68,9 @@ class Pane(QWidget):
         self._rows.addWidget(self._foot)
 
     def _scrolling(self) -> QScrollArea:
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column, cards in ((left, (self.replies, self.said)), (right, (self.why, self.where))):
+        self._left, right = QVBoxLayout(), QVBoxLayout()
+        left = (self.said, self.replies, self.nearby)
+        for column, cards in ((self._left, left), (right, (self.why, self.where))):
             column.setSpacing(16)
             for card in cards:
                 column.addWidget(card)
@@ -94,7 +97,15 @@ class Pane(QWidget):
         side = QBoxLayout.Direction.LeftToRight
         down = QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(side if wide > COLUMNS_FROM else down)
+        self._place_nearby(wide > COLUMNS_FROM)
         self.fit_foot()
+
+    def _place_nearby(self, beside: bool) -> None:
+        """Under the mention where there are two columns; in one, after why and where to."""
+        here, there = (self._left, self._all) if beside else (self._all, self._left)
+        if here.indexOf(self.nearby) < 0:
+            there.removeWidget(self.nearby)
+            here.insertWidget(2 if beside else 1, self.nearby)
 
     def fit_foot(self) -> None:
         """Below the mention; where that would leave it too little room, at its end, scrolled."""
@@ -149,7 +160,8 @@ class Pane(QWidget):
         self.detail = detail
         self.shown_replies = replies
         now = datetime.now(UTC)
-        self.said.show_detail(detail, around, now, again)
+        self.said.show_detail(detail, now)
+        self.nearby.show_around(detail, around, now, again)
         self.replies.show_replies(replies, now)
         self.strip.show_elsewhere(replies)
         self.why.show_detail(detail)

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from listener.mention import Detail, Heard
 from ui import words
-from ui.doors import AroundDoor
 from ui.mention.legend import Legend
 from ui.mention.marks import kinds_in, marks_of
-from ui.mention.nearby import Nearby
 from ui.mention.text import LONGEST, Words
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
@@ -39,21 +37,18 @@ class Said(QFrame):
         self.legend = Legend()
         self.legend.toggled.connect(self.words.show_marks)
         self._because = Lines()
-        self.nearby = Nearby()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 16, 18, 16)
         rows.setSpacing(8)
         for part in (
             self._meta, self.words, self.legend, self._cut, self.original, self._chips,
-            self._because, self.nearby,
+            self._because,
         ):  # fmt: skip
             rows.addWidget(part)
         rows.addStretch(1)
 
-    def show_detail(
-        self, detail: Detail, around: AroundDoor, now: datetime, again: bool = False
-    ) -> None:
-        """Shows a mention as it is kept, and what lies around it; again: it was shown before."""
+    def show_detail(self, detail: Detail, now: datetime) -> None:
+        """Shows a mention as it is kept."""
         heard = detail.heard
         self._meta.setText(_meta(detail, now))
         title, text = _title_and_text(heard)
@@ -69,7 +64,6 @@ class Said(QFrame):
         self._show_chips(detail)
         self.legend.show_kinds(kinds_in(marks))
         self._because.show_lines(_because(detail))
-        self.nearby.show_around(detail, around, now, again)
 
     def _show_chips(self, detail: Detail) -> None:
         while item := self._flow.takeAt(0):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import heading
@@ -25,13 +24,14 @@ class Fold(QWidget):
         self.heading = heading(title)
         self.lines = Lines()
         self.all = KeyButton("", kind="link")
+        self.all.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.all.clicked.connect(self._unfold)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 4, 0, 0)
         rows.setSpacing(4)
         rows.addWidget(self.heading)
         first, second = (self.all, self.lines) if newest_last else (self.lines, self.all)
-        rows.addWidget(first, 0, Qt.AlignmentFlag.AlignLeft if newest_last else Qt.AlignmentFlag(0))
+        rows.addWidget(first)
         rows.addWidget(second)
         self.hide()
 

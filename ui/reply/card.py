@@ -13,7 +13,7 @@ from ui import words
 from ui.keys import key_of
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
-from ui.parts.labels import chip, heading, label
+from ui.parts.labels import chip, heading, label, rule
 from ui.reply.told import sign, stands
 
 # A reply's verbs by its state: the verb, its words, and its key's verb or "".
@@ -54,7 +54,11 @@ class OurReplies(QFrame):
         for part in self._parts:
             part.hide()
             part.deleteLater()
-        self._parts = [self._one(reply, now) for reply in reversed(replies)]
+        self._parts = []
+        for reply in reversed(replies):
+            if self._parts:
+                self._parts.append(rule())
+            self._parts.append(self._one(reply, now))
         for part in self._parts:
             self._rows.addWidget(part)
         self.setVisible(bool(replies))
