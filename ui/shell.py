@@ -112,6 +112,8 @@ class Window(QMainWindow):
         self.pane.bar.asked.connect(lambda verb: self._verbs[verb]())
         self.verbs.said.connect(self.pane.bar.say)
         self.replying.wanted.connect(self.going.go_to)
+        self.pane.nearby.sought.connect(self.head.search.setText)
+        self.pane.nearby.sought.connect(self.going.seek)
         self.settings.look_changed.connect(self.telling.look_again)
         self.first_run.chosen.connect(self._begin)
         self._theme.changed.connect(self._fit)

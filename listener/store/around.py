@@ -50,7 +50,7 @@ class Around:
     in_thread: int
     alike: tuple[Row, ...]
     alike_in_all: int
-    place: str  # where they are alike: the places that this mention names
+    places: tuple[str, ...]  # where they are alike: those that this mention names
     issues: tuple[Issue, ...]
     open: int
     old_texts: tuple[OldText, ...]  # oldest first
@@ -75,7 +75,7 @@ def around(db: Asks, key: MentionKey) -> Around:
         [key],
     ).fetchone()
     if row is None:
-        return Around((), (), 0, (), 0, "", (), 0, ())
+        return Around((), (), 0, (), 0, (), (), 0, ())
     thread, url, at, heard, stack, category, places = row
     before, after, in_thread = _thread(db, key, (thread, url), at)
     found = _alike(db, heard, at, stack, category, places)
@@ -86,7 +86,7 @@ def around(db: Asks, key: MentionKey) -> Around:
         in_thread=in_thread,
         alike=rows,
         alike_in_all=len(found),
-        place=" or ".join(p for p in places.split("\x1f") if p),
+        places=tuple(p for p in places.split("\x1f") if p),
         issues=_issues(db, stack, [k for k, decided, _ in found if decided]),
         open=sum(1 for _, decided, status in found if status != "done"),
         old_texts=_old_texts(db, key),

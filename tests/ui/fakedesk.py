@@ -22,7 +22,7 @@ from tests.ui import brackenford
 from tests.ui.brackenford import NOW
 from ui.doors import Walked
 
-NOTHING_AROUND = Around((), (), 0, (), 0, "", (), 0, ())
+NOTHING_AROUND = Around((), (), 0, (), 0, (), (), 0, ())
 
 
 @dataclass(frozen=True)

@@ -81,13 +81,21 @@ def test_old_texts_are_shown_when_asked_for(qtbot: QtBot, desk: FakeDesk, show: 
 def test_open_issues_are_told_with_whom_and_when(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
     issue = Issue(MentionKey(9), "Street lighting", "Amy", NOW, 3)
     around = replace(NOTHING_AROUND, issues=(issue,), open=2, alike=rows(2), alike_in_all=30,
-                     place="Mill Street")  # fmt: skip
-    nearby = opened(qtbot, desk, show, around).pane.nearby
+                     places=("Mill Street",))  # fmt: skip
+    window = opened(qtbot, desk, show, around)
+    nearby = window.pane.nearby
     told = texts(nearby.issues)
     assert told[1].startswith("Forwarded to Street lighting ")
     assert told[1].endswith("by Amy (3 mentions); no finish yet")
     assert told[2] == "2 mentions like it not decided yet"
     assert nearby.alike.heading.accessibleName() == "Like it at Mill Street, within 14 days: 30"
+    sought: list[str] = []
+    nearby.sought.connect(sought.append)
+    nearby.list_alike.click()
+    (search,) = sought
+    assert search == 'category:"Roadworks and closures" place:"Mill Street"'
+    settle(qtbot, window)
+    assert window.head.search.text() == window.list.search == search
 
 
 def test_agreement_is_shown_for_its_own_way_only(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:

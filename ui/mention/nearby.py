@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from listener.mention import Detail, HistoryLine, Row
 from ui import words
 from ui.doors import AroundDoor, IssueDoor, OldTextDoor
+from ui.parts.buttons import KeyButton
 from ui.parts.fold import Fold
 
 THREAD_SHOWN = 3
@@ -21,6 +23,9 @@ LINE = 200  # characters of a mention that is only told of
 class Nearby(QFrame):
     """A card of sections, each hidden where it has nothing to tell."""
 
+    sought = Signal(str)
+    """A search that finds what is alike."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", True)
@@ -29,13 +34,18 @@ class Nearby(QFrame):
         self.after = Fold("Said there since", THREAD_SHOWN)
         self.stack = Fold("Others that tell the same", LIKE_SHOWN)
         self.alike = Fold("Like it at the same place", LIKE_SHOWN)
+        self._search = ""
+        self.list_alike = KeyButton("Show them in the list", kind="link")
+        self.list_alike.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.list_alike.clicked.connect(lambda: self.sought.emit(self._search))
         self.issues = Fold("Open issues near it", LIKE_SHOWN)
         self.past = Fold("What was done", PAST_SHOWN, newest_last=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 12, 18, 16)
         rows.setSpacing(6)
         for part in (
-            self.old, self.issues, self.before, self.after, self.stack, self.alike, self.past,
+            self.old, self.issues, self.before, self.after, self.stack, self.alike,
+            self.list_alike, self.past,
         ):  # fmt: skip
             rows.addWidget(part)
 
@@ -50,10 +60,20 @@ class Nearby(QFrame):
         self.after.show_told(_told(around.after, now), again=again)
         self.stack.show_told(_told(detail.stack, now), again=again)
         many = f": {around.alike_in_all:,}" if around.alike_in_all else ""
-        self.alike.name(f"Like it at {words.line(around.place)}, within 14 days{many}")
+        self.alike.name(
+            f"Like it at {words.line(' or '.join(around.places))}, within 14 days{many}"
+        )
         self.alike.show_told(_told(around.alike, now), _all_alike(around), again)
+        self._search = search_for(detail.row.category, around.places)
+        self.list_alike.setVisible(bool(around.alike))
         self.issues.show_told(_issues(around, now), again=again)
         self.past.show_told(_past(detail.history, now), again=again)
+
+
+def search_for(category: str, places: Sequence[str]) -> str:
+    """The search for a category at the first of some places."""
+    wanted = (("category", category), *(("place", p) for p in places[:1]))
+    return " ".join('{}:"{}"'.format(name, said.replace('"', " ")) for name, said in wanted)
 
 
 def _told(rows: Sequence[Row], now: datetime) -> list[str]:

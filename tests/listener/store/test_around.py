@@ -60,7 +60,7 @@ def test_what_is_alike_shares_category_place_and_fourteen_days(
     mine = keep(store, source, said(5, published=now), places=["Mill Lane"])
     found = reader.around(mine)
     assert [r.key for r in found.alike] == [near]
-    assert (found.alike_in_all, found.open, found.place) == (1, 1, "Mill Lane")
+    assert (found.alike_in_all, found.open, found.places) == (1, 1, ("Mill Lane",))
 
 
 def test_members_of_the_stack_are_not_told_twice(store: Store, source: int, reader: Reader) -> None:
