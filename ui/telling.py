@@ -68,6 +68,7 @@ class Telling(QObject):
         window.verbs.officer = now.settings.officer
         window.verbs.services = council.services if council else ()
         window.correcting.council = council
+        window.replying.show_house(council, now.settings)
         title = f"({now.to_do}) Council Listener" if now.to_do else "Council Listener"
         window.setWindowTitle(title)
         window.banners.show_glance(now, datetime.now(UTC), window.going.welcome)

@@ -54,6 +54,13 @@ AS_IF_NEWER = (
     "NULL AS was, NULL AS value, NULL AS by, NULL AS at, 1 AS undone WHERE 0",
 )
 
+REPLIES_AS_IF_NEWER = (
+    "CREATE TEMP VIEW reply AS SELECT NULL AS key, NULL AS mention, NULL AS text, NULL AS by, "
+    "NULL AS at, NULL AS outcome, NULL AS service, NULL AS why WHERE 0",
+    "CREATE TEMP VIEW reply_step AS SELECT NULL AS key, NULL AS reply, NULL AS state, NULL AS by, "
+    "NULL AS at, NULL AS link, NULL AS note, 1 AS undone WHERE 0",
+)
+
 
 class Looking:
     """A connection that only reads; what it cannot read it says in words."""
@@ -96,6 +103,10 @@ def _first_look(uri: str, path: Path) -> sqlite3.Connection:
         if "corrected" not in made:
             conn.execute("PRAGMA temp_store = MEMORY")
             for statement in AS_IF_NEWER:
+                conn.execute(statement)
+        if not conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'reply_step'").fetchone():
+            conn.execute("PRAGMA temp_store = MEMORY")
+            for statement in REPLIES_AS_IF_NEWER:
                 conn.execute(statement)
     except BaseException:
         conn.close()

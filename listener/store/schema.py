@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x434C4953  # "CLIS"
-VERSION = 2
+VERSION = 3
 
 TABLES = """
 CREATE TABLE source (
@@ -132,6 +132,26 @@ CREATE INDEX correction_mention ON correction (mention);
 ALTER TABLE triage ADD COLUMN corrected TEXT NOT NULL DEFAULT '{}';
 """
 
+# What we said, and what became of it: both are appended to, and undoing marks a step. The indexes
+# find what was said before in the same thread, and the same trouble at the same place.
+REPLIES = """
+CREATE TABLE reply (
+    key INTEGER PRIMARY KEY, mention INTEGER NOT NULL, text TEXT NOT NULL, by TEXT NOT NULL,
+    at INTEGER NOT NULL, outcome TEXT NOT NULL, service TEXT NOT NULL, why TEXT NOT NULL
+);
+CREATE INDEX reply_mention ON reply (mention);
+CREATE TABLE reply_step (
+    key INTEGER PRIMARY KEY, reply INTEGER NOT NULL REFERENCES reply, state TEXT NOT NULL,
+    by TEXT NOT NULL, at INTEGER NOT NULL, link TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '', undone INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX reply_step_reply ON reply_step (reply);
+CREATE INDEX mention_thread ON mention (thread) WHERE thread <> '';
+CREATE INDEX mention_url ON mention (url) WHERE url <> '';
+CREATE INDEX triage_near ON triage (category, mention, places)
+    WHERE category <> '' AND places <> '';
+"""
+
 migrations = Migrations("council-listener")
 
 
@@ -144,6 +164,12 @@ def _first(db: Database) -> None:
 @migrations(name="0002-corrections", transactional=True)
 def _corrections(db: Database) -> None:
     for statement in _statements(CORRECTIONS):
+        db.execute(statement)
+
+
+@migrations(name="0003-replies", transactional=True)
+def _replies(db: Database) -> None:
+    for statement in _statements(REPLIES):
         db.execute(statement)
 
 
