@@ -27,6 +27,7 @@ class Settings:
     pre_election_from: date | None = None
     pre_election_to: date | None = None
     first_run_done: bool = False
+    alarm_sound: bool = False  # a sound with the banner when a possible danger comes in
     sample_port: int = 0  # where the sample town was last served on loopback
     sample_epoch: str = ""  # ISO time in UTC that its three weeks lead up to
 
