@@ -33,7 +33,8 @@ def guide() -> Guide:
 
 
 def _card(given: Mapping[str, Any]) -> DangerCard:
-    return DangerCard(**{k: tuple(v) if isinstance(v, list) else v for k, v in given.items()})
+    made: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}
+    return DangerCard(**made)
 
 
 def restricted(heard: Heard, reading: Reading, council: Council) -> str:

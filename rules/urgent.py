@@ -16,7 +16,7 @@ Way = Literal["passed_on", "nobody_at_risk"]
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A duty contact of the council. hours: "09:00-17:00", "Mon-Sat 08:00-20:00", "always" or ""."""
+    """A duty contact. hours: "09:00-17:00", "Mon-Sat 08:00-20:00", "always", or "" (office)."""
 
     role: str  # an id of the guide's roles
     name: str = ""
@@ -271,9 +271,7 @@ def _national(line: Line) -> Ring:
     return Ring(line.who, line.number, line.why, line.check)
 
 
-def _own(
-    role: Role, contacts: Sequence[Duty], local: datetime, holidays: Set[date]
-) -> list[Ring]:
+def _own(role: Role, contacts: Sequence[Duty], local: datetime, holidays: Set[date]) -> list[Ring]:
     rings: list[Ring] = []
     for contact in contacts:
         who = f"{role.title}: {contact.name}" if contact.name else role.title

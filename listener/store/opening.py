@@ -54,6 +54,13 @@ AS_IF_NEWER = (
     "NULL AS was, NULL AS value, NULL AS by, NULL AS at, 1 AS undone WHERE 0",
 )
 
+# The same for whole tables that a later version brought.
+LATER_TABLES = {
+    "way_out": "key mention way by at whom how told_at reference reason outcome undone",
+    "urgent_act": "key mention kind by at what undone",
+    "alarm": "mention since",
+}
+
 
 class Looking:
     """A connection that only reads; what it cannot read it says in words."""
@@ -87,6 +94,16 @@ def looked_at(path: Path) -> Looking:
     return Looking(conn, path)
 
 
+def _as_if_there(conn: sqlite3.Connection) -> None:
+    """Tables that this database does not have yet are looked at as empty ones."""
+    there = {n for (n,) in conn.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")}
+    for table, columns in LATER_TABLES.items():
+        if table not in there:
+            conn.execute("PRAGMA temp_store = MEMORY")
+            empty = ", ".join(f"NULL AS {column}" for column in columns.split())
+            conn.execute(f"CREATE TEMP VIEW {table} AS SELECT {empty} WHERE 0")
+
+
 def _first_look(uri: str, path: Path) -> sqlite3.Connection:
     conn = sqlite3.connect(uri, uri=True, timeout=5.0)
     try:
@@ -97,6 +114,7 @@ def _first_look(uri: str, path: Path) -> sqlite3.Connection:
             conn.execute("PRAGMA temp_store = MEMORY")
             for statement in AS_IF_NEWER:
                 conn.execute(statement)
+        _as_if_there(conn)
     except BaseException:
         conn.close()
         raise

@@ -23,6 +23,8 @@ from listener.store.records import Cursor, Exported, Missed, Page, Taught
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
 from listener.store.search import sought
 from listener.store.stacks import Stacks
+from listener.store.urgentread import alarms, marked, sheeted
+from rules.urgent import Alarms
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
 UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
@@ -69,7 +71,7 @@ class Reader:
         stacks = Stacks(self._db)
         ready = tuple(row_of(stacks, r) for r in rows)
         more = Cursor(float(rows[-1][-1]), int(rows[-1][0])) if len(rows) == limit else None
-        return Page(ready, more, total)
+        return Page(marked(self._db, ready), more, total)
 
     def _total(self, view: View | None, search: str, where: str, given: list[object]) -> int:
         if not search.strip():
@@ -97,7 +99,7 @@ class Reader:
         found = self._db.execute(f"SELECT {ROW} {FROM} WHERE m.key = ?", [key]).fetchone()
         if found is None:
             raise NotFound(f"There is no mention {key}.")
-        return row_of(Stacks(self._db), found)
+        return marked(self._db, [row_of(Stacks(self._db), found)])[0]
 
     def detail(self, key: MentionKey) -> Detail:
         """Everything about one mention. Raises NotFound."""
@@ -115,7 +117,7 @@ class Reader:
         versions = self._db.execute(
             "SELECT count(*) FROM version WHERE mention = ?", [key]
         ).fetchone()[0]
-        return Detail(
+        made = Detail(
             row=row,
             heard=heard_of(kept[4:]),
             reading=corrected(kept[0], kept[3]),
@@ -125,6 +127,11 @@ class Reader:
             stack=tuple(row_of(stacks, o) for o in others),
             versions=versions + 1,
         )
+        return sheeted(self._db, made, self.council(), self._clock())
+
+    def alarms(self) -> Alarms:
+        """What waits in Urgent with nobody looking at it, and which duty contacts are empty."""
+        return alarms(self._db, self.council(), self._clock())
 
     def _history(self, key: MentionKey, row: Row) -> tuple[HistoryLine, ...]:
         lines = [HistoryLine(row.heard, "the listener", f"heard from {row.source}")]
