@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
@@ -101,13 +101,20 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """One number to ring now; number is "" where the council has not filled it in."""
+    """One number to ring; number is "" where the council has not filled it in."""
 
     who: str
     number: str
-    note: str
+    note: str = ""  # when it answers
+    name: str = ""
+    why: str = ""
     check: bool = False
-    missing: bool = False
+    now: bool = True  # False: another number of the same desk answers at this hour
+
+    @property
+    def missing(self) -> bool:
+        """Whether the council has still to fill it in."""
+        return not self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,20 +275,20 @@ def to_ring(
 
 
 def _national(line: Line) -> Ring:
-    return Ring(line.who, line.number, line.why, line.check)
+    return Ring(line.who, line.number, why=line.why, check=line.check)
 
 
 def _own(role: Role, contacts: Sequence[Duty], local: datetime, holidays: Set[date]) -> list[Ring]:
     rings: list[Ring] = []
-    for contact in contacts:
-        who = f"{role.title}: {contact.name}" if contact.name else role.title
-        day = Ring(who, contact.phone, f"in hours ({contact.hours or 'office hours'})")
-        night = Ring(who, contact.out_of_hours, "out of hours")
-        both = (day, night) if open_now(contact.hours, local, holidays) else (night, day)
-        if contact.phone == contact.out_of_hours:
-            both = (Ring(who, contact.phone, "at any hour"),) * 2
-        rings += [ring for ring in dict.fromkeys(both) if ring.number]
-    return rings or [Ring(role.title, "", "not filled in yet", missing=True)]
+    for c in contacts:
+        day = Ring(role.title, c.phone, f"in hours: {c.hours or 'office hours'}", c.name, role.why)
+        night = Ring(role.title, c.out_of_hours, "out of hours", c.name, role.why)
+        both = (day, night) if open_now(c.hours, local, holidays) else (night, day)
+        if c.phone == c.out_of_hours or c.hours.strip().casefold() == "always":
+            both = (replace(day, note="at any hour"),) * 2
+        filled = [ring for ring in dict.fromkeys(both) if ring.number]
+        rings += [replace(ring, now=at == 0) for at, ring in enumerate(filled)]
+    return rings or [Ring(role.title, "", why=role.why)]
 
 
 def missing_contacts(roles: Iterable[Role], contacts: Sequence[Duty]) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ from ui.shortcuts import bind, bind_lists
 from ui.sources.page import SourcesPage
 from ui.telling import Telling
 from ui.theme import Look, Theme, icon
+from ui.urgent.alarm import Alarm
 from ui.verbs import Verbs
 
 
@@ -60,6 +61,7 @@ class Window(QMainWindow):
         self.rail = Rail()
         self.head = Head()
         self.banners = Banners()
+        self.alarm = Alarm(self.bridge)
         self.list = Lister(self.bridge)
         self.pane = Pane(self.bridge)
         self.verbs = Verbs(self.bridge, self.list, self.pane, self)
@@ -83,6 +85,7 @@ class Window(QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.head)
+        right.addWidget(self.alarm)
         right.addWidget(self.banners)
         right.addWidget(self.pages, 1)
         middle = QWidget()
@@ -109,6 +112,11 @@ class Window(QMainWindow):
         self.pane.said.browse.connect(self.verbs.browse)
         self.pane.bar.asked.connect(lambda verb: self._verbs[verb]())
         self.verbs.said.connect(self.pane.bar.say)
+        self.alarm.look.connect(lambda key: self.going.go_to("urgent", key))
+        self.alarm.fill_in.connect(self.verbs.urgency.contacts)
+        self.alarm.review.connect(lambda: self.head.seek("is:held"))
+        self.alarm.ticked.connect(self.list.tick)
+        self.alarm.ticked.connect(self.pane.urgent.tick)
         self.settings.look_changed.connect(self.telling.look_again)
         self.first_run.chosen.connect(self._begin)
         self._theme.changed.connect(self._fit)
@@ -119,9 +127,11 @@ class Window(QMainWindow):
         table = self.list.table
         self._verbs: dict[str, Callable[[], None]] = {
             "next": lambda: table.step(1), "previous": lambda: table.step(-1),
-            "read": self.pane.said.words.setFocus, "browse": verbs.browse,
+            "read": self.pane.said.read, "browse": verbs.browse,
             "select": table.toggle, "search": self.head.focus_search, "back": self.going.back,
-            "suggested": verbs.suggested, "urgent": verbs.urgent, "safe": verbs.safe,
+            "suggested": verbs.suggested,
+            "urgent": verbs.urgency.urgent, "safe": verbs.urgency.safe,
+            "look": verbs.urgency.look, "hold": verbs.urgency.hold,
             "forward": verbs.forward, "reply": verbs.reply, "no_reply": verbs.no_reply,
             "yes": lambda: verbs.answer(True), "no": lambda: verbs.answer(False),
             "elsewhere": verbs.elsewhere, "snooze": verbs.snooze, "note": verbs.note,
@@ -134,7 +144,7 @@ class Window(QMainWindow):
         on_page = {
             "next", "previous", "read", "browse", "select", "suggested", "urgent", "safe",
             "forward", "reply", "no_reply", "yes", "no", "elsewhere", "snooze", "note", "star",
-            "correct",
+            "correct", "look", "hold",
         }  # fmt: skip
         wired = {
             name: partial(self._on_list, do) if name in on_page else do
@@ -231,6 +241,7 @@ class Window(QMainWindow):
             return
         self.place.keep()
         self.telling.stop()
+        self.alarm.stop()
         self.bridge.close()
         event.accept()
 

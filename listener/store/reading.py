@@ -24,7 +24,8 @@ from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
 from listener.store.search import sought
 from listener.store.stacks import Stacks
 from listener.store.urgentread import alarms, marked, sheeted
-from rules.urgent import Alarms
+from listener.urgentcards import guide
+from rules.urgent import Alarms, Guide
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
 UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
@@ -128,6 +129,10 @@ class Reader:
             versions=versions + 1,
         )
         return sheeted(self._db, made, self.council(), self._clock())
+
+    def guide(self) -> Guide:
+        """The cards of danger as we ship them."""
+        return guide()
 
     def alarms(self) -> Alarms:
         """What waits in Urgent with nobody looking at it, and which duty contacts are empty."""

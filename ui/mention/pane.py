@@ -18,8 +18,9 @@ from ui.mention.where import Where
 from ui.mention.why import Why
 from ui.queue.card import Card
 from ui.queue.face import Face
+from ui.urgent.card import UrgentCard
 
-BAR_AT_MOST = 0.4  # of the height that the verbs may take from the mention
+BAR_AT_MOST = 0.3  # of the height that the verbs may take from the mention
 COLUMNS_FROM = 74  # characters of width from which two cards stand side by side
 
 
@@ -38,6 +39,8 @@ class Pane(QWidget):
         self.why = Why()
         self.where = Where()
         self.bar = Actions()
+        self.urgent = UrgentCard()
+        self.said.opened.connect(self._show_whys)
         self.why.answered.connect(self.answered)
         self._face = Face()
         self._pages = QStackedWidget()
@@ -66,6 +69,7 @@ class Pane(QWidget):
         self._all = QVBoxLayout(inside)
         self._all.setContentsMargins(0, 0, 0, 0)
         self._all.setSpacing(16)
+        self._all.addWidget(self.urgent)
         self._all.addLayout(self._columns, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -81,6 +85,7 @@ class Pane(QWidget):
         side = QBoxLayout.Direction.LeftToRight
         down = QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(side if wide > COLUMNS_FROM else down)
+        self.urgent.stand(wide > COLUMNS_FROM)
         self._place_bar()
 
     def _place_bar(self) -> None:
@@ -130,8 +135,10 @@ class Pane(QWidget):
         same = before is not None and before.reading.services == detail.reading.services
         picked = self.where.picked() if again and same else ""
         self.detail = detail
+        self.urgent.show_detail(detail, datetime.now(UTC))
         self.said.show_detail(detail, datetime.now(UTC))
         self.why.show_detail(detail)
+        self._show_whys()
         if not picked:
             self.where.show_detail(detail)
         self._pages.setCurrentWidget(self._scroll)
@@ -139,6 +146,11 @@ class Pane(QWidget):
         if not again:
             self._scroll.verticalScrollBar().setValue(0)
         self.shown.emit()
+
+    def _show_whys(self) -> None:
+        """Reasons quote words: they are hidden with a text that may distress."""
+        for card in (self.why, self.where):
+            card.setVisible(not self.said.covered())
 
     def _broken(self, why: str) -> None:
         self.detail = None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from listener.mention import Detail, Heard, Row
+from listener.mention import Detail, Heard, MentionKey, Row
 from ui import words
 from ui.mention.marks import MEANING, kinds_in, marks_of
 from ui.mention.text import LONGEST, Words
@@ -15,6 +15,8 @@ from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import chip, heading, label, tip
 from ui.parts.lines import Lines
+from ui.urgent.signs import HIDDEN
+from ui.urgent.veil import Veil
 
 LIKE_SHOWN = 5
 
@@ -23,12 +25,18 @@ class Said(QFrame):
     """A card. It shows one Detail, and asks for the original to be opened."""
 
     browse = Signal()
+    opened = Signal()
+    """A text that was hidden, because it may distress, is shown."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", True)
+        self.shown_detail: Detail | None = None
         self._meta = label("", "soft")
         self.words = Words()
+        self.veil = Veil()
+        self.veil.lifted.connect(self.read)
+        self._seen: MentionKey | None = None  # opened in this look
         self.original = KeyButton("", "B", kind="link")
         self.original.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.original.clicked.connect(self.browse)
@@ -45,7 +53,7 @@ class Said(QFrame):
         rows.setContentsMargins(18, 16, 18, 16)
         rows.setSpacing(8)
         for part in (
-            self._meta, self.words, self._cut, self.original, self._chips, self._legend,
+            self._meta, self.veil, self.words, self._cut, self.original, self._chips, self._legend,
             self._because, self._like_heading, self._like, self._past_heading, self._past,
         ):  # fmt: skip
             rows.addWidget(part)
@@ -73,6 +81,35 @@ class Said(QFrame):
         past = [f"{words.when(h.at, now)} · {h.by}: {h.what}" for h in detail.history]
         self._past_heading.setVisible(bool(past))
         self._past.show_lines(past)
+        self._cover(detail)
+
+    def read(self) -> None:
+        """Puts the keyboard into the words; opens them where they were hidden."""
+        if not self.veil.isHidden() and self.shown_detail is not None:
+            self._seen = self.shown_detail.row.key
+            self.show_detail(self.shown_detail, datetime.now(UTC))
+            self.opened.emit()
+        self.words.setFocus()
+
+    def _cover(self, detail: Detail) -> None:
+        """Hides words that may distress, and whatever quotes them, until this look opens them."""
+        self.shown_detail = detail
+        if self._seen != detail.row.key:
+            self._seen = None
+        hidden = detail.urgent is not None and detail.urgent.mark.hidden and self._seen is None
+        self.veil.setVisible(hidden)
+        if hidden and detail.urgent is not None:
+            self.veil.care(detail.urgent.guide.wellbeing)
+        self.words.setVisible(not hidden)
+        if hidden:
+            for part in (self._legend, self._because, self._like_heading, self._like):
+                part.hide()
+            self._past.show_lines([])
+            self._past_heading.hide()
+
+    def covered(self) -> bool:
+        """Whether the words are hidden now."""
+        return not self.veil.isHidden()
 
     def _show_chips(self, detail: Detail) -> None:
         while item := self._flow.takeAt(0):
@@ -85,7 +122,7 @@ class Said(QFrame):
     def _show_like(self, stack: tuple[Row, ...], now: datetime) -> None:
         told = [
             f"{words.short_when(r.published or r.heard, now)} · {r.source}: "
-            f"{words.line(r.snippet or r.title)[:160]}"
+            f"{HIDDEN if r.urgent and r.urgent.hidden else words.line(r.snippet or r.title)[:160]}"
             for r in stack[:LIKE_SHOWN]
         ]
         if len(stack) > LIKE_SHOWN:
