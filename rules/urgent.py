@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from rules.worktime import OPENS, SHUTS, is_working_day
@@ -369,5 +370,10 @@ def _flat(text: str) -> str:
 
 
 def _in(words: str, said: str) -> bool:
-    flat = _flat(words)
+    flat = _word(words)
     return bool(flat.strip()) and flat in said
+
+
+@lru_cache(maxsize=4096)  # a council with all its members has some hundreds
+def _word(words: str) -> str:
+    return _flat(words)

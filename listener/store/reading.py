@@ -37,6 +37,7 @@ class Reader:
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self._clock = clock
+        self._council: tuple[str, Council] | None = None
         with in_words(path):
             self._db = looked_at(path)
 
@@ -192,7 +193,11 @@ class Reader:
     def council(self) -> Council:
         """The council as kept, or the sample."""
         kept = self._setting("council")
-        return councilfile.shipped_council() if kept is None else council_of(kept)
+        if kept is None:
+            return councilfile.shipped_council()
+        if self._council is None or self._council[0] != kept:
+            self._council = kept, council_of(kept)  # thousands of places take long to read anew
+        return self._council[1]
 
     def settings(self) -> settings.Settings:
         """The settings as kept."""

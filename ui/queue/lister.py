@@ -155,7 +155,7 @@ class Lister(QWidget):
     def tick(self, now: datetime) -> None:
         """The clocks of possible dangers move on; nothing else does."""
         shown = (self.model.card(at) for at in range(self.model.rowCount()))
-        for card in [c for c in shown if c is not None and c.row.urgent is not None]:
+        for card in [c for c in shown if c and c.row.urgent and c.row.urgent.due]:
             fresh = card_of(card.row, now)
             if fresh.chips != card.chips:
                 self.model.replace(fresh)

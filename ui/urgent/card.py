@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from listener.mention import Detail
+from listener.mention import Detail, MentionKey
 from rules.urgent import Ring, Sheet, to_ring
 from ui import words
 from ui.keys import key_of
@@ -42,6 +42,7 @@ class UrgentCard(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self._sheet: Sheet | None = None
+        self._kinds_of: tuple[MentionKey, str, str] | None = None
         self._now = datetime.now(UTC)
         self.title = label("", "title")
         self.clock = chip("", "amber")
@@ -153,7 +154,7 @@ class UrgentCard(QFrame):
 
     def show_detail(self, detail: Detail | None, now: datetime) -> None:
         """Shows what holds for a mention: all of it while it is urgent, else what was done."""
-        before, self._now = self._sheet, now
+        self._now = now
         self._sheet = detail.urgent if detail is not None else None
         if detail is None or self._sheet is None:
             self.hide()
@@ -174,7 +175,9 @@ class UrgentCard(QFrame):
             self.title.setText("Noted about this mention")
             self.clock.hide()
             return
-        if before is None or before.mark.type != sheet.mark.type or not self.kind.count():
+        of = (detail.row.key, sheet.mark.type, detail.row.grade)
+        if of != self._kinds_of:  # else the officer's choice of another card stays
+            self._kinds_of = of
             self._fill_kinds(sheet, detail.row.grade)
         self._buttons["look"].setVisible(not sheet.mark.looking)
         self._show_card()

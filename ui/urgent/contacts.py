@@ -22,6 +22,7 @@ FIELDS = (
     ("out_of_hours", "Number out of hours"),
 )
 SELF_HARM = "self_harm"
+TWO_FROM = 60  # characters of width from which two fields stand side by side
 
 
 class ContactsDialog(Form):
@@ -40,6 +41,8 @@ class ContactsDialog(Form):
         )
         self._guide = guide
         self._council = council
+        room = self.sizeHint().width() / self.fontMetrics().averageCharWidth()
+        self._columns = 2 if room > TWO_FROM else 1
         self.lines: dict[tuple[str, str], QLineEdit] = {}
         self._empty = label("", "fault")
         self.fields.addRow(self._empty)
@@ -49,26 +52,30 @@ class ContactsDialog(Form):
         self.reply = QPlainTextEdit(approved.text if approved else "")
         self.reply.setTabChangesFocus(True)
         self.approver = QLineEdit(approved.by if approved else "")
-        self.field("Reply to self-harm on our own page, as approved (empty: none)", self.reply)
-        self.field("Approved by (safeguarding lead)", self.approver)
-        self.sound = QCheckBox("A sound with the banner when a possible danger comes in")
+        self.field("Approved reply to self-harm", self.reply)
+        self.field("Approved by", self.approver)
+        self.sound = QCheckBox("A sound with the alarm")
         self.sound.setChecked(sound)
         self.fields.addRow(self.sound)
         self._say_empty()
+        empty = [
+            line for (_, name), line in self.lines.items() if name == "phone" and not line.text()
+        ]
+        (empty or list(self.lines.values()))[0].setFocus()
 
     def _block(self, role: Role, kept: Duty) -> None:
         block = QWidget()
         grid = QGridLayout(block)
         grid.setContentsMargins(0, 6, 0, 6)
-        grid.addWidget(label(role.title, "strong"), 0, 0, 1, 2)
-        grid.addWidget(label(role.why, "soft"), 1, 0, 1, 2)
+        grid.addWidget(label(role.title, "strong"), 0, 0, 1, self._columns)
+        grid.addWidget(label(role.why, "soft"), 1, 0, 1, self._columns)
         for at, (name, text) in enumerate(FIELDS):
             line = QLineEdit(getattr(kept, name))
             line.setAccessibleName(f"{role.title}: {text}")
             line.textChanged.connect(lambda _: self._say_empty())
             named = label(text, "soft", wrap=False)
             named.setBuddy(line)
-            row, column = 2 + at // 2 * 2, at % 2
+            row, column = 2 + at // self._columns * 2, at % self._columns
             grid.addWidget(named, row, column)
             grid.addWidget(line, row + 1, column)
             self.lines[(role.id, name)] = line

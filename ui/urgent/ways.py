@@ -59,11 +59,12 @@ class PassedOn(Form):
         )
         self.at.setTimeZone(_LONDON)
         self.at.setDisplayFormat("ddd d MMM yyyy HH:mm")
+        self.at.setCalendarPopup(True)
         self.reference = QLineEdit()
         self.field("To whom (name or desk)", self.to)
         self.field("How", self.how)
         self.field("When you told them", self.at)
-        self.field("Their reference, if they gave one", self.reference)
+        self.field("Their reference (if any)", self.reference)
 
     def told_at(self) -> datetime:
         """When they were told, in UTC."""
@@ -128,7 +129,7 @@ class Rang(Form):
         self.whom = typed(rings, rings[0] if rings else "")
         self.said = QLineEdit()
         self.field("Whom you rang", self.whom)
-        self.field("What they said (nobody answered, will ring back …)", self.said)
+        self.field("What they said", self.said)
 
     def missing(self) -> str:
         return "" if self.whom.currentText().strip() else "Please say whom you rang."
