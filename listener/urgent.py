@@ -50,6 +50,7 @@ class Urgent:
         """The officer sees a danger: it stands in Urgent, whatever the app read."""
         self._bench.store.urgent.raise_(command.keys, self._by(command.by))
         self._walk_again(command.keys)
+        self._bench.publish(MentionsChanged(command.keys))
 
     def pass_on(self, command: c.PassOn) -> tuple[Decision, ...]:
         """Out of Urgent: somebody was told. Raises NotUnderstood where it is not said who."""

@@ -68,7 +68,7 @@ class DangerCard:
     do: tuple[str, ...]
     save: tuple[str, ...]
     never: tuple[str, ...]
-    distressing: bool = False
+    distressing: Literal["", "sure", "always"] = ""  # hidden only where we are sure of the type?
     reply: Literal["none", "offered", "threat"] = "none"
 
 
@@ -90,11 +90,15 @@ class Guide:
         known = {c.type: c for c in self.cards}
         return known.get(wanted) or known["hazard" if grade == "hazard" else "person"]
 
-    def hides(self, name: str, text: str) -> bool:
-        """Whether a text is kept out of sight until somebody wants to read it."""
+    def hides(self, name: str, text: str, sure: bool = True) -> bool:
+        """Whether a text is kept out of sight until somebody wants to read it.
+
+        sure: whether we are sure of its type. A school bus that is late is no child at risk, and
+        hiding it helps nobody; what may be self-harm is hidden all the same.
+        """
         known = {c.type: c for c in self.cards}
         card = known.get(name.replace(" ", "_"))
-        if card is not None and card.distressing:
+        if card is not None and (card.distressing == "always" or (sure and card.distressing)):
             return True
         said = _flat(text)
         return any(_in(w, said) for w in self.graphic)
@@ -355,9 +359,10 @@ def restricted_because(
     for its people. sensitive: the name of a sensitive service it was read as, or "".
     """
     said = _flat(text)
-    named = next((w for w in members if _in(w, said)), "")
-    named = named or next((w for w in (*staff, *guide.staff) if _in(w, said)), "")
+    named = next((w for w in (*members, *staff) if _in(w, said)), "")
     alleged = next((w for w in guide.allegations if _in(w, said)), "")
+    if not named and alleged:  # "my carer" names nobody by itself: it takes an allegation
+        named = next((w for w in guide.staff if _in(w, said)), "")
     if not named or not (alleged or sensitive):
         return ""
     about = f"says “{alleged}”" if alleged else f"was read as {sensitive}"

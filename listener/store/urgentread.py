@@ -46,25 +46,22 @@ def _marks(db: Asks, keys: Sequence[int], rows: dict[int, Row]) -> dict[int, Mar
     if not keys:
         return {}
     found: dict[int, Mark] = {}
-    # [3][2] is the type of danger in a kept reading (coding.reading_text).
+    # [3][2] is the type of danger in a kept reading, [3][4] whether we are sure of it
+    # (coding.reading_text).
     sql = (
-        "SELECT t.mention, json_extract(r.data, '$[3][2]'), l.since, w.by, w.at FROM triage t "
+        "SELECT t.mention, json_extract(r.data, '$[3][2]'), json_extract(r.data, '$[3][4]'), "
+        "l.since, w.by, w.at FROM triage t "
         "JOIN reading r ON r.mention = t.mention LEFT JOIN alarm l ON l.mention = t.mention "
         f"LEFT JOIN urgent_act w ON w.key = {LOOKING} "
         f"WHERE t.mention IN ({','.join('?' * len(keys))})"
     )
-    for key, name, since, by, at in db.execute(sql, list(keys)):
-        row = rows[key]
-        found[key] = _mark(row, name or "", since, by, at)
+    for key, name, sure, since, by, at in db.execute(sql, list(keys)):
+        row, name = rows[key], name or ""
+        text = f"{row.title} {row.snippet}"
+        hidden = row.grade != "none" and guide().hides(name, text, sure != 0)
+        due = due_of(row.published, row.heard, since) if row.view == "urgent" else None
+        found[key] = Mark(name, due, by or "", maybe_moment(at), hidden)
     return found
-
-
-def _mark(row: Row, name: str, since: int | None, by: str | None, at: int | None) -> Mark:
-    due = None
-    if row.view == "urgent":
-        due = due_of(row.published, row.heard, since)
-    hidden = row.grade != "none" and guide().hides(name, f"{row.title} {row.snippet}")
-    return Mark(name, due, by or "", maybe_moment(at), hidden)
 
 
 def due_of(published: datetime | None, heard: datetime, since: int | None) -> datetime | None:
@@ -89,7 +86,7 @@ def sheeted(db: Asks, detail: Detail, council: Council, now: datetime) -> Detail
     mark = replace(row.urgent or _NO_MARK, type=danger.type)
     if row.grade != "none" and not mark.hidden:
         text = f"{detail.heard.title} {detail.heard.text}"
-        mark = replace(mark, hidden=guide().hides(danger.type, text))
+        mark = replace(mark, hidden=guide().hides(danger.type, text, danger.sure))
     row = replace(row, urgent=mark) if row.urgent else row
     sheet = Sheet(
         guide=guide(),

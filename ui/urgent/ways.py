@@ -31,6 +31,9 @@ def typed(choices: Sequence[str], chosen: str = "") -> QComboBox:
     box = QComboBox()
     box.setEditable(True)
     box.addItems(list(choices))
+    # A long choice is cut: at twice the text size the form stays within the screen.
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(12)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.setCurrentText(chosen)
     return box
