@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from listener import resources
@@ -47,6 +48,22 @@ def restricted(heard: Heard, reading: Reading, council: Council) -> str:
     sensitive = best.category if best and flags.get(best.category) in SENSITIVE else ""
     text = f"{heard.title} {heard.text}"
     return restricted_because(guide(), text, members, council.staff_words, sensitive)
+
+
+def own_page(heard: Heard, source: str, council: Council) -> bool:
+    """Whether a mention stands on a page of the council's, as far as its address and source tell.
+
+    Its site, a page whose address names one of its accounts, or a source named after one.
+    """
+    accounts = {a.lstrip("@").casefold() for a in (*council.own_accounts, *council.handles)} - {""}
+    try:
+        at, site = urlsplit(heard.url), urlsplit(council.site)
+        ours = bool(site.hostname) and at.hostname == site.hostname
+    except ValueError:
+        return False
+    segments = {s.lstrip("@").casefold() for s in at.path.split("/")}
+    named = any(account in source.casefold() for account in accounts)
+    return ours or bool(accounts & segments) or named
 
 
 def handover(heard: Heard, source: str, heard_at: str) -> str:

@@ -12,7 +12,7 @@ from listener.council import Council
 from listener.mention import Detail, MentionKey, Row
 from listener.store.asking import Asks
 from listener.store.coding import maybe_moment, micros, moment
-from listener.urgentcards import guide, restricted
+from listener.urgentcards import guide, own_page, restricted
 from rules.need import URGENT_CLOCK, due_at
 from rules.urgent import Act, Alarms, Hold, Mark, Sheet, WayOut, missing_contacts
 from rules.worktime import bank_holidays
@@ -97,7 +97,7 @@ def sheeted(db: Asks, detail: Detail, council: Council, now: datetime) -> Detail
         hold=_hold(db, key),
         ways=_ways(db, key),
         restricted=restricted(detail.heard, detail.reading, council),
-        own_page=row.channel == "page_comment",
+        own_page=own_page(detail.heard, row.source, council),
         holidays=_holidays(now),
     )
     stack = marked(db, detail.stack)

@@ -17,7 +17,7 @@ from listener.errors import Known, NotUnderstood
 from listener.mention import Detail, Heard, MentionKey, Row
 from listener.reading.words import dangers
 from listener.store.reading import Reader
-from listener.urgentcards import guide, handover, restricted
+from listener.urgentcards import guide, handover, own_page, restricted
 from rules.urgent import Duty, Sheet
 from tests.listener.store.making import FakeClock, reading
 
@@ -308,6 +308,22 @@ def test_an_allegation_about_a_member_is_restricted() -> None:
     heard = Heard("1", "", f"Everybody knows that {name} took a bribe")
     assert "not for service digests" in restricted(heard, reading(), council)
     assert not restricted(Heard("1", "", f"Thank you {name}"), reading(), council)
+
+
+@pytest.mark.parametrize(
+    ("url", "source", "ours"),
+    [
+        ("https://www.brackenford.example/news/1#comments", "Site", True),
+        ("https://social.example/BrackenfordMBC/posts/1", "Page", True),
+        ("https://social.example/@BrackenfordMBC/1", "Page", True),
+        ("", "Comments on Brackenford Council", True),
+        ("https://bugle.example/1", "Comments on the Bugle", False),
+        ("", "", False),
+        ("http://[bad", "Page", False),
+    ],
+)
+def test_a_page_is_our_own_by_its_address_or_its_name(url: str, source: str, ours: bool) -> None:
+    assert own_page(Heard("1", "", "words", url), source, shipped_council()) is ours
 
 
 def test_duty_contacts_are_kept_without_reading_anything_again(

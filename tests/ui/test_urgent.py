@@ -238,7 +238,7 @@ def test_whom_one_rang_is_kept_from_a_quick_form(qtbot: QtBot, desk: FakeDesk, s
     ("kind", "own", "reply", "said"),
     [
         ("threat", True, None, "Threats get no reply"),
-        ("self_harm", False, None, "not on our own page"),
+        ("self_harm", False, None, "this is not on our own page"),
         ("self_harm", True, None, "No reply is approved yet"),
         ("self_harm", True, ApprovedReply("self_harm", "x", "the lead"), "Approved by the lead"),
     ],

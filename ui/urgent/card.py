@@ -202,7 +202,8 @@ class UrgentCard(QFrame):
         self.never.show_lines(card.never)
         self.reply.show_reply(sheet, card)
         self.care.setText(sheet.guide.wellbeing)
-        self.care.setVisible(card.grade == "person")
+        # Beside a hidden text the same words stand on its veil.
+        self.care.setVisible(card.grade == "person" and not sheet.mark.hidden)
 
     def _rings(self, sheet: Sheet) -> tuple[Ring, ...]:
         local = self._now.astimezone(words.LONDON)

@@ -53,7 +53,10 @@ def reply_words(card: DangerCard, own_page: bool, reply: ApprovedReply | None) -
     if card.reply == "threat":
         return "Threats get no reply. Send it to the police."
     if not own_page:
-        return "This is not on our own page: do not reply. Tell the safeguarding lead."
+        return (
+            "As far as we can tell this is not on our own page: do not reply. Tell the "
+            "safeguarding lead."
+        )
     if reply is None:
         return (
             "No reply is approved yet: leave it to the safeguarding lead. Silence is a choice too, "
