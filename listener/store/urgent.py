@@ -110,8 +110,8 @@ def _raise(db: Database, keys: Sequence[MentionKey], by: str, now: datetime) -> 
         puts.append(correcting.put(db, key, Correction("danger", "person", by), now))
         start_clock(db, key, now)
     db.conn.executemany(
-        "UPDATE triage SET status = 'open', decided = '', settled = 0, snoozed_until = NULL "
-        "WHERE mention = ?",
+        "UPDATE triage SET status = 'open', view = 'urgent', decided = '', settled = 0, "
+        "snoozed_until = NULL WHERE mention = ?",
         [(k,) for k in keys],
     )
     deciding.tell(db, keys, now, by, "made urgent")
