@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from rules.urgent import ApprovedReply, Duty
+
 
 @dataclass(frozen=True, slots=True)
 class NamedPlace:
@@ -88,3 +90,5 @@ class Council:
     false_claims: tuple[FalseClaim, ...] = ()
     pre_election: tuple[date, date] | None = None  # first and last day, inclusive
     sample: bool = False
+    duty: tuple[Duty, ...] = ()  # whom to ring about a possible danger
+    approved_replies: tuple[ApprovedReply, ...] = ()

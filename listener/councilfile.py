@@ -19,6 +19,8 @@ from listener.reading.table import services_table
 from listener.sources.encoding import decoded
 from listener.sources.plain import plain_line
 from listener.sources.tables import table_of
+from listener.urgentcards import guide
+from rules.urgent import ApprovedReply, Duty, hours_fault
 
 T = TypeVar("T")
 
@@ -26,11 +28,14 @@ KINDS = ("road", "place", "ward", "junction", "postcode")
 WORDS = ("handles", "hashtags", "own_accounts", "staff_words", "neighbours", "parties")
 KNOWN: Mapping[str, tuple[str, ...]] = {
     "": ("name", "short", "tier", "site", "contact", "sample", "members", "places",
-         "consultations", "false_claims", "pre_election_from", "pre_election_to", *WORDS),
+         "consultations", "false_claims", "pre_election_from", "pre_election_to", "duty",
+         "approved_replies", *WORDS),
     "members": ("name", "handles", "party"),
     "places": ("name", "kind", "nicknames", "ward"),
     "consultations": ("name", "words", "opens", "closes"),
     "false_claims": ("claim", "words", "answer", "link", "owner", "review"),
+    "duty": ("role", "name", "phone", "hours", "out_of_hours"),
+    "approved_replies": ("type", "text", "by", "on"),
 }  # fmt: skip
 PLACE_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "name": ("name", "place", "place name", "street", "street name", "road", "road name", "name1"),
@@ -77,6 +82,8 @@ def read(text: str) -> Council:
         consultations=tuple(whole.each("consultations", _consultation)),
         false_claims=tuple(whole.each("false_claims", _claim)),
         pre_election=_period(whole),
+        duty=tuple(whole.each("duty", _duty)),
+        approved_replies=tuple(whole.each("approved_replies", _reply)),
         **words,
     )
 
@@ -263,6 +270,24 @@ def _claim(given: _Entry) -> FalseClaim:
         given.text("owner"),
         given.day("review"),
     )
+
+
+def _duty(given: _Entry) -> Duty:
+    role, known = given.text("role", True), [r.id for r in guide().roles]
+    if role not in known:
+        raise given.wrong("role", f"is “{role}”; it may be: {', '.join(known)}")
+    hours = given.text("hours")
+    if fault := hours_fault(hours):
+        raise given.wrong("hours", f"cannot be read: {fault}")
+    return Duty(role, given.text("name"), given.text("phone"), hours, given.text("out_of_hours"))
+
+
+def _reply(given: _Entry) -> ApprovedReply:
+    name, known = given.text("type", True), [c.type for c in guide().cards if c.reply == "offered"]
+    if name not in known:
+        raise given.wrong("type", f"is “{name}”; it may be: {', '.join(known)}")
+    text, by = given.text("text", True), given.text("by", True)
+    return ApprovedReply(name, text, by, given.day("on"))
 
 
 def _period(given: _Entry) -> tuple[date, date] | None:

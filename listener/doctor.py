@@ -18,7 +18,9 @@ from listener.mention import Heard
 from listener.profile import DATABASE, exists
 from listener.reading.vader import lexicon
 from listener.store.reading import Reader
+from listener.urgentcards import guide
 from listener.worker import Worker
+from rules.urgent import missing_contacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _profile(profile: Path) -> tuple[Finding, ...]:
         return (Finding("the profile", "note", f"{profile} is empty: nothing is kept yet"),)
     reader = Reader(profile / DATABASE, utc_now)
     try:
-        return (_database(reader, profile), *_sources(reader), *_council(reader))
+        return (_database(reader, profile), *_sources(reader), *_council(reader), _duty(reader))
     finally:
         reader.close()
 
@@ -130,3 +132,12 @@ def _council(reader: Reader) -> tuple[Finding, ...]:
         )
         return (Finding("the council", "note", says),)
     return (Finding("the council", "ok", council.name),)
+
+
+def _duty(reader: Reader) -> Finding:
+    """Empty duty contacts are a fault: when somebody is in danger it is too late to look."""
+    missing = missing_contacts(guide().roles, reader.council().duty)
+    if missing:
+        says = f"not filled in: {', '.join(missing)}; fill them in (Urgent, Duty contacts)"
+        return Finding("duty contacts", "fault", says)
+    return Finding("duty contacts", "ok", f"all {len(guide().roles)} are filled in")

@@ -19,6 +19,7 @@ from listener.replying import Replying
 from listener.sample import SampleTown
 from listener.sourcing import Sourcing, allow_private
 from listener.triage import Triage
+from listener.urgent import Urgent
 from listener.web import Web
 
 BEAT = timedelta(seconds=60)  # how finely "not listening from … to …" is known
@@ -36,6 +37,7 @@ class Office:
         self._sourcing = Sourcing(bench, web, self._polling.reschedule)
         self._bringing = Bringing(bench)
         self._triage = Triage(bench)
+        self._urgent = Urgent(bench, self._triage.walk_again)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -71,6 +73,7 @@ class Office:
                 k.what, k.by or self._bench.settings.officer
             ),
             c.Backup: lambda k: self._bench.store.backup(k.path),
+            **self._urgent.verbs(),
         }
 
     def _open(self) -> None:
@@ -150,6 +153,8 @@ class Office:
         council = councilfile.read(_text(command.path))
         if not council.services:
             council = replace(council, services=self._bench.council.services)
+        if not council.duty and not self._bench.council.sample:
+            council = replace(council, duty=self._bench.council.duty)
         if self._town is not None:
             self._town.stop()
             self._town = None

@@ -11,13 +11,14 @@ from listener.bench import Bench
 from listener.commands import AnswerQuestion, Correct, Decide, Snooze, Star
 from listener.correcting import correction_of
 from listener.council import Council
-from listener.errors import NotFound, NotUnderstood
+from listener.errors import Known, NotFound, NotUnderstood
 from listener.events import CouncilChanged, MentionsChanged
 from listener.intake import rewalk
 from listener.mention import Decision, MentionKey
 from listener.store import Seat, Standing
 from rules.flowchart import OUTCOMES, Verdict
 from rules.routing import Choice, handoff_for
+from rules.urgent import WayOut
 
 EMERGENCY_HOURS = 12  # the emergency chart ends by itself, unless it is chosen again
 
@@ -42,7 +43,28 @@ class Triage:
         services = {
             key: command.service or self.needs_to_know(key, command.outcome) for key in command.keys
         }
+        if self._bench.store.urgent.among(command.keys):
+            return self._let_out(command, services, by)
         made = self._bench.store.decide(command.keys, command.outcome, services, command.note, by)
+        self._bench.publish(MentionsChanged(command.keys))
+        return made
+
+    def _let_out(
+        self, command: Decide, services: dict[MentionKey, str], by: str
+    ) -> tuple[Decision, ...]:
+        """A possible danger leaves by a note that says whom one told or why nobody is at risk."""
+        if len(command.keys) > 1 or not command.note.strip():
+            raise Known(
+                "A possible danger leaves Urgent only by being passed on, or read by somebody who "
+                "says that nobody is at risk: one at a time, with a note that says so. Nothing was "
+                "changed."
+            )
+        now, note, outcome = self._bench.clock(), command.note.strip(), command.outcome
+        if outcome == "urgent":
+            way = WayOut("passed_on", by, now, note, "as noted", now, outcome=outcome)
+        else:
+            way = WayOut("nobody_at_risk", by, now, reason=note, outcome=outcome)
+        made = self._bench.store.urgent.let_out(command.keys, way, note, services, outcome)
         self._bench.publish(MentionsChanged(command.keys))
         return made
 

@@ -77,7 +77,7 @@ class Correcting(QObject):
     def _chosen(self, card: Card, what: What, value: str) -> None:
         """No danger is corrected away: who says that nobody is at risk gives name and reason."""
         if what == "danger" and value in ("words", "none") and is_urgent(card):
-            self._verbs.nobody_at_risk((card,))
+            self._verbs.urgency.nobody_at_risk((card,))
         else:
             self._ask(card, what, value)
 

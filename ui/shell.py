@@ -42,6 +42,7 @@ from ui.shortcuts import bind, bind_lists
 from ui.sources.page import SourcesPage
 from ui.telling import Telling
 from ui.theme import Look, Theme, icon
+from ui.urgent.alarm import Alarm
 from ui.verbs import Verbs
 
 
@@ -71,6 +72,7 @@ class Window(QMainWindow):
         self.rail = Rail()
         self.head = Head()
         self.banners = Banners()
+        self.alarm = Alarm(self.bridge)
         self.list = Lister(self.bridge)
         self.pane = Pane(self.bridge)
         self.verbs = Verbs(self.bridge, self.list, self.pane, self)
@@ -95,6 +97,7 @@ class Window(QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.head)
+        right.addWidget(self.alarm)
         right.addWidget(self.banners)
         right.addWidget(self.pages, 1)
         middle = QWidget()
@@ -124,6 +127,11 @@ class Window(QMainWindow):
         self.replying.wanted.connect(self.going.go_to)
         self.pane.nearby.sought.connect(self.head.search.setText)
         self.pane.nearby.sought.connect(self.going.seek)
+        self.alarm.look.connect(lambda key: self.going.go_to("urgent", key))
+        self.alarm.fill_in.connect(self.verbs.urgency.contacts)
+        self.alarm.review.connect(lambda: self.head.seek("is:held"))
+        self.alarm.ticked.connect(self.list.tick)
+        self.alarm.ticked.connect(self.pane.urgent.tick)
         self.settings.look_changed.connect(self.telling.look_again)
         self.first_run.chosen.connect(self._begin)
         self._theme.changed.connect(self._fit)
@@ -134,9 +142,11 @@ class Window(QMainWindow):
         table = self.list.table
         self._verbs: dict[str, Callable[[], None]] = {
             "next": lambda: table.step(1), "previous": lambda: table.step(-1),
-            "read": self.pane.said.words.setFocus, "browse": verbs.browse,
+            "read": self.pane.said.read, "browse": verbs.browse,
             "select": table.toggle, "search": self.head.focus_search, "back": self.going.back,
-            "suggested": verbs.suggested, "urgent": verbs.urgent, "safe": verbs.safe,
+            "suggested": verbs.suggested,
+            "urgent": verbs.urgency.urgent, "safe": verbs.urgency.safe,
+            "look": verbs.urgency.look, "hold": verbs.urgency.hold,
             "forward": verbs.forward, "reply": self.replying.begin, "no_reply": verbs.no_reply,
             "yes": lambda: verbs.answer(True), "no": lambda: verbs.answer(False),
             "elsewhere": verbs.elsewhere, "snooze": verbs.snooze, "note": verbs.note,
@@ -150,7 +160,7 @@ class Window(QMainWindow):
         on_page = {
             "next", "previous", "read", "browse", "select", "suggested", "urgent", "safe",
             "forward", "reply", "no_reply", "yes", "no", "elsewhere", "snooze", "note", "star",
-            "correct", "print",
+            "correct", "print", "look", "hold",
         }  # fmt: skip
         wired = {
             name: partial(self._on_list, do) if name in on_page else do
@@ -253,6 +263,7 @@ class Window(QMainWindow):
         self.place.keep()
         self.telling.stop()
         self.among.tray.stop()
+        self.alarm.stop()
         self.bridge.close()
         event.accept()
         self.closed.emit()

@@ -24,6 +24,7 @@ from ui.mention.subject import Subject
 from ui.mention.where import Elsewhere
 from ui.queue.card import Card
 from ui.queue.lister import Lister
+from ui.urgent.verbs import Urgency
 
 NO_REPLIES = ("no_reply", "monitor", "watch", "out_of_scope")
 MANY = 20  # above this many at once, the person is asked first
@@ -45,12 +46,13 @@ class Verbs(QObject):
         self.services: tuple[Service, ...] = ()
         self.open_address: Callable[[str], None] = _in_browser
         self._last: tuple[MentionKey, ...] = ()
+        self.urgency = Urgency(bridge, pane, self, window)
 
     def suggested(self) -> None:
         """As the chart suggests; urgent ones are passed on, open ones decided by hand."""
         subject = self._subject()
         if subject and subject.urgent:
-            self.urgent()
+            self.urgency.pass_on(subject.cards)
         elif subject and len(subject.cards) == 1 and _guess(subject.cards[0]) == "evaluate":
             self.note()
         elif subject:
@@ -64,32 +66,6 @@ class Verbs(QObject):
         """No reply needed; a suggestion of that sort is kept as it is."""
         self._decide(
             self._subject(), lambda c: _guess(c) if _guess(c) in NO_REPLIES else "no_reply"
-        )
-
-    def urgent(self) -> None:
-        """Escalated: asks whom it was passed on to."""
-        subject = self._subject()
-        if subject and not subject.done:
-            form = dialogs.PassedOn(self._window)
-            self._open(form, lambda: self._send(subject.cards, _always("urgent"), form.note()))
-
-    def safe(self) -> None:
-        """Read, nobody at risk: asks who says so, why, and what becomes of it."""
-        subject = self._subject()
-        if subject is not None and subject.urgent:
-            self.nobody_at_risk(subject.cards)
-
-    def nobody_at_risk(self, cards: tuple[Card, ...]) -> None:
-        """The same for these cards."""
-        form = dialogs.NobodyAtRisk(self.officer, _calm_guess(cards[0]), self._window)
-        self._open(
-            form,
-            lambda: self._send(
-                cards,
-                _always(form.outcome.currentData()),
-                form.note(),
-                form.name.text().strip(),
-            ),
         )
 
     def note(self) -> None:
@@ -177,6 +153,20 @@ class Verbs(QObject):
         """These were dealt with: the list goes on, and undoing comes back to them."""
         self._list.leave(keys)
         self._last = keys
+
+    def chosen(self) -> tuple[Card, ...]:
+        """What the verbs are about to be done to."""
+        return self._list.table.chosen()
+
+    def let_go(self, keys: tuple[MentionKey, ...], command: Command, said: str) -> None:
+        """Asks for one thing that takes mentions off the list, and goes on to the next."""
+        self._list.leave(keys)
+        self._last = keys
+        self._ask(command, said)
+
+    def service_of(self, card: Card) -> str:
+        """The service picked for a mention, else the one that was read."""
+        return self._service(card)
 
     def _subject(self) -> Subject | None:
         cards = self._list.table.chosen()
@@ -269,14 +259,6 @@ _DONE = "This is decided already. Ctrl+Z takes the last decision back."
 
 def _guess(card: Card) -> str:
     return card.row.outcome or card.row.guess
-
-
-def _calm_guess(card: Card) -> str:
-    """What a mention would be, danger apart: to the service where one was recognised."""
-    guess = _guess(card)
-    if guess != "urgent":
-        return guess
-    return "forward" if card.row.category else "no_reply"
 
 
 def _always(outcome: str) -> Callable[[Card], str]:

@@ -14,13 +14,14 @@ from sqlite_utils import Database
 
 from listener.clock import Clock
 from listener.council import Council
-from listener.errors import NotFound
+from listener.errors import Known, NotFound
 from listener.mention import Correction, Decision, Heard, MentionKey, PollReport, Reading
 from listener.sources.state import SourceRecord, SourceState
 from listener.store import backup, correcting, deciding, erasing, keeping, sources
 from listener.store.coding import council_of, council_text, micros
 from listener.store.faults import in_words
 from listener.store.grouping import LONGEST, Group, Member
+from listener.store.holds import why_kept
 from listener.store.identity import block_mark, sift
 from listener.store.opening import opened
 from listener.store.records import (
@@ -35,6 +36,7 @@ from listener.store.records import (
 )
 from listener.store.replying import ReplyShelf
 from listener.store.rows import standings
+from listener.store.urgent import UrgentShelf
 from rules.flowchart import Answers
 
 __all__ = [
@@ -245,6 +247,11 @@ class Store:
         with self._writing() as db:
             return deciding.undo(db, by, self._clock())
 
+    @property
+    def urgent(self) -> UrgentShelf:
+        """What is done about possible dangers: a shelf of its own."""
+        return UrgentShelf(self._writing, self._clock)
+
     # The council and the house
 
     def setting(self, name: str) -> str | None:
@@ -320,6 +327,9 @@ class Store:
             row = db.execute("SELECT source, id FROM mention WHERE key = ?", [key]).fetchone()
             if row is None:
                 raise NotFound(f"There is no mention {key}. Nothing was changed.")
+            kept = why_kept(db.conn, key)
+            if kept:
+                raise Known(f"This mention is kept: {kept}. Nothing was erased.")
             mark = kind + block_mark(self._block_key(), str(row[0]), row[1])
             db.execute(
                 "INSERT OR IGNORE INTO blocked VALUES (?, ?, ?)", [mark, micros(self._clock()), why]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -15,6 +16,7 @@ from listener.store import correcting, replies
 from listener.store.asking import Asks
 from listener.store.coding import dumps, micros, moment
 from listener.store.erasing import forget
+from listener.store.holds import start_clock, take_back
 from listener.store.records import Put, Undone
 from listener.store.stacks import leave
 from rules.flowchart import OUTCOMES
@@ -46,10 +48,12 @@ def decide(
     note: str,
     by: str,
     now: datetime,
+    urgent: Mapping[str, Any] | None = None,
 ) -> tuple[Decision, ...]:
     """Records a decision for every member present; later members are not covered.
 
-    service: the category that needs to know, or "", for all or for each key.
+    service: the category that needs to know, or "", for all or for each key. urgent: what a way
+    out of Urgent adds to the journal.
     """
     told = service if isinstance(service, Mapping) else dict.fromkeys(keys, service)
     service_of = {m: told.get(key, "") for key in keys for m in members(db, [key])}
@@ -68,7 +72,8 @@ def decide(
     for mention, area in service_of.items():
         what = f"decided: {said}{' · ' + area if area else ''}"
         _tell(db, [mention], now, by, what + (f" ({note})" if note else ""))
-    _journal(db, now, by, f"{said} taken back for {_many(len(keys))}", before, touched)
+    _journal(db, now, by, f"{said} taken back for {_many(len(keys))}", before, touched,
+             urgent=urgent)  # fmt: skip
     return tuple(Decision(outcome, service_of[int(key)], by, now, note) for key in keys)
 
 
@@ -103,6 +108,8 @@ def correct(db: Database, key: MentionKey, correction: Correction, now: datetime
             "UPDATE triage SET status = 'open', snoozed_until = NULL WHERE mention = ?", [key]
         )
     kept = correcting.put(db, key, correction, now)
+    if moves == "up":
+        start_clock(db, key, now)
     _tell(db, [key], now, correction.by, in_words(correction, kept.was))
     said = f"the correction of the {correction.what} taken back"
     _journal(db, now, correction.by, said, before, [], corrected=[kept])
@@ -188,9 +195,11 @@ def undo(db: Database, by: str, now: datetime) -> Undone:
     for c in corrected:
         correcting.take_back(db, c.correction, c.mention, c.what, c.before)
     replied = replies.take_back(db, inverse.get("reply_steps", ()))
+    urgent = inverse.get("urgent", {})
+    take_back(db, urgent)
     db.execute("UPDATE journal SET undone = 1 WHERE key = ?", [row[0]])
     touched = [k[0] for k in inverse["before"]] + [c.mention for c in corrected] + replied
-    keys = list(dict.fromkeys(touched))
+    keys = list(dict.fromkeys(touched + urgent.get("keys", [])))
     _tell(db, keys, now, by, row[1])
     return Undone(row[1], tuple(MentionKey(k) for k in keys))
 
@@ -206,16 +215,6 @@ def last_decision(db: Asks, key: int) -> Decision | None:
 
 
 Before = tuple[tuple[str, ...], list[list[object]]]
-
-
-def journal(db: Database, now: datetime, by: str, said: str) -> None:
-    """Notes something that can be taken back and changed nothing in triage."""
-    _journal(db, now, by, said, ((), []), [])
-
-
-def tell(db: Database, keys: Sequence[int], now: datetime, by: str, what: str) -> None:
-    """A line in the history of mentions."""
-    _tell(db, keys, now, by, what)
 
 
 def _before(db: Database, keys: Sequence[int], columns: tuple[str, ...]) -> Before:
@@ -241,14 +240,15 @@ def _journal(
     now: datetime,
     by: str,
     said: str,
-    before: Before,
-    decided: Sequence[int],
+    before: Before = ((), []),
+    decided: Sequence[int] = (),
     added: Sequence[int] = (),
     corrected: Sequence[Put] = (),
+    urgent: Mapping[str, Any] | None = None,
 ) -> None:
     inverse = dumps(
         {"columns": before[0], "before": before[1], "decided": list(decided), "added": list(added),
-         "corrected": corrected}
+         "corrected": corrected, "urgent": urgent or {}}
     )  # fmt: skip
     db.execute(
         "INSERT INTO journal (at, by, said, inverse) VALUES (?, ?, ?, ?)",
@@ -265,3 +265,7 @@ def _tell(db: Database, keys: Sequence[int], now: datetime, by: str, what: str) 
 
 def _many(n: int) -> str:
     return "1 mention" if n == 1 else f"{n} mentions"
+
+
+# What other rooms do to mentions is told and taken back in the same way.
+before, journal, tell = _before, _journal, _tell

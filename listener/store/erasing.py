@@ -17,7 +17,7 @@ from listener.store.stacks import leave
 NAME_ONLY = "name:"  # before the mark of a mention whose author alone was erased
 _OF_A_MENTION = (
     "triage", "reading", "author", "band", "seen", "version", "decision", "history", "hold",
-    "correction",
+    "correction", "way_out", "urgent_act", "alarm",
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from listener.store.coding import (
     reading_text,
     verdict_text,
 )
+from listener.store.holds import start_clock
 from listener.store.identity import seen_rows, source_is_file
 from listener.store.records import Candidate, Kept, Seat, StackFacts, Taken
 from listener.store.stacks import GRADES, join, leave, open_issue, regroup, stack_of
@@ -133,6 +134,7 @@ def _version(db: Database, key: MentionKey, item: Taken, now: datetime) -> bool:
     grade = correcting.read_now(db, key).danger.grade
     rose = grade in DANGERS and GRADES.index(grade) > GRADES.index(old[3])
     if rose:
+        start_clock(db, key, now)
         _open_again(db, key, now)
     seat(db, [Seat(key, item.verdict, item.view, item.need, item.due)])
     return rose

@@ -54,12 +54,14 @@ AS_IF_NEWER = (
     "NULL AS was, NULL AS value, NULL AS by, NULL AS at, 1 AS undone WHERE 0",
 )
 
-REPLIES_AS_IF_NEWER = (
-    "CREATE TEMP VIEW reply AS SELECT NULL AS key, NULL AS mention, NULL AS text, NULL AS by, "
-    "NULL AS at, NULL AS outcome, NULL AS service, NULL AS why WHERE 0",
-    "CREATE TEMP VIEW reply_step AS SELECT NULL AS key, NULL AS reply, NULL AS state, NULL AS by, "
-    "NULL AS at, NULL AS link, NULL AS note, 1 AS undone WHERE 0",
-)
+# The same for whole tables that a later version brought.
+LATER_TABLES = {
+    "reply": "key mention text by at outcome service why",
+    "reply_step": "key reply state by at link note undone",
+    "way_out": "key mention way by at whom how told_at reference reason outcome undone",
+    "urgent_act": "key mention kind by at what undone",
+    "alarm": "mention since",
+}
 
 
 class Looking:
@@ -94,6 +96,16 @@ def looked_at(path: Path) -> Looking:
     return Looking(conn, path)
 
 
+def _as_if_there(conn: sqlite3.Connection) -> None:
+    """Tables that this database does not have yet are looked at as empty ones."""
+    there = {n for (n,) in conn.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")}
+    for table, columns in LATER_TABLES.items():
+        if table not in there:
+            conn.execute("PRAGMA temp_store = MEMORY")
+            empty = ", ".join(f"NULL AS {column}" for column in columns.split())
+            conn.execute(f"CREATE TEMP VIEW {table} AS SELECT {empty} WHERE 0")
+
+
 def _first_look(uri: str, path: Path) -> sqlite3.Connection:
     conn = sqlite3.connect(uri, uri=True, timeout=5.0)
     try:
@@ -104,10 +116,7 @@ def _first_look(uri: str, path: Path) -> sqlite3.Connection:
             conn.execute("PRAGMA temp_store = MEMORY")
             for statement in AS_IF_NEWER:
                 conn.execute(statement)
-        if not conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'reply_step'").fetchone():
-            conn.execute("PRAGMA temp_store = MEMORY")
-            for statement in REPLIES_AS_IF_NEWER:
-                conn.execute(statement)
+        _as_if_there(conn)
     except BaseException:
         conn.close()
         raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,11 @@ from listener.store.records import Cursor, Exported, Missed, Page, Taught
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
 from listener.store.search import sought
 from listener.store.stacks import Stacks
+from listener.store.urgentread import alarms, marked, sheeted
+from listener.urgentcards import guide
 from rules.agreement import Agreement, Way, agreements
 from rules.replying import Advice, Reply
+from rules.urgent import Alarms, Guide
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
 UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
@@ -41,6 +45,7 @@ class Reader:
     def __init__(self, path: Path, clock: Clock) -> None:
         self._clock = clock
         self._walked: tuple[datetime, Walked] | None = None
+        self._council: tuple[str, Council] | None = None
         with in_words(path):
             self._db = looked_at(path)
 
@@ -76,7 +81,7 @@ class Reader:
         stacks = Stacks(self._db)
         ready = tuple(row_of(stacks, r) for r in rows)
         more = Cursor(float(rows[-1][-1]), int(rows[-1][0])) if len(rows) == limit else None
-        return Page(ready, more, total)
+        return Page(marked(self._db, ready), more, total)
 
     def _total(self, view: View | None, search: str, where: str, given: list[object]) -> int:
         if not search.strip():
@@ -104,7 +109,7 @@ class Reader:
         found = self._db.execute(f"SELECT {ROW} {FROM} WHERE m.key = ?", [key]).fetchone()
         if found is None:
             raise NotFound(f"There is no mention {key}.")
-        return row_of(Stacks(self._db), found)
+        return marked(self._db, [row_of(Stacks(self._db), found)])[0]
 
     def detail(self, key: MentionKey) -> Detail:
         """Everything about one mention. Raises NotFound."""
@@ -122,7 +127,7 @@ class Reader:
         versions = self._db.execute(
             "SELECT count(*) FROM version WHERE mention = ?", [key]
         ).fetchone()[0]
-        return Detail(
+        made = Detail(
             row=row,
             heard=heard_of(kept[4:]),
             reading=corrected(kept[0], kept[3]),
@@ -132,6 +137,15 @@ class Reader:
             stack=tuple(row_of(stacks, o) for o in others),
             versions=versions + 1,
         )
+        return sheeted(self._db, made, self.council(), self._clock())
+
+    def guide(self) -> Guide:
+        """The cards of danger as we ship them."""
+        return guide()
+
+    def alarms(self) -> Alarms:
+        """What waits in Urgent with nobody looking at it, and which duty contacts are empty."""
+        return alarms(self._db, self.council(), self._clock())
 
     def _history(self, key: MentionKey, row: Row) -> tuple[HistoryLine, ...]:
         lines = [HistoryLine(row.heard, "the listener", f"heard from {row.source}")]
@@ -142,7 +156,13 @@ class Reader:
 
     def around(self, key: MentionKey) -> Around:
         """What lies around a mention: its thread, what is alike, open issues, its old texts."""
-        return around.around(self._db, key)
+        found = around.around(self._db, key)
+        return replace(
+            found,
+            before=marked(self._db, found.before),
+            after=marked(self._db, found.after),
+            alike=marked(self._db, found.alike),
+        )
 
     def replies(self, key: MentionKey) -> tuple[Reply, ...]:
         """What we said in answer to a mention, oldest first."""
@@ -214,7 +234,11 @@ class Reader:
     def council(self) -> Council:
         """The council as kept, or the sample."""
         kept = self._setting("council")
-        return councilfile.shipped_council() if kept is None else council_of(kept)
+        if kept is None:
+            return councilfile.shipped_council()
+        if self._council is None or self._council[0] != kept:
+            self._council = kept, council_of(kept)  # thousands of places take long to read anew
+        return self._council[1]
 
     def settings(self) -> settings.Settings:
         """The settings as kept."""

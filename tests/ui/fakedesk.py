@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from listener import commands as c
 from listener.advice import shipped
 from listener.council import Council
 from listener.errors import Known, NothingToUndo
-from listener.events import Event, MentionsChanged, SourcesChanged
+from listener.events import CouncilChanged, Event, MentionsChanged, SourcesChanged
 from listener.mention import (
     VIEWS,
     Detail,
@@ -28,7 +28,9 @@ from listener.mention import (
 )
 from listener.settings import Settings, changed
 from listener.store.around import Around
+from listener.urgentcards import guide
 from rules.replying import OPEN, Advice, Reply, ReplyStep, State, second_reader
+from rules.urgent import Act, Alarms, Guide, Hold, Mark, WayOut, missing_contacts
 from tests.ui import brackenford
 from tests.ui.brackenford import NOW
 from ui.doors import Walked
@@ -80,6 +82,7 @@ class Kept:
     replies: list[Reply] = field(default_factory=list)
     walked: Walked = field(default_factory=lambda: ({}, {}))
     broken: str = ""
+    reviews: int = 0  # holds whose review is due
     looked_at: int = 0
     pages_read: int = 0
     readers_open: int = 0
@@ -154,6 +157,23 @@ class FakeReader:
     def looked_at(self) -> int:
         return self._kept.looked_at
 
+    def guide(self) -> Guide:
+        return guide()
+
+    def alarms(self) -> Alarms:
+        council = self._kept.council
+        waiting = [
+            r for r in self._kept.rows.values()
+            if r.view == "urgent" and r.urgent and r.urgent.due and not r.urgent.looking
+        ]  # fmt: skip
+        return Alarms(
+            tuple(sorted(r.urgent.due for r in waiting if r.urgent and r.urgent.due)),
+            waiting[0].key if waiting else None,
+            len(waiting),
+            missing_contacts(guide().roles, council.duty if council else ()),
+            self._kept.reviews,
+        )
+
     def close(self) -> None:
         self._kept.readers_open -= 1
 
@@ -216,6 +236,18 @@ class FakeDesk:
                 return self._reply(command)
             case c.WithdrawReply(reply=key, by=by):
                 return self._replied(key, "withdrawn", by)
+            case c.MakeUrgent() | c.PassOn() | c.NobodyAtRisk() | c.NoteUrgent():
+                return self._urgent(command)
+            case c.PutOnHold() | c.EndHold():
+                return self._hold(command)
+            case c.GiveToEmergency(key=key):
+                return f"Exact words:\n{self.kept.rows[key].snippet}\n"
+            case c.SetDuty(contacts=contacts, replies=replies):
+                assert self.kept.council is not None
+                self.kept.council = replace(
+                    self.kept.council, duty=contacts, approved_replies=replies
+                )
+                self.tell(CouncilChanged())
             case c.Undo():
                 return self._undo()
             case c.Change(name=name, value=value):
@@ -252,6 +284,43 @@ class FakeDesk:
             past = (HistoryLine(row.heard, "Officer", did),)
             self.kept.details[key] = brackenford.detail(row, past)
         self.tell(MentionsChanged(tuple(keys)))
+
+    def _urgent(self, command: c.MakeUrgent | c.PassOn | c.NobodyAtRisk | c.NoteUrgent) -> None:
+        keys, now = command.keys, datetime.now(UTC)
+        match command:
+            case c.MakeUrgent():
+                due = now + timedelta(minutes=15)
+                self._change("made urgent", keys, view="urgent", grade="person", decided="",
+                             urgent=Mark("", due))  # fmt: skip
+            case c.NoteUrgent(kind=kind, what=what, by=by):
+                act = Act(kind, by, now, what or kind)
+                row = self.kept.rows[keys[0]]
+                mark = row.urgent or Mark("", None)
+                if kind == "looking":
+                    mark = replace(mark, looking=by, looked_at=now)
+                self._change(kind, keys, urgent=mark)
+                self._sheet(keys[0], acts=(act,))
+            case c.PassOn(whom=whom, how=how, by=by):
+                self._change("passed on", keys, view="done", decided="urgent")
+                self._sheet(keys[0], ways=(WayOut("passed_on", by, now, whom, how, now),))
+            case c.NobodyAtRisk(reason=reason, outcome=outcome, by=by):
+                self._change("nobody at risk", keys, view="done", decided=outcome)
+                self._sheet(keys[0], ways=(WayOut("nobody_at_risk", by, now, reason=reason),))
+
+    def _hold(self, command: c.PutOnHold | c.EndHold) -> None:
+        key, now = command.keys[0], datetime.now(UTC)
+        held = isinstance(command, c.PutOnHold)
+        mark = self.kept.rows[key].urgent or Mark("", None)
+        self._change("hold", command.keys, urgent=replace(mark, held=held))
+        hold = Hold(command.by, now, command.why, now + timedelta(days=7)) if held else None
+        self._sheet(key, hold=hold)
+
+    def _sheet(self, key: MentionKey, **changes: object) -> None:
+        detail = self.kept.details[key]
+        assert detail.urgent is not None
+        sheet = replace(detail.urgent, **changes)  # type: ignore[arg-type]
+        self.kept.details[key] = replace(detail, urgent=sheet)
+        self.tell(MentionsChanged((key,)))
 
     def _correct(self, key: MentionKey, what: str, value: str) -> None:
         """What shows of a correction in a row; an urgent one is not corrected away."""

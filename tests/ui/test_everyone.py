@@ -13,17 +13,23 @@ from pytestqt.qtbot import QtBot
 
 from listener.commands import AddSource, Change, Discover, ExportSources, PauseSource, RemoveSource
 from listener.events import Fault, Offline
+from listener.urgentcards import guide
+from rules.urgent import Hold
+from tests.ui.brackenford import COUNCIL, NOW
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeCandidate, FakeDesk, FakeFound
 from ui.addmention.dialog import AddDialog
 from ui.keys import KEYS
 from ui.mention.choosers import Chooser, PlaceChooser
-from ui.mention.dialogs import NobodyAtRisk, Noted, PassedOn
+from ui.mention.dialogs import Noted
 from ui.mention.where import Elsewhere
 from ui.parts.keysheet import KeySheet
 from ui.shell import Window
 from ui.theme import Look, Theme, tokens
 from ui.tokens import DARK, LIGHT
+from ui.urgent.contacts import ContactsDialog
+from ui.urgent.given import Given
+from ui.urgent.ways import Give, Holding, NobodyAtRisk, PassedOn, Rang
 
 PAGES = ("urgent", "unsure", "forward", "done", "sources", "settings")
 
@@ -55,9 +61,12 @@ def test_whatever_can_have_the_keyboard_has_a_name(
 def test_the_dialogs_have_names_too(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
     window = show(desk)
     for dialog in (
-        AddDialog(window), PassedOn(window), NobodyAtRisk("Officer", "forward", window),
+        AddDialog(window), PassedOn(NOW, (), window), NobodyAtRisk("Officer", "forward", window),
         Noted("answer", window), Elsewhere((), window), KeySheet(window),
         Chooser("Tone", {"negative": "annoyed"}, "", window), PlaceChooser((), window),
+        Rang(("999",), window), Give("Officer", window), Holding(None, NOW, window),
+        Holding(Hold("Amy", NOW, "a threat", NOW), NOW, window), Given("words", window),
+        ContactsDialog(guide(), COUNCIL, False, window),
     ):  # fmt: skip
         dialog.show()
         assert nameless(dialog) == [], type(dialog).__name__

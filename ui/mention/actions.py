@@ -29,7 +29,7 @@ class Actions(QFrame):
         self._buttons: dict[str, KeyButton] = {}
         flow = Flow(gap=8)
         for verb, text, kind in (
-            ("urgent", "Urgent…", "danger"), ("safe", "Read, nobody at risk…", "plain"),
+            ("urgent", "Urgent", "danger"), ("safe", "Read, nobody at risk…", "plain"),
             ("suggested", "As suggested", "primary"), ("forward", "Forward", "plain"),
             ("reply", "Reply", "plain"), ("no_reply", "No reply needed", "plain"),
             ("snooze", "Snooze…", "plain"), ("note", "Note…", "plain"),
@@ -61,12 +61,11 @@ class Actions(QFrame):
             return
         self._many.setText(words.count(len(subject.cards), "mention") + " selected")
         urgent = subject.urgent
-        self._name("urgent", "Passed on…" if urgent else "Urgent…")
+        self._name("urgent", "Passed on…" if urgent else "Urgent")
         self._buttons["safe"].setVisible(urgent)
         for verb in ("suggested", "forward", "no_reply", "snooze", "note"):
             self._buttons[verb].setVisible(not urgent and not subject.done)
         self._buttons["reply"].setVisible(not urgent)  # what is decided may still be answered
-        self._buttons["urgent"].setVisible(not subject.done)
         guess = subject.cards[0].row.outcome or subject.cards[0].row.guess
         short = words.outcome_sign(guess).word
         self._name("suggested", "Decide…" if guess == "evaluate" else f"As suggested: {short}")
