@@ -16,6 +16,7 @@ from listener.errors import NotFound
 from listener.events import CouncilChanged, MentionsChanged, SourcesChanged
 from listener.polling import Polling
 from listener.sample import SampleTown
+from listener.sorting import Sorting
 from listener.sourcing import Sourcing, allow_private
 from listener.triage import Triage
 from listener.web import Web
@@ -34,6 +35,7 @@ class Office:
         self._sourcing = Sourcing(bench, web, self._polling.reschedule)
         self._bringing = Bringing(bench)
         self._triage = Triage(bench)
+        self._sorting = Sorting(bench, self._triage.walk_again)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -47,6 +49,7 @@ class Office:
 
     def _verbs(self) -> dict[type, Callable[[Any], object]]:
         sourcing, triage, bringing = self._sourcing, self._triage, self._bringing
+        sorting = self._sorting
         return {
             c.RemoveSource: lambda k: sourcing.remove(k.name),
             c.PauseSource: lambda k: sourcing.pause(k.name, k.paused),
@@ -58,7 +61,15 @@ class Office:
             c.Correct: triage.correct,
             c.Snooze: triage.snooze,
             c.Star: triage.star,
-            c.Undo: lambda k: triage.undo(k.by),
+            c.Undo: lambda k: self._undo(k.by),
+            c.Wake: sorting.wake,
+            c.AddNote: sorting.note,
+            c.Mute: sorting.mute,
+            c.Unmute: sorting.unmute,
+            c.Split: sorting.split,
+            c.Join: sorting.join,
+            c.HoldPublicity: sorting.hold,
+            c.EndHold: sorting.end_hold,
             c.UseChart: lambda k: triage.use_chart(k.name),
             c.UseCouncil: self._use_council,
             c.ImportPlaces: self._import_places,
@@ -97,6 +108,7 @@ class Office:
             woken = self._bench.store.wake(now)
             if woken:
                 self._triage.walk_again(woken)
+            self._sorting.expire(now)
             if self._by_itself:
                 self._bench.store.heartbeat(now)
         wanted = self._polling.tick(now)
@@ -110,6 +122,16 @@ class Office:
         if self._by_itself:
             self._bench.store.heartbeat(self._bench.clock())
         self._bench.store.close()
+
+    def _undo(self, by: str) -> str:
+        """Takes the last thing back, in whichever room it was done."""
+        undone = self._triage.undo(by)
+        if "sources" in undone.beyond:
+            self._polling.reschedule()
+            self._bench.publish(SourcesChanged())
+        if "publicity" in undone.beyond:
+            self._bench.publish(CouncilChanged())
+        return undone.said
 
     def _serve_sample(self) -> None:
         bench = self._bench

@@ -140,7 +140,7 @@ class Polling:
         taken = take(
             batch, likely, ground, store.stack_facts, store.corrections_for, store.answers_to
         )
-        kept = store.keep(record.key, taken, state, report, quiet=first)
+        kept = store.keep(record.key, taken, state, report, quiet=first, again=self._bench.walk)
         self._bench.publish(MentionsArrived(record.name, report.new, kept.urgent, quiet=first))
         self._finished(record, report)
 

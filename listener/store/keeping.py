@@ -11,6 +11,7 @@ from listener.mention import Heard, MentionKey, Reading
 from listener.reading.corrected import DANGERS
 from listener.reading.likeness import SHARED
 from listener.store import correcting
+from listener.store.arriving import arrived, remember
 from listener.store.asking import Asks
 from listener.store.coding import (
     READ_COLUMNS,
@@ -21,6 +22,7 @@ from listener.store.coding import (
     verdict_text,
 )
 from listener.store.identity import seen_rows, source_is_file
+from listener.store.muting import shelves
 from listener.store.records import Candidate, Kept, Seat, StackFacts, Taken
 from listener.store.stacks import GRADES, join, leave, open_issue, regroup, stack_of
 
@@ -40,9 +42,12 @@ def keep(db: Database, source: int, items: Sequence[Taken], now: datetime, quiet
     for key, item in zip(keys, fresh, strict=True):
         if item.like is not None:
             join(db, key, item.like if item.like >= 0 else first - 1 - item.like)
+    kept = [(k, i.heard) for k, i in zip(keys, fresh, strict=True)]
+    changed = [i.version_of for i in items if i.version_of is not None]
+    again = (*arrived(db, source, kept, now), *shelves(db, changed))
     db.execute("UPDATE source SET total = total + ? WHERE key = ?", [len(fresh), source])
     urgent = sum(1 for i in fresh if i.view == "urgent")
-    return Kept(tuple(MentionKey(k) for k in keys), urgent + rose)
+    return Kept(tuple(MentionKey(k) for k in keys), urgent + rose, tuple(map(MentionKey, again)))
 
 
 def _insert(
@@ -72,6 +77,7 @@ def _insert(
         f"{', '.join(READ_COLUMNS)}) VALUES ({','.join('?' * 16)})",
         [_triage_row(key, i) for key, i in fresh],
     )
+    remember(db, source, [(key, i.heard) for key, i in fresh])
     many("INSERT OR IGNORE INTO band VALUES (?, ?)", [(b, k) for k, i in fresh for b in i.bands])
     many(
         "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)",
@@ -185,12 +191,15 @@ def likely(
 ) -> list[tuple[Candidate, ...]]:
     """For each of a batch, kept mentions that share a band and lie within 14 days of it."""
     chosen: list[tuple[Candidate, ...]] = []
+    # What somebody took out of its stack draws others to it only where nothing else is like them.
+    out = {k for (k,) in db.execute("SELECT mention FROM apart")}
     for many, at in zip(bands, published, strict=True):
         shared: dict[int, int] = {}
         for band in many:
             for (key,) in db.execute(SHARING, [band]):
                 shared[key] = shared.get(key, 0) + 1
-        best = sorted((k for k, n in shared.items() if n >= SHARED), key=lambda k: (-shared[k], k))
+        close = [k for k, n in shared.items() if n >= SHARED]
+        best = sorted(close, key=lambda k: (k in out, -shared[k], k))
         chosen.append(tuple(c for k in best[:MOST] if (c := _candidate(db, k, at or now))))
     return chosen
 

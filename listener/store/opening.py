@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from listener.errors import DatabaseNewer, ProfileUnusable
+from listener.store import asideschema
 from listener.store.faults import in_words
 from listener.store.schema import APPLICATION_ID, VERSION, migrations
 
@@ -96,6 +97,10 @@ def _first_look(uri: str, path: Path) -> sqlite3.Connection:
         if "corrected" not in made:
             conn.execute("PRAGMA temp_store = MEMORY")
             for statement in AS_IF_NEWER:
+                conn.execute(statement)
+        if not conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'thread_of'").fetchone():
+            conn.execute("PRAGMA temp_store = MEMORY")
+            for statement in asideschema.as_if_made():
                 conn.execute(statement)
     except BaseException:
         conn.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,8 @@ from listener.clock import Clock
 from listener.council import Council
 from listener.errors import NotFound
 from listener.mention import VIEWS, Detail, HistoryLine, MentionKey, Row, SourceLine, View
+from listener.store import holding
+from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
 from listener.store.correcting import corrected, taught
 from listener.store.deciding import last_decision
@@ -23,6 +25,8 @@ from listener.store.records import Cursor, Exported, Missed, Page, Taught
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
 from listener.store.search import sought
 from listener.store.stacks import Stacks
+from rules.asleep import Afoot, Asleep
+from rules.publicity import PublicityHold
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
 UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
@@ -131,7 +135,24 @@ class Reader:
         kept = self._db.execute(
             "SELECT at, by, what FROM history WHERE mention = ? ORDER BY key", [key]
         )
-        return (*lines, *(HistoryLine(moment(at), by, what) for at, by, what in kept))
+        lines += [HistoryLine(moment(at), by, what) for at, by, what in kept]
+        return tuple(with_notes(lines, notes(self._db, key)))
+
+    def afoot(self, key: MentionKey) -> Afoot:
+        """What goes on around a mention: a mute, sleep, a thread that we answered."""
+        return afoot(self._db, key)
+
+    def asleep(self) -> Asleep:
+        """Everything that is put away."""
+        return asleep(self._db)
+
+    def quietens(self, keys: Sequence[MentionKey]) -> int:
+        """How many other mentions a mute of these would quieten now."""
+        return quietens(self._db, keys)
+
+    def publicity(self) -> PublicityHold | None:
+        """Who holds all publicity, or None."""
+        return holding.standing(self._db, self._clock())
 
     def find(self, identity: str) -> MentionKey:
         """The mention of an id, or of `source:id`. Raises NotFound for none and for several."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from listener.store import asideschema
+
 APPLICATION_ID = 0x434C4953  # "CLIS"
-VERSION = 2
+VERSION = 3
 
 TABLES = """
 CREATE TABLE source (
@@ -145,6 +147,13 @@ def _first(db: Database) -> None:
 def _corrections(db: Database) -> None:
     for statement in _statements(CORRECTIONS):
         db.execute(statement)
+
+
+@migrations(name="0003-triage", transactional=True)
+def _triage(db: Database) -> None:
+    for statement in _statements(asideschema.TABLES):
+        db.execute(statement)
+    asideschema.remember_threads(db)
 
 
 def _statements(script: str) -> list[str]:

@@ -61,7 +61,12 @@ def join(db: Database, key: int, other: int) -> None:
     if row is None:
         return
     db.execute("UPDATE triage SET stack = ? WHERE mention = ?", [row[0], key])
-    _stand(db, key, "stack = ? AND lead = mention", row[0])
+    stand(db, key, row[0])
+
+
+def stand(db: Database, key: int, stack: int) -> None:
+    """Puts a mention that stands alone under a row of a stack where it adds nothing, or over it."""
+    _stand(db, key, "stack = ? AND lead = mention", stack)
 
 
 def _stand(db: Database, key: int, where: str, given: int) -> None:
