@@ -179,19 +179,29 @@ def test_what_was_added_by_hand_leaves_with_its_corrections(
 @pytest.fixture
 def of_version_1(tmp_path: Path, clock: FakeClock) -> MentionKey:
     """A database as the first version made it, with one mention; its key."""
-    path = tmp_path / "listener.db"
-    conn = sqlite3.connect(path)
-    db = Database(conn, recursive_triggers=False)
-    migrations.apply(db, stop_before="0002-corrections")
+    now = tmp_path / "now.db"
+    store = Store.open(now, clock=clock)
+    key = keep_one(store, store.add_source("Voice", "http://b.example/feed").key)
+    store.star([key], True, "Amy")
+    store.close()
+    older(now, tmp_path / "listener.db")
+    return key
+
+
+def older(now: Path, then: Path) -> None:
+    """Copies what a database of today holds into one of the first version."""
+    conn = sqlite3.connect(then)
+    migrations.apply(Database(conn, recursive_triggers=False), stop_before="0002-corrections")
     conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     conn.execute("PRAGMA user_version = 1")
-    old = Store(path, db, clock)
-    key = keep_one(old, old.add_source("Voice", "http://b.example/feed").key)
-    old.star([key], True, "Amy")
+    conn.execute("ATTACH ? AS now", [str(now)])
+    for table in ("source", "mention", "author", "reading", "triage", "seen", "history", "journal"):
+        columns = ", ".join(c[1] for c in conn.execute(f"PRAGMA main.table_info({table})"))
+        conn.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}")
+    conn.execute("INSERT INTO words (words) VALUES ('rebuild')")
     conn.execute("UPDATE journal SET inverse = json_remove(inverse, '$.corrected')")
     conn.commit()
-    old.close()
-    return key
+    conn.close()
 
 
 def test_a_database_of_the_first_version_is_brought_up_to_date(
@@ -205,7 +215,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(
     reader.close()
     store.close()
     conn = sqlite3.connect(tmp_path / "listener.db")
-    assert conn.execute("PRAGMA user_version").fetchone() == (VERSION,) == (2,)
+    assert conn.execute("PRAGMA user_version").fetchone() == (VERSION,) == (3,)
     conn.close()
 
 
