@@ -71,6 +71,7 @@ class Telling(QObject):
         title = f"({now.to_do}) Council Listener" if now.to_do else "Council Listener"
         window.setWindowTitle(title)
         window.banners.show_glance(now, datetime.now(UTC), window.going.welcome)
+        window.publicity.show_hold(now.hold)
         self._foot()
         window.settings.show_settings(now.settings)
         window.wear_kept(Look(now.settings.theme, now.settings.text_size))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
-from functools import partial
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from listener.commands import AnswerQuestion, Command, Decide, Snooze, Star, Undo
+from listener.commands import AnswerQuestion, Command, Decide, Star, Undo
 from listener.council import Service
 from listener.mention import MentionKey
 from rules.flowchart import OUTCOMES
@@ -30,6 +28,12 @@ NO_REPLIES = ("no_reply", "monitor", "watch", "out_of_scope")
 MANY = 20  # above this many at once, the person is asked first
 
 
+Allowed = Callable[
+    [tuple[Card, ...], Callable[[Card], str], Callable[[tuple[Card, ...], int], None]], None
+]
+"""Goes on with those cards whose outcome is not held back, and with how many are."""
+
+
 class Verbs(QObject):
     """Stands between list, pane and bridge. The list goes on at once; a fault brings it back."""
 
@@ -45,6 +49,8 @@ class Verbs(QObject):
         self.officer = ""
         self.services: tuple[Service, ...] = ()
         self.open_address: Callable[[str], None] = _in_browser
+        self.decide_by_hand: Callable[[], None] = lambda: None
+        self.allowed: Allowed = lambda cards, _, go: go(cards, 0)
         self._last: tuple[MentionKey, ...] = ()
 
     def suggested(self) -> None:
@@ -53,7 +59,7 @@ class Verbs(QObject):
         if subject and subject.urgent:
             self.urgent()
         elif subject and len(subject.cards) == 1 and _guess(subject.cards[0]) == "evaluate":
-            self.note()
+            self.decide_by_hand()
         elif subject:
             self._decide(subject, _guess)
 
@@ -63,10 +69,9 @@ class Verbs(QObject):
 
     def reply(self) -> None:
         """Records a reply and opens the original, where the reply is written."""
-        subject = self._subject()
-        if subject and subject.closable:
-            self.browse()
-        self._decide(subject, lambda c: _guess(c) if _guess(c) in REPLIES else "answer")
+        self._decide(
+            self._subject(), lambda c: _guess(c) if _guess(c) in REPLIES else "answer", self.browse
+        )
 
     def no_reply(self) -> None:
         """No reply needed; a suggestion of that sort is kept as it is."""
@@ -99,39 +104,6 @@ class Verbs(QObject):
                 form.name.text().strip(),
             ),
         )
-
-    def note(self) -> None:
-        """A decision of any kind, with a note."""
-        subject = self._subject()
-        if subject is None or not self._may_close(subject):
-            return
-        form = dialogs.Noted(_guess(subject.cards[0]), self._window)
-        self._open(
-            form,
-            lambda: self._send(
-                subject.closable,
-                _always(form.outcome.currentData()),
-                form.text.toPlainText().strip(),
-            ),
-        )
-
-    def snooze(self) -> None:
-        """Asks until when, in a menu at the button."""
-        subject = self._subject()
-        if subject is None or not self._may_close(subject):
-            return
-        now = datetime.now(UTC)
-        menu = QMenu(self._window)
-        for text, until in (
-            ("&Tomorrow 08:30", dialogs.tomorrow(now)),
-            (f"&Monday {words.when(dialogs.monday(now))[4:]}", dialogs.monday(now)),
-        ):
-            menu.addAction(text, partial(self._snooze, subject, until))
-        menu.addAction("A &date…", partial(self._snooze_until, subject))
-        menu.setActiveAction(menu.actions()[0])
-        button = self._pane.bar.button("snooze")
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def star(self) -> None:
         """Stars what is chosen, or takes the star away."""
@@ -185,18 +157,38 @@ class Verbs(QObject):
         cards = self._list.table.chosen()
         return Subject(cards) if cards else None
 
-    def _may_close(self, subject: Subject) -> bool:
+    def may_close(self, subject: Subject) -> bool:
+        """Whether an ordinary verb may close any of them; says why where none may be."""
         if not subject.closable:
             self.said.emit(_PASSED_BY if subject.dangers else _DONE, False, False)
         return bool(subject.closable)
 
-    def _decide(self, subject: Subject | None, outcome: Callable[[Card], str]) -> None:
-        if subject is None or not self._may_close(subject):
+    def _decide(
+        self,
+        subject: Subject | None,
+        outcome: Callable[[Card], str],
+        first: Callable[[], None] = lambda: None,
+        note: str = "",
+    ) -> None:
+        """Decides what may be closed, unless publicity is held. first: what is done before that."""
+        if subject is None or not self.may_close(subject):
             return
-        cards = subject.closable
-        if len(cards) > MANY and not self._sure(len(cards)):
-            return
-        self._send(cards, outcome, passed_by=subject.dangers)
+
+        def go(cards: tuple[Card, ...], held_back: int) -> None:
+            if len(cards) > MANY and not self._sure(len(cards)):
+                return
+            first()
+            self._send(cards, outcome, note, passed_by=subject.dangers, held_back=held_back)
+
+        self.allowed(subject.closable, outcome, go)
+
+    def decide_with(self, subject: Subject, outcome: str, note: str) -> None:
+        """One outcome, with a note."""
+        self._decide(subject, _always(outcome), note=note)
+
+    def remember(self, keys: tuple[MentionKey, ...]) -> None:
+        """What was done last was done to these: taking it back leads to them."""
+        self._last = keys
 
     def _sure(self, many: int) -> bool:
         box = QMessageBox(self._window)
@@ -212,6 +204,7 @@ class Verbs(QObject):
         note: str = "",
         by: str = "",
         passed_by: int = 0,
+        held_back: int = 0,
     ) -> None:
         """Asks for one decision for each outcome and service among the cards, and goes on."""
 
@@ -224,6 +217,9 @@ class Verbs(QObject):
             for (name, service), same in groupby(sorted(cards, key=what), key=what)
         ]
         said = _done_words(cards, commands, passed_by)
+        said += f"; {words.count(held_back, 'mention')} held back, as publicity is" * bool(
+            held_back
+        )
         self._list.leave(keys)
         self._last = keys
         for command in commands:
@@ -233,25 +229,15 @@ class Verbs(QObject):
         picked = self._pane.service_of(card.key)
         return card.row.category if picked is None else picked
 
-    def _snooze(self, subject: Subject, until: datetime) -> None:
-        keys = tuple(c.key for c in subject.closable)
-        self._list.leave(keys)
-        self._last = keys
-        self._ask(Snooze(keys, until, self.officer), f"Snoozed until {words.when(until)}")
-
-    def _snooze_until(self, subject: Subject) -> None:
-        form = dialogs.Until(datetime.now(UTC), self._window)
-        self._open(form, lambda: self._snooze(subject, form.until()))
-
     def _open(self, dialog: QDialog, done: Callable[[], None]) -> None:
         dialog.accepted.connect(done)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _ask(self, command: Command, said: str) -> None:
-        self._bridge.ask(command, lambda _: self.said.emit(f"{said}.", True, False), self._failed)
+        self._bridge.ask(command, lambda _: self.said.emit(f"{said}.", True, False), self.failed)
 
-    def _failed(self, why: str) -> None:
+    def failed(self, why: str) -> None:
         """The list went on before the desk agreed: what was not done comes back."""
         self.said.emit(why, False, True)
         self._list.reload()

@@ -12,9 +12,11 @@ from typing import Any
 from listener import commands as c
 from listener.council import Council
 from listener.errors import Known, NothingToUndo
-from listener.events import Event, MentionsChanged, SourcesChanged
+from listener.events import CouncilChanged, Event, MentionsChanged, SourcesChanged
 from listener.mention import VIEWS, Detail, HistoryLine, MentionKey, Row, SourceLine, View
 from listener.settings import Settings, changed
+from rules.asleep import Afoot, Asleep, Mute
+from rules.publicity import PublicityHold
 from tests.ui import brackenford
 
 
@@ -60,6 +62,8 @@ class Kept:
     missed: FakeMissed | None = None
     broken: str = ""
     looked_at: int = 0
+    afoot: dict[MentionKey, Afoot] = field(default_factory=dict)
+    hold: PublicityHold | None = None
     pages_read: int = 0
     readers_open: int = 0
 
@@ -118,6 +122,19 @@ class FakeReader:
     def looked_at(self) -> int:
         return self._kept.looked_at
 
+    def afoot(self, key: MentionKey) -> Afoot:
+        return self._kept.afoot.get(key, Afoot())
+
+    def asleep(self) -> Asleep:
+        found = [a.mute for a in self._kept.afoot.values() if a.mute is not None]
+        return Asleep(tuple(found), sum(r.view == "snoozed" for r in self._kept.rows.values()))
+
+    def quietens(self, keys: Sequence[MentionKey]) -> int:
+        return 7 * len(keys)
+
+    def publicity(self) -> PublicityHold | None:
+        return self._kept.hold
+
     def close(self) -> None:
         self._kept.readers_open -= 1
 
@@ -168,6 +185,29 @@ class FakeDesk:
                 return self._change("decided", keys, view="done", decided=outcome)
             case c.Snooze(keys=keys, until=until):
                 return self._change("snoozed", keys, view="snoozed", snoozed_until=until)
+            case c.Mute(keys=keys, until=until, why=why, by=by):
+                for key in keys:
+                    mute = Mute(key, self.kept.rows[key].snippet, by, brackenford.NOW, until, why)
+                    self.kept.afoot[key] = Afoot(mute=mute)
+                return self._change("muted", keys, view="watching")
+            case c.Unmute(keys=keys):
+                for key in keys:
+                    self.kept.afoot.pop(key, None)
+                return self._change("unmuted", keys, view="forward")
+            case c.Wake(keys=keys):
+                return self._change("woken", keys, view="forward", snoozed_until=None)
+            case c.AddNote(keys=keys, text=text):
+                return self._change(f"note: {text}", keys)
+            case c.Split(key=key):
+                return self._change("split", (key,), stack_size=1)
+            case c.Join(keys=keys):
+                return self._change("joined", keys)
+            case c.HoldPublicity(why=why, until=until, by=by):
+                self.kept.hold = PublicityHold(by, why, brackenford.NOW, until)
+                self.tell(CouncilChanged())
+            case c.EndHold():
+                self.kept.hold = None
+                self.tell(CouncilChanged())
             case c.Star(keys=keys, on=on):
                 return self._change("starred", keys, starred=on)
             case c.AnswerQuestion(key=key, yes=yes):

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -151,23 +150,6 @@ class NobodyAtRisk(Form):
     def note(self) -> str:
         """What is kept with the decision."""
         return f"Read, nobody at risk: {self.reason.text().strip()}"
-
-
-class Noted(Form):
-    """A decision of any kind, with a note."""
-
-    def __init__(self, guess: str, parent: QWidget | None = None) -> None:
-        super().__init__(
-            "Decide with a note",
-            "The note is kept with the decision. Others can ask to read it: write it as for them.",
-            "Decide",
-            parent,
-        )
-        self.outcome = outcome_box(guess)
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
-        self.field("Decision", self.outcome)
-        self.field("Note", self.text)
 
 
 class Until(Form):

@@ -12,6 +12,7 @@ from listener.mention import Detail, MentionKey
 from ui.bridge import Bridge
 from ui.doors import ReaderDoor
 from ui.mention.actions import Actions
+from ui.mention.afoot import AfootCard
 from ui.mention.said import Said
 from ui.mention.subject import Subject
 from ui.mention.where import Where
@@ -34,6 +35,7 @@ class Pane(QWidget):
         self._bridge = bridge
         self.detail: Detail | None = None
         self._wanted: MentionKey | None = None
+        self.afoot = AfootCard(bridge)
         self.said = Said()
         self.why = Why()
         self.where = Where()
@@ -54,7 +56,7 @@ class Pane(QWidget):
 
     def _scrolling(self) -> QScrollArea:
         left, right = QVBoxLayout(), QVBoxLayout()
-        for column, cards in ((left, (self.said,)), (right, (self.why, self.where))):
+        for column, cards in ((left, (self.afoot, self.said)), (right, (self.why, self.where))):
             column.setSpacing(16)
             for card in cards:
                 column.addWidget(card)
@@ -132,6 +134,7 @@ class Pane(QWidget):
         self.detail = detail
         self.said.show_detail(detail, datetime.now(UTC))
         self.why.show_detail(detail)
+        self.afoot.show_detail(detail)
         if not picked:
             self.where.show_detail(detail)
         self._pages.setCurrentWidget(self._scroll)
