@@ -35,10 +35,14 @@ class PublicityHold:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """Whether an outcome is stopped ("no") or has to be confirmed ("ask"), and why, in words."""
+    """Whether an outcome is stopped ("no") or has to be confirmed ("ask"), and why, in words.
+
+    short: the same beside a banner that says who holds it and until when.
+    """
 
     how: Literal["no", "ask"]
     why: str
+    short: str
 
 
 def stopped(outcome: str, hold: PublicityHold | None, until: str) -> Stopped | None:
@@ -54,12 +58,14 @@ def stopped(outcome: str, hold: PublicityHold | None, until: str) -> Stopped | N
             "no",
             f"Not now: {held}, and {STOPPED[outcome]} waits. Snooze it, decide otherwise, or end "
             "the hold.",
+            f"Held back with all publicity: {STOPPED[outcome]} waits.",
         )
     if outcome in ASKED:
         return Stopped(
             "ask",
             f"Please think first: {held}. Only what people need for their safety or for a "
             f"service should go out; this would be {ASKED[outcome]}.",
+            f"Publicity is held: {ASKED[outcome]} only for safety or a service.",
         )
     return None
 

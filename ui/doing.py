@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QMenu, QMessageBox, QWidget
 
 from listener.commands import Command
@@ -96,8 +96,8 @@ class Doing(QObject):
     def confirm(self, text: str, more: str, go: Callable[[], None]) -> QMessageBox:
         """Asks whether to go on; No is what Return presses."""
         box = QMessageBox(self.window)
-        box.setText(text)
-        box.setInformativeText(more)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(words.plain(f"{text}\n\n{more}"))
         yes = QMessageBox.StandardButton.Yes
         box.setStandardButtons(yes | QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)

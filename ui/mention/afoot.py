@@ -96,7 +96,7 @@ class AfootCard(QFrame):
         row, afoot = self._detail.row, self._afoot
         held = None if row.decided else self.stopped(row.outcome or row.guess)
         return {
-            "held": held.why if held else "",
+            "held": held.short if held else "",
             "mute": muted_words(afoot.mute, now) if afoot.mute else "",
             "sleep": sleep_words(afoot.sleep, now) if afoot.sleep else "",
             "follows": follow_words(afoot.follows, now) if afoot.follows else "",
@@ -121,10 +121,7 @@ def muted_words(mute: Mute, now: datetime) -> str:
     """Until when a thread is muted, by whom and why."""
     until = f"until {words.when(mute.until, now)}" if mute.until else "until somebody unmutes it"
     why = f" ({words.line(mute.why)})" if mute.why else ""
-    return (
-        f"This thread is muted {until}, by {mute.by}{why}. What comes in it goes to Watching; what "
-        "may be a danger does not."
-    )
+    return f"This thread is muted {until}, by {mute.by}{why}. Dangers in it are not."
 
 
 def sleep_words(sleep: Sleep, now: datetime) -> str:
@@ -144,6 +141,6 @@ def sleep_words(sleep: Sleep, now: datetime) -> str:
 def follow_words(follows: Followed, now: datetime) -> str:
     """What it is a later post to."""
     return (
-        f"A later post in a thread that we answered: {words.outcome_sign(follows.outcome).word}, "
+        f"A later post where we answered: {words.outcome_sign(follows.outcome).word}, "
         f"{follows.by}, {words.when(follows.at, now)}."
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -89,6 +90,12 @@ class AsleepList(QDialog):
     def _snoozed(self) -> None:
         self.accept()
         self.show_snoozed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Left alone, Qt opens no window higher than two thirds of the screen.
+        self.resize(self.sizeHint())
+        super().showEvent(event)
+        self.list.doItemsLayout()  # laid out before, it has not the look's line height
 
     def sizeHint(self) -> QSize:
         unit = self.fontMetrics().height()

@@ -20,7 +20,7 @@ from ui.mention.why import Why
 from ui.queue.card import Card
 from ui.queue.face import Face
 
-BAR_AT_MOST = 0.4  # of the height that the verbs may take from the mention
+BAR_AT_MOST = 0.36  # of the height that the verbs may take from the mention
 COLUMNS_FROM = 74  # characters of width from which two cards stand side by side
 
 

@@ -57,7 +57,7 @@ class MuteForm(Form):
         self.why.setMaxLength(200)
         self.preview = label("", "soft")
         self.field("For how long", self.length)
-        self.field("Why, for your colleagues (may be left empty)", self.why)
+        self.field("Why (may be left empty)", self.why)
         self.fields.addRow(self.preview)
 
     def show_preview(self, more: int) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -67,6 +67,12 @@ class _Chooser(QDialog):
         self.buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Left alone, Qt opens no window higher than two thirds of the screen.
+        self.resize(self.sizeHint())
+        super().showEvent(event)
+        self.list.doItemsLayout()  # laid out before, it has not the look's line height
 
     def sizeHint(self) -> QSize:
         unit = self.fontMetrics().height()
