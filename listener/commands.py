@@ -96,6 +96,13 @@ class Decide:
 
 
 @dataclass(frozen=True, slots=True)
+class DecideAll:
+    """-> tuple[Decision, ...]: several outcomes in one step, which is taken back as one."""
+
+    decisions: tuple[Decide, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerQuestion:
     """-> Verdict: the officer answers the question that the chart asks; the walk goes on."""
 
@@ -283,6 +290,7 @@ Command = (
     | ImportFile
     | AddMention
     | Decide
+    | DecideAll
     | AnswerQuestion
     | Correct
     | Snooze

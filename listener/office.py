@@ -57,6 +57,7 @@ class Office:
             c.ExportSources: lambda k: sourcing.take_out(k.path),
             c.AddMention: bringing.add,
             c.Decide: triage.decide,
+            c.DecideAll: triage.decide_all,
             c.AnswerQuestion: triage.answer,
             c.Correct: triage.correct,
             c.Snooze: triage.snooze,

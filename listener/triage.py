@@ -8,7 +8,7 @@ from itertools import islice
 
 from listener import charts
 from listener.bench import Bench
-from listener.commands import AnswerQuestion, Correct, Decide, Snooze, Star
+from listener.commands import AnswerQuestion, Correct, Decide, DecideAll, Snooze, Star
 from listener.correcting import correction_of
 from listener.council import Council
 from listener.errors import Known, NotFound, NotUnderstood
@@ -32,6 +32,19 @@ class Triage:
 
     def decide(self, command: Decide) -> tuple[Decision, ...]:
         """Records one decision a stack. Raises NotUnderstood for an unknown outcome or category."""
+        self._refuse(command)
+        return self._decide(command)
+
+    def decide_all(self, command: DecideAll) -> tuple[Decision, ...]:
+        """The same for several outcomes: all or none, and one step to be taken back."""
+        for one in command.decisions:
+            self._refuse(one)
+        made = [d for one in command.decisions for d in self._decide(one)]
+        if len(command.decisions) > 1:
+            self._bench.store.aside.bind(len(command.decisions))
+        return tuple(made)
+
+    def _refuse(self, command: Decide) -> None:
         if command.outcome not in OUTCOMES:
             known = ", ".join(OUTCOMES)
             raise NotUnderstood(f"There is no outcome {command.outcome}. There are: {known}.")
@@ -41,6 +54,8 @@ class Triage:
                 f"The council has no category called {command.service}. Nothing was decided."
             )
         self._refuse_held(command.outcome)
+
+    def _decide(self, command: Decide) -> tuple[Decision, ...]:
         by = command.by or self._bench.settings.officer
         services = {
             key: command.service or self._needs_to_know(key, command.outcome)

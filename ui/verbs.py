@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from listener.commands import AnswerQuestion, Command, Decide, Star, Undo
+from listener.commands import AnswerQuestion, Command, Decide, DecideAll, Star, Undo
 from listener.council import Service
 from listener.mention import MentionKey
 from rules.flowchart import OUTCOMES
@@ -222,8 +222,7 @@ class Verbs(QObject):
         )
         self._list.leave(keys)
         self._last = keys
-        for command in commands:
-            self._ask(command, said)
+        self._ask(commands[0] if len(commands) == 1 else DecideAll(tuple(commands)), said)
 
     def _service(self, card: Card) -> str:
         picked = self._pane.service_of(card.key)

@@ -54,16 +54,23 @@ def _follows(db: Database, key: int, names: Sequence[int], said: int, now: datet
 
     The same story told again elsewhere is no reply: it is in the same stack.
     """
-    marks, replies = ",".join("?" * len(names)), ",".join("?" * len(REPLIES))
+    others: dict[int, None] = {}
+    for name in names:
+        found = db.execute(
+            "SELECT mention FROM thread_of WHERE name = ? AND mention <> ? "
+            "ORDER BY mention DESC LIMIT ?",
+            [name, key, LATEST],
+        )
+        others.update((m, None) for (m,) in found)
+    if not others:
+        return False
+    marks, replies = ",".join("?" * len(others)), ",".join("?" * len(REPLIES))
     row = db.execute(
-        "SELECT d.key, d.mention, d.outcome, d.by, d.at FROM "
-        f"(SELECT DISTINCT mention FROM thread_of WHERE name IN ({marks}) AND mention <> ? "
-        "ORDER BY mention DESC LIMIT ?) o "
-        "JOIN triage t ON t.mention = o.mention JOIN triage n ON n.mention = ? "
-        f"JOIN decision d ON d.mention = o.mention WHERE t.decided IN ({replies}) "
-        "AND t.stack <> n.stack AND d.undone = 0 AND d.outcome = t.decided AND d.at < ? "
-        "ORDER BY d.key DESC LIMIT 1",
-        [*names, key, LATEST, key, *REPLIES, said],
+        "SELECT d.key, d.mention, d.outcome, d.by, d.at FROM triage t "
+        "JOIN triage n ON n.mention = ? JOIN decision d ON d.mention = t.mention "
+        f"WHERE t.mention IN ({marks}) AND t.decided IN ({replies}) AND t.stack <> n.stack "
+        "AND d.undone = 0 AND d.outcome = t.decided AND d.at < ? ORDER BY d.key DESC LIMIT 1",
+        [key, *others, *REPLIES, said],
     ).fetchone()
     if row is None:
         return False

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from listener.clock import Clock
 from listener.mention import MentionKey
 from listener.store import holding, muting, noting, sleeping, stacking
-from listener.store.deciding import members
+from listener.store.deciding import bind, members
 from rules.publicity import PublicityHold
 
 Keys = tuple[MentionKey, ...]
@@ -70,6 +70,11 @@ class Aside:
         """What holds publicity now."""
         with self._writing() as db:
             return holding.standing(db, self._clock())
+
+    def bind(self, lines: int) -> None:
+        """The last lines of the journal are one step, taken back together."""
+        with self._writing() as db:
+            bind(db, lines)
 
     def expire(self, now: datetime) -> tuple[Keys, bool]:
         """Ends the mutes and the hold whose time has come; what to walk, and whether one held."""

@@ -115,8 +115,25 @@ def star(db: Database, keys: Sequence[MentionKey], on: bool, by: str, now: datet
     journal.write(db, now, by, f"star {'taken back' if on else 'put back'}", before, [])
 
 
+def bind(db: Database, lines: int) -> None:
+    """The last lines of the journal were one step of one person: they are taken back together."""
+    row = db.execute("SELECT key, inverse FROM journal ORDER BY key DESC LIMIT 1").fetchone()
+    inverse = json.loads(row[1]) | {"with": lines - 1}
+    db.execute("UPDATE journal SET inverse = ? WHERE key = ?", [dumps(inverse), row[0]])
+
+
 def undo(db: Database, by: str, now: datetime) -> Undone:
-    """Takes the last thing back. Raises NothingToUndo."""
+    """Takes the last step back. Raises NothingToUndo."""
+    undone, others = _undo(db, by, now)
+    for _ in range(others):
+        more, _ = _undo(db, by, now)
+        keys = tuple(dict.fromkeys((*undone.keys, *more.keys)))
+        undone = Undone(f"{undone.said}; {more.said}", keys, undone.beyond | more.beyond)
+    return undone
+
+
+def _undo(db: Database, by: str, now: datetime) -> tuple[Undone, int]:
+    """Takes one line of the journal back; how many before it belong to the same step."""
     row = db.execute(
         "SELECT key, said, inverse, at FROM journal WHERE undone = 0 ORDER BY key DESC LIMIT 1"
     ).fetchone()
@@ -150,7 +167,8 @@ def undo(db: Database, by: str, now: datetime) -> Undone:
     keys = list(dict.fromkeys([k[0] for k in inverse["before"]] + [c.mention for c in corrected]))
     journal.tell(db, more.tell if more.tell is not None else keys, now, by, row[1])
     walked = dict.fromkeys([*keys, *more.walk])
-    return Undone(row[1], tuple(MentionKey(k) for k in walked), more.beyond)
+    keys_walked = tuple(MentionKey(k) for k in walked)
+    return Undone(row[1], keys_walked, more.beyond), int(inverse.get("with", 0))
 
 
 def last_decision(db: Asks, key: int) -> Decision | None:

@@ -42,7 +42,7 @@ def snooze(
     if grows or answer:
         db.conn.executemany(
             "INSERT INTO waking VALUES (?, ?, ?, ?, ?)",
-            [(m, micros(now), grows, voices(db, m), answer) for m in touched],
+            [(m, micros(now), grows, was, answer) for m, was in _voices(db, touched)],
         )
     at = journal.clock_words(until)
     journal.tell(db, touched, now, by, f"snoozed until {_until(at, grows, answer)}")
@@ -174,11 +174,11 @@ def answered(
     """Wakes what sleeps until an answer in a thread of these names. said_at: microseconds."""
     marks = ",".join("?" * len(names))
     leads = db.execute(
-        f"SELECT DISTINCT t.lead FROM thread_of o JOIN triage t ON t.mention = o.mention "
-        f"JOIN waking w ON w.mention = o.mention JOIN triage n ON n.mention = ? "
-        f"WHERE o.name IN ({marks}) AND o.mention <> n.mention AND t.stack <> n.stack "
-        "AND t.status = 'snoozed' AND w.answer AND w.at < ?",
-        [key, *names, said_at],
+        "SELECT DISTINCT t.lead FROM waking w JOIN triage t ON t.mention = w.mention "
+        "JOIN triage n ON n.mention = ? WHERE w.answer AND w.at < ? AND t.status = 'snoozed' "
+        "AND t.stack <> n.stack AND EXISTS (SELECT 1 FROM thread_of o "
+        f"WHERE o.name IN ({marks}) AND o.mention = w.mention)",
+        [key, said_at, *names],
     ).fetchall()
     return [k for (lead,) in leads for k in rouse(db, lead, "somebody answered in its thread", now)]
 
@@ -195,6 +195,18 @@ def voices(db: Asks, mention: int) -> int:
         [mention],
     ).fetchone()
     return int(named) + int(nameless or 0)
+
+
+def _voices(db: Asks, mentions: Sequence[int]) -> list[tuple[int, int]]:
+    """The same for many, each stack counted once."""
+    counted: dict[int, int] = {}
+    found = []
+    for mention in mentions:
+        row = db.execute("SELECT stack FROM triage WHERE mention = ?", [mention]).fetchone()
+        if row[0] not in counted:
+            counted[row[0]] = voices(db, mention)
+        found.append((mention, counted[row[0]]))
+    return found
 
 
 def _conditions(db: Database, keys: Sequence[int]) -> list[list[object]]:

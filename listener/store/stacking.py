@@ -11,7 +11,7 @@ from listener.errors import Known, NotFound
 from listener.mention import MentionKey
 from listener.store import journal
 from listener.store.coding import micros
-from listener.store.stacks import leave, stand
+from listener.store.stacks import leave, regroup, stand
 
 OF_STACKING = ("stack", "lead")
 
@@ -99,6 +99,7 @@ def mend(db: Database, keys: Sequence[int]) -> list[int]:
         [(m,) for m in lost],
     )
     stand_anew(db, lost)
+    regroup(db, keys)  # read anew since, a member may have come to say more than its row
     return lost
 
 

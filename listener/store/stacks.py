@@ -126,7 +126,10 @@ def _regroup_one(db: Database, lead: int) -> None:
 
 
 def leave(db: Database, key: int) -> None:
-    """Takes a mention out of its row; those that it spoke for choose the worst among them."""
+    """Takes a mention out of its row; those that it spoke for choose the worst among them.
+
+    Whoever says more than that one is a row of its own by then.
+    """
     others = db.execute(
         "SELECT mention FROM triage WHERE lead = ? AND mention <> ? ORDER BY need, mention",
         [key, key],
@@ -136,6 +139,8 @@ def leave(db: Database, key: int) -> None:
             "UPDATE triage SET lead = ? WHERE lead = ? AND mention <> ?", [others[0][0], key, key]
         )
     db.execute("UPDATE triage SET lead = mention WHERE mention = ?", [key])
+    if others:
+        _regroup_one(db, others[0][0])
 
 
 def stack_of(db: Asks, stack: int) -> tuple[int, int]:

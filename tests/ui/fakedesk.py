@@ -183,6 +183,13 @@ class FakeDesk:
             case c.Decide(keys=keys, outcome=outcome):
                 self.kept.looked_at += len(keys)
                 return self._change("decided", keys, view="done", decided=outcome)
+            case c.DecideAll(decisions=decisions):
+                self.asked += decisions
+                for one in decisions:
+                    self._do(one)
+                together = [self._before.pop() for _ in decisions]
+                rows = {k: r for _, some in reversed(together) for k, r in some.items()}
+                self._before.append(("decided", rows))
             case c.Snooze(keys=keys, until=until):
                 return self._change("snoozed", keys, view="snoozed", snoozed_until=until)
             case c.Mute(keys=keys, until=until, why=why, by=by):

@@ -14,6 +14,7 @@ from listener.mention import Correction, MentionKey, What
 from listener.store import Store
 from listener.store.reading import Reader
 from listener.store.schema import APPLICATION_ID, VERSION, migrations
+from rules.asleep import Afoot, Asleep
 from tests.listener.store.making import (
     START,
     FakeClock,
@@ -208,6 +209,9 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(
     tmp_path: Path, clock: FakeClock, of_version_1: MentionKey
 ) -> None:
     store = open_store(tmp_path, clock)
+    threads = sqlite3.connect(tmp_path / "listener.db")
+    assert threads.execute("SELECT count(*) FROM thread_of").fetchone()[0] > 0
+    threads.close()
     assert "star" in store.undo("Amy").said  # what was done before can be taken back
     store.correct(of_version_1, GARDEN)
     reader = Reader(tmp_path / "listener.db", clock)
@@ -227,6 +231,8 @@ def test_a_database_of_the_first_version_can_be_looked_at_as_it_lies(
     assert [r.key for r in reader.rows("forward").rows] == [of_version_1]
     assert [e.key for e in reader.exported()] == [of_version_1]
     assert list(reader.corrections()) == []
+    assert (reader.afoot(of_version_1), reader.asleep()) == (Afoot(), Asleep())
+    assert reader.publicity() is None
     store = open_store(tmp_path, clock)  # and while it is looked at, it is brought up to date
     store.star([of_version_1], False, "Amy")
     assert not reader.row(of_version_1).starred
