@@ -100,7 +100,7 @@ class AsleepList(QDialog):
     def sizeHint(self) -> QSize:
         unit = self.fontMetrics().height()
         room = self.screen().availableGeometry().size() * 0.85
-        high = 26 if self.list.count() else 14
+        high = 26 if self.list.count() else 10
         return QSize(unit * 36, unit * high).boundedTo(room)
 
 
