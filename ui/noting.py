@@ -35,6 +35,7 @@ class Noting(Doing):
         keys = subject.keys
 
         def go() -> None:
+            self.verbs.remember(keys)
             at = f" at {words.count(len(keys), 'mention')}" if len(keys) > 1 else ""
             self.ask(AddNote(keys, text, self.officer), f"Noted{at}")
 

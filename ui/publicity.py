@@ -48,6 +48,7 @@ class Publicity(Doing):
         def send() -> None:
             why, until = form.why.text().strip(), form.until()
             said = f"All publicity is held until {words.when(until)}"
+            self.verbs.remember(())
             self.ask(HoldPublicity(why, until, self.officer), said)
 
         self.open(form, send)
@@ -59,9 +60,12 @@ class Publicity(Doing):
             self.say("Publicity is not held.")
             return
         text = f"End the hold on publicity? {hold.by} holds it: {hold.why}."
-        end = EndHold(self.officer)
-        said = "Publicity is held no longer"
-        self.confirm(text, "Ctrl+Z holds it again.", lambda: self.ask(end, said))
+
+        def go() -> None:
+            self.verbs.remember(())
+            self.ask(EndHold(self.officer), "Publicity is held no longer")
+
+        self.confirm(text, "Ctrl+Z holds it again.", go)
 
     def allowed(
         self,

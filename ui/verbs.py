@@ -51,7 +51,7 @@ class Verbs(QObject):
         self.open_address: Callable[[str], None] = _in_browser
         self.decide_by_hand: Callable[[], None] = lambda: None
         self.allowed: Allowed = lambda cards, _, go: go(cards, 0)
-        self._last: tuple[MentionKey, ...] = ()
+        self._done: list[tuple[MentionKey, ...]] = []
 
     def suggested(self) -> None:
         """As the chart suggests; urgent ones are passed on, open ones decided by hand."""
@@ -110,6 +110,7 @@ class Verbs(QObject):
         subject = self._subject()
         if subject:
             on = not subject.cards[0].row.starred
+            self.remember(subject.keys)
             self._ask(Star(subject.keys, on, self.officer), "Starred" if on else "Star taken away")
 
     def answer(self, yes: bool) -> None:
@@ -123,6 +124,7 @@ class Verbs(QObject):
         elif card.row.view == "urgent":
             self.said.emit(_PASSED_BY, False, False)
         else:
+            self.remember((card.key,))
             self._ask(
                 AnswerQuestion(card.key, yes, self.officer), f"Answered {'yes' if yes else 'no'}"
             )
@@ -187,8 +189,8 @@ class Verbs(QObject):
         self._decide(subject, _always(outcome), note=note)
 
     def remember(self, keys: tuple[MentionKey, ...]) -> None:
-        """What was done last was done to these: taking it back leads to them."""
-        self._last = keys
+        """What is done now is done to these: taking it back leads to them again."""
+        self._done.append(keys)
 
     def _sure(self, many: int) -> bool:
         box = QMessageBox(self._window)
@@ -221,7 +223,7 @@ class Verbs(QObject):
             held_back
         )
         self._list.leave(keys)
-        self._last = keys
+        self.remember(keys)
         self._ask(commands[0] if len(commands) == 1 else DecideAll(tuple(commands)), said)
 
     def _service(self, card: Card) -> str:
@@ -238,6 +240,8 @@ class Verbs(QObject):
 
     def failed(self, why: str) -> None:
         """The list went on before the desk agreed: what was not done comes back."""
+        if self._done:
+            self._done.pop()
         self.said.emit(why, False, True)
         self._list.reload()
 
@@ -245,8 +249,10 @@ class Verbs(QObject):
         self.said.emit(why, False, True)
 
     def _undone(self, said: Any) -> None:
-        self.said.emit(f"Taken back: {said}", False, False)
-        self._list.reload(self._last[0] if self._last else None)
+        """Says what was taken back, and goes to it; the button takes the next thing back."""
+        self.said.emit(f"Taken back: {said}", True, False)
+        keys = self._done.pop() if self._done else ()
+        self._list.reload(keys[0] if keys else None)
 
 
 _PASSED_BY = "A possible danger leaves Urgent only by Passed on (U) or Read, nobody at risk (P)."

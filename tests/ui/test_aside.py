@@ -378,15 +378,19 @@ def test_more_than_twenty_are_asked_about_first(qtbot: QtBot, desk: FakeDesk, sh
     assert not asked(desk, Snooze)
 
 
-def test_several_undos_in_a_row_by_keyboard(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
+def test_several_undos_in_a_row_each_lead_to_what_came_back(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
     window = opened(qtbot, desk, show, "forward")
     first = window.list.current().key
     choose(qtbot, window, "Z", "T")
     choose(qtbot, window, ".", "S")
     assert asked(desk, Star)
-    for _ in range(2):
-        press(qtbot, window, "")
-        qtbot.keyClick(window.list.table, "Z", Qt.KeyboardModifier.ControlModifier)
+    second = window.list.current().key
+    window.list.table.step(3)
+    for back_to in (second, first):
+        qtbot.mouseClick(window.pane.bar.undo.button, Qt.MouseButton.LeftButton)
         settle(qtbot, window)
+        assert window.list.current().key == back_to
     assert len(asked(desk, Undo)) == 2
     assert desk.kept.rows[first].view == "forward"

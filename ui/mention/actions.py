@@ -106,19 +106,19 @@ class UndoBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = label("", "soft")
-        self._button = KeyButton("Undo", "Ctrl+Z")
-        self._button.clicked.connect(self.undo)
+        self.button = KeyButton("Undo", "Ctrl+Z")
+        self.button.clicked.connect(self.undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._words, 1)
-        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def say(self, text: str, undoable: bool = False, fault: bool = False) -> None:
         """Shows a sentence and has it read aloud."""
         self._words.setText(words.plain(text))
         reworn(self._words, "look", "fault" if fault else "strong")
-        self._button.setVisible(undoable)
+        self.button.setVisible(undoable)
         self.show()
         announce(self._words, text)
 
