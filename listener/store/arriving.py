@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from listener.mention import Heard
 from listener.store import journal, muting, sleeping
-from listener.store.coding import maybe_micros, micros, moment
+from listener.store.coding import dumps, maybe_micros, micros, moment
 from listener.threads import thread_names
 from rules.flowchart import OUTCOMES
 
@@ -18,28 +19,39 @@ REPLIES = ("answer", "correct", "join_in", "signpost", "neutral_line")
 LATEST = 32  # posts of one thread that are looked at: an address may be shared by thousands
 
 
-def remember(db: Database, source: int, kept: Sequence[tuple[int, Heard]]) -> None:
+class Arrival(NamedTuple):
+    """A new mention: its key, when it was published, and the names of its thread."""
+
+    key: int
+    published: datetime | None
+    names: tuple[int, ...]
+
+
+def remember(db: Database, source: int, kept: Sequence[tuple[int, Heard]]) -> list[Arrival]:
     """Notes of which threads new mentions are posts."""
+    new = [
+        Arrival(key, h.published, thread_names(source, h.id, h.url, h.thread)) for key, h in kept
+    ]
     db.conn.executemany(
         "INSERT OR IGNORE INTO thread_of VALUES (?, ?)",
-        [(n, key) for key, h in kept for n in thread_names(source, h.id, h.url, h.thread)],
+        [(name, one.key) for one in new for name in one.names],
     )
+    return new
 
 
-def arrived(
-    db: Database, source: int, kept: Sequence[tuple[int, Heard]], now: datetime
-) -> tuple[int, ...]:
+def arrived(db: Database, new: Sequence[Arrival], now: datetime) -> tuple[int, ...]:
     """Once new mentions stand in their stacks: which mentions, old and new, are to be walked again.
 
     A later post in a thread that we answered is not hidden in what we answered: it stands in
     Answer by itself, tied to the answer, so that the officer reads the new words and what was
     decided stays decided.
     """
-    again: dict[int, None] = dict.fromkeys(muting.quietly(db, [k for k, _ in kept], now))
+    again: dict[int, None] = dict.fromkeys(muting.quietly(db, [one.key for one in new], now))
     sleeps = db.execute("SELECT 1 FROM waking LIMIT 1").fetchone() is not None
-    for key, heard in kept:
-        names = thread_names(source, heard.id, heard.url, heard.thread)
-        said = maybe_micros(heard.published) or micros(now)
+    shared = _shared(db, new)
+    for key, published, every in new:
+        names = [n for n in every if n in shared]
+        said = maybe_micros(published) or micros(now)
         if sleeps:
             again.update(dict.fromkeys(sleeping.grow(db, key, now)))
         if sleeps and names:
@@ -47,6 +59,16 @@ def arrived(
         if names and _follows(db, key, names, said, now):
             again[key] = None
     return tuple(again)
+
+
+def _shared(db: Database, new: Sequence[Arrival]) -> set[int]:
+    """Those names of new mentions that another mention has too: most have none."""
+    rows = db.execute(
+        "SELECT value FROM json_each(?) WHERE (SELECT mention FROM thread_of WHERE name = value "
+        "ORDER BY mention DESC LIMIT 1 OFFSET 1) IS NOT NULL",
+        [dumps([n for one in new for n in one.names])],
+    )
+    return {int(n) for (n,) in rows}
 
 
 def _follows(db: Database, key: int, names: Sequence[int], said: int, now: datetime) -> bool:

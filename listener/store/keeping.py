@@ -39,12 +39,12 @@ def keep(db: Database, source: int, items: Sequence[Taken], now: datetime, quiet
     first = int(db.execute("SELECT coalesce(max(key), 0) + 1 FROM mention").fetchone()[0])
     keys = range(first, first + len(fresh))
     _insert(db, source, list(zip(keys, fresh, strict=True)), now, quiet)
+    new = remember(db, source, [(k, i.heard) for k, i in zip(keys, fresh, strict=True)])
     for key, item in zip(keys, fresh, strict=True):
         if item.like is not None:
             join(db, key, item.like if item.like >= 0 else first - 1 - item.like)
-    kept = [(k, i.heard) for k, i in zip(keys, fresh, strict=True)]
     changed = [i.version_of for i in items if i.version_of is not None]
-    again = (*arrived(db, source, kept, now), *shelves(db, changed))
+    again = (*arrived(db, new, now), *shelves(db, changed))
     db.execute("UPDATE source SET total = total + ? WHERE key = ?", [len(fresh), source])
     urgent = sum(1 for i in fresh if i.view == "urgent")
     return Kept(tuple(MentionKey(k) for k in keys), urgent + rose, tuple(map(MentionKey, again)))
@@ -77,7 +77,6 @@ def _insert(
         f"{', '.join(READ_COLUMNS)}) VALUES ({','.join('?' * 16)})",
         [_triage_row(key, i) for key, i in fresh],
     )
-    remember(db, source, [(key, i.heard) for key, i in fresh])
     many("INSERT OR IGNORE INTO band VALUES (?, ?)", [(b, k) for k, i in fresh for b in i.bands])
     many(
         "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)",
