@@ -179,8 +179,8 @@ def test_a_muted_thread_says_so_at_its_mention_and_is_unmuted_there(
     window = opened(qtbot, desk, show, "forward")
     (said,) = window.pane.afoot.said()
     assert said == (
-        "This thread is muted until somebody unmutes it, by Amy (in circles). Dangers in it are "
-        "not."
+        "This thread is muted until somebody unmutes it, by Amy (in circles). Possible "
+        "dangers still come through."
     )
     qtbot.mouseClick(window.pane.afoot.button("mute"), Qt.MouseButton.LeftButton)
     settle(qtbot, window)

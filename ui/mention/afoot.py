@@ -121,7 +121,7 @@ def muted_words(mute: Mute, now: datetime) -> str:
     """Until when a thread is muted, by whom and why."""
     until = f"until {words.when(mute.until, now)}" if mute.until else "until somebody unmutes it"
     why = f" ({words.line(mute.why)})" if mute.why else ""
-    return f"This thread is muted {until}, by {mute.by}{why}. Dangers in it are not."
+    return f"This thread is muted {until}, by {mute.by}{why}. Possible dangers still come through."
 
 
 def sleep_words(sleep: Sleep, now: datetime) -> str:
