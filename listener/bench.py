@@ -11,13 +11,13 @@ from listener import charts
 from listener.clock import Clock
 from listener.council import Council
 from listener.events import CouncilChanged, Event
-from listener.intake import Ground, Read
+from listener.intake import Ground, Read, rewalk
 from listener.mention import Heard
 from listener.reading import MentionReader
 from listener.reading.likeness import bands
 from listener.rounds import Fetchers
 from listener.settings import Settings, Value, changed, written
-from listener.store import Store
+from listener.store import Seat, Standing, Store
 from rules.flowchart import Flowchart
 from rules.worktime import bank_holidays
 
@@ -43,6 +43,10 @@ class Bench:
         today = now.astimezone(LONDON).date()
         holidays = bank_holidays(today.year) | bank_holidays(today.year + 1)
         return Ground(self.chart, self.dated_council(), source, now, today, holidays)
+
+    def walk(self, kept: Standing) -> Seat:
+        """Where a kept mention stands when it is walked again now."""
+        return rewalk(kept, self.ground(kept.source_name))
 
     def dated_council(self) -> Council:
         """The council, with the pre-election dates of the settings where those are given."""

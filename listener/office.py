@@ -17,6 +17,7 @@ from listener.events import CouncilChanged, MentionsChanged, SourcesChanged
 from listener.polling import Polling
 from listener.replying import Replying
 from listener.sample import SampleTown
+from listener.sorting import Sorting
 from listener.sourcing import Sourcing, allow_private
 from listener.triage import Triage
 from listener.urgent import Urgent
@@ -38,6 +39,7 @@ class Office:
         self._bringing = Bringing(bench)
         self._triage = Triage(bench)
         self._urgent = Urgent(bench, self._triage.walk_again)
+        self._sorting = Sorting(bench, self._triage.walk_again)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -51,6 +53,7 @@ class Office:
 
     def _verbs(self) -> dict[type, Callable[[Any], object]]:
         sourcing, triage, bringing = self._sourcing, self._triage, self._bringing
+        sorting = self._sorting
         return {
             c.RemoveSource: lambda k: sourcing.remove(k.name),
             c.PauseSource: lambda k: sourcing.pause(k.name, k.paused),
@@ -58,12 +61,21 @@ class Office:
             c.ExportSources: lambda k: sourcing.take_out(k.path),
             c.AddMention: bringing.add,
             c.Decide: triage.decide,
+            c.DecideAll: triage.decide_all,
             c.AnswerQuestion: triage.answer,
             **Replying(self._bench, triage.needs_to_know).verbs(),
             c.Correct: triage.correct,
             c.Snooze: triage.snooze,
             c.Star: triage.star,
-            c.Undo: lambda k: triage.undo(k.by),
+            c.Undo: lambda k: self._undo(k.by),
+            c.Wake: sorting.wake,
+            c.AddNote: sorting.note,
+            c.Mute: sorting.mute,
+            c.Unmute: sorting.unmute,
+            c.Split: sorting.split,
+            c.Join: sorting.join,
+            c.HoldPublicity: sorting.hold,
+            c.EndPublicity: sorting.end_hold,
             c.UseChart: lambda k: triage.use_chart(k.name),
             c.UseCouncil: self._use_council,
             c.ImportPlaces: self._import_places,
@@ -108,6 +120,7 @@ class Office:
             woken = self._bench.store.wake(now)
             if woken:
                 self._triage.walk_again(woken)
+            self._sorting.expire(now)
             if self._by_itself:
                 self._bench.store.heartbeat(now)
         wanted = self._polling.tick(now)
@@ -122,6 +135,16 @@ class Office:
         if self._by_itself:
             self._bench.store.heartbeat(self._bench.clock())
         self._bench.store.close()
+
+    def _undo(self, by: str) -> str:
+        """Takes the last thing back, in whichever room it was done."""
+        undone = self._triage.undo(by)
+        if "sources" in undone.beyond:
+            self._polling.reschedule()
+            self._bench.publish(SourcesChanged())
+        if "publicity" in undone.beyond:
+            self._bench.publish(CouncilChanged())
+        return undone.said
 
     def _serve_sample(self) -> None:
         bench = self._bench

@@ -83,10 +83,11 @@ class Correcting(QObject):
 
     def _ask(self, card: Card, what: What, value: str) -> None:
         said = f"Corrected the {what}: {CHOICES[what].get(value, value)}."
+        self._verbs.remember((card.key,))
         self._bridge.ask(
             Correct(card.key, what, value, self._verbs.officer),
             lambda _: self._verbs.said.emit(said, True, False),
-            lambda why: self._verbs.said.emit(why, False, True),
+            self._verbs.failed,
         )
 
     def _now(self, what: What, card: Card) -> str:

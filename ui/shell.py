@@ -32,6 +32,7 @@ from ui.manners.among import Among
 from ui.manners.dropping import Dropped
 from ui.manners.tray import Tray, icon_at_the_clock
 from ui.mention.pane import Pane
+from ui.more import More
 from ui.parts.banners import Banners
 from ui.parts.keysheet import KeySheet
 from ui.parts.rail import Rail
@@ -78,6 +79,8 @@ class Window(QMainWindow):
         self.verbs = Verbs(self.bridge, self.list, self.pane, self)
         self.correcting = Correcting(self.bridge, self.list, self.pane, self.verbs)
         self.replying = Replying(self.bridge, self.list, self.pane, self.verbs)
+        self.more = More(self)
+        self.publicity = self.more.publicity
         self.sources = SourcesPage(self.bridge)
         self.settings = SettingsPage(self.bridge)
         self.first_run = FirstRun(self.bridge)
@@ -149,7 +152,8 @@ class Window(QMainWindow):
             "look": verbs.urgency.look, "hold": verbs.urgency.hold,
             "forward": verbs.forward, "reply": self.replying.begin, "no_reply": verbs.no_reply,
             "yes": lambda: verbs.answer(True), "no": lambda: verbs.answer(False),
-            "elsewhere": verbs.elsewhere, "snooze": verbs.snooze, "note": verbs.note,
+            "elsewhere": verbs.elsewhere,
+            **self.more.verbs(),
             "correct": self.correcting.menu, "posted": self.replying.posted,
             "star": verbs.star, "undo": verbs.undo, "add": lambda: self.add_mention(),
             "check": self.check, "fresh": self.list.reload, "scheme": self._other_scheme,
@@ -160,7 +164,7 @@ class Window(QMainWindow):
         on_page = {
             "next", "previous", "read", "browse", "select", "suggested", "urgent", "safe",
             "forward", "reply", "no_reply", "yes", "no", "elsewhere", "snooze", "note", "star",
-            "correct", "print", "look", "hold",
+            "correct", "print", "look", "hold", "mute", "more",
         }  # fmt: skip
         wired = {
             name: partial(self._on_list, do) if name in on_page else do
@@ -219,6 +223,10 @@ class Window(QMainWindow):
 
     def _added(self, key: MentionKey) -> None:
         self.pane.bar.say("Added. It was read and put where it belongs.")
+        self.go_to(key)
+
+    def go_to(self, key: MentionKey) -> None:
+        """Opens the list in which a mention stands, at it."""
         self.bridge.read(lambda r: r.row(key), lambda row: self.going.go_to(row.view, key))
 
     def _not_done(self, why: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from listener.errors import DatabaseNewer, ProfileUnusable
+from listener.store import asideschema
 from listener.store.faults import in_words
 from listener.store.schema import APPLICATION_ID, VERSION, migrations
 
@@ -61,7 +62,7 @@ LATER_TABLES = {
     "way_out": "key mention way by at whom how told_at reference reason outcome undone",
     "urgent_act": "key mention kind by at what undone",
     "alarm": "mention since",
-}
+} | asideschema.LATER_TABLES
 
 
 class Looking:

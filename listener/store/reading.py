@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,7 +14,8 @@ from listener.clock import Clock
 from listener.council import Council
 from listener.errors import NotFound
 from listener.mention import VIEWS, Detail, HistoryLine, MentionKey, Row, SourceLine, View
-from listener.store import around, replies
+from listener.store import around, holding, replies
+from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.around import Around
 from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
 from listener.store.correcting import corrected, taught
@@ -29,6 +30,8 @@ from listener.store.stacks import Stacks
 from listener.store.urgentread import alarms, marked, sheeted
 from listener.urgentcards import guide
 from rules.agreement import Agreement, Way, agreements
+from rules.asleep import Afoot, Asleep
+from rules.publicity import PublicityHold
 from rules.replying import Advice, Reply
 from rules.urgent import Alarms, Guide
 
@@ -152,7 +155,24 @@ class Reader:
         kept = self._db.execute(
             "SELECT at, by, what FROM history WHERE mention = ? ORDER BY key", [key]
         )
-        return (*lines, *(HistoryLine(moment(at), by, what) for at, by, what in kept))
+        lines += [HistoryLine(moment(at), by, what) for at, by, what in kept]
+        return tuple(with_notes(lines, notes(self._db, key)))
+
+    def afoot(self, key: MentionKey) -> Afoot:
+        """What goes on around a mention: a mute, sleep, a thread that we answered."""
+        return afoot(self._db, key)
+
+    def asleep(self) -> Asleep:
+        """Everything that is put away."""
+        return asleep(self._db)
+
+    def quietens(self, keys: Sequence[MentionKey]) -> int:
+        """How many other mentions a mute of these would quieten now."""
+        return quietens(self._db, keys)
+
+    def publicity(self) -> PublicityHold | None:
+        """Who holds all publicity, or None."""
+        return holding.standing(self._db, self._clock())
 
     def around(self, key: MentionKey) -> Around:
         """What lies around a mention: its thread, what is alike, open issues, its old texts."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from listener.store import asideschema
+
 APPLICATION_ID = 0x434C4953  # "CLIS"
 VERSION = 3
 
@@ -196,6 +198,13 @@ def _replies(db: Database) -> None:
 def _urgent(db: Database) -> None:
     for statement in _statements(URGENT):
         db.execute(statement)
+
+
+@migrations(name="0003-triage", transactional=True)
+def _triage(db: Database) -> None:
+    for statement in _statements(asideschema.TABLES):
+        db.execute(statement)
+    asideschema.remember_threads(db)
 
 
 def _statements(script: str) -> list[str]:

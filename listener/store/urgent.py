@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from listener.clock import Clock
 from listener.errors import Known, NotFound
 from listener.mention import Correction, Decision, MentionKey
-from listener.store import correcting, deciding
+from listener.store import correcting, deciding, journal
 from listener.store.coding import maybe_micros, micros
 from listener.store.holds import start_clock
 from listener.store.records import Put
@@ -21,7 +21,6 @@ from rules.urgent import REVIEW, WayOut
 
 Service = str | Mapping[MentionKey, str]  # for all, or for each
 OF_RAISING = ("status", "view", "decided", "settled", "snoozed_until")
-NOTHING: deciding.Before = ((), [])  # no row of triage changes
 PASSED_ON_HOLD = "passed on: kept as it was read until this is reviewed"
 
 
@@ -57,16 +56,16 @@ class UrgentShelf:
             for key in touched:
                 _present(db, key)
             made = [_noted(db, key, kind, by, what, now) for key in touched]
-            deciding.tell(db, touched, now, by, what)
+            journal.tell(db, touched, now, by, what)
             said = f"“{what}” taken back"
-            deciding.journal(db, now, by, said, NOTHING, [], urgent={"act": made, "keys": touched})
+            journal.write(db, now, by, said, also={"urgent": {"act": made, "keys": touched}})
 
     def gave(self, key: MentionKey, by: str, what: str) -> None:
         """Keeps what was given to whom and why; what left the house is not taken back."""
         with self._writing() as db:
             _present(db, key)
             _noted(db, key, "gave", by, what, self._clock())
-            deciding.tell(db, [key], self._clock(), by, what)
+            journal.tell(db, [key], self._clock(), by, what)
 
     def hold(self, keys: Sequence[MentionKey], why: str, by: str) -> None:
         """Keeps mentions as they are; held ones are held on for seven more days."""
@@ -74,9 +73,9 @@ class UrgentShelf:
             now = self._clock()
             ended = [k for key in keys for k in _end(db, key, now)]
             made = [_hold(db, key, why, by, now) for key in keys]
-            deciding.tell(db, keys, now, by, f"put on hold: {why}")
+            journal.tell(db, keys, now, by, f"put on hold: {why}")
             inverse = {"hold": made, "ended": ended, "keys": [int(k) for k in keys]}
-            deciding.journal(db, now, by, "the hold taken back", NOTHING, [], urgent=inverse)
+            journal.write(db, now, by, "the hold taken back", also={"urgent": inverse})
 
     def end_hold(self, keys: Sequence[MentionKey], why: str, by: str) -> None:
         """Ends holds. Raises Known where nothing is held."""
@@ -85,11 +84,9 @@ class UrgentShelf:
             ended = [k for key in keys for k in _end(db, key, now)]
             if not ended:
                 raise Known("This mention is not on hold. Nothing was changed.")
-            deciding.tell(db, keys, now, by, f"hold ended: {why}")
+            journal.tell(db, keys, now, by, f"hold ended: {why}")
             inverse = {"ended": ended, "keys": [int(k) for k in keys]}
-            deciding.journal(
-                db, now, by, "the end of the hold taken back", NOTHING, [], urgent=inverse
-            )
+            journal.write(db, now, by, "the end of the hold taken back", also={"urgent": inverse})
 
 
 def _present(db: Database, key: int) -> None:
@@ -103,7 +100,7 @@ def _stands(db: Database, key: int) -> bool:
 
 
 def _raise(db: Database, keys: Sequence[MentionKey], by: str, now: datetime) -> None:
-    before = deciding.before(db, [int(k) for k in keys], OF_RAISING)
+    before = journal.before(db, [int(k) for k in keys], OF_RAISING)
     puts: list[Put] = []
     for key in keys:
         leave(db, key)
@@ -114,9 +111,9 @@ def _raise(db: Database, keys: Sequence[MentionKey], by: str, now: datetime) -> 
         "snoozed_until = NULL WHERE mention = ?",
         [(k,) for k in keys],
     )
-    deciding.tell(db, keys, now, by, "made urgent")
+    journal.tell(db, keys, now, by, "made urgent")
     many = "" if len(keys) == 1 else f" ({len(keys)} mentions)"
-    deciding.journal(db, now, by, f"made urgent{many}: taken back", before, [], corrected=puts)
+    journal.write(db, now, by, f"made urgent{many}: taken back", before, [], corrected=puts)
 
 
 def _let_out(

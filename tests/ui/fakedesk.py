@@ -29,6 +29,8 @@ from listener.mention import (
 from listener.settings import Settings, changed
 from listener.store.around import Around
 from listener.urgentcards import guide
+from rules.asleep import Afoot, Asleep, Mute
+from rules.publicity import PublicityHold
 from rules.replying import OPEN, Advice, Reply, ReplyStep, State, second_reader
 from rules.urgent import Act, Alarms, Guide, Hold, Mark, WayOut, missing_contacts
 from tests.ui import brackenford
@@ -84,6 +86,8 @@ class Kept:
     broken: str = ""
     reviews: int = 0  # holds whose review is due
     looked_at: int = 0
+    afoot: dict[MentionKey, Afoot] = field(default_factory=dict)
+    hold: PublicityHold | None = None
     pages_read: int = 0
     readers_open: int = 0
 
@@ -174,6 +178,19 @@ class FakeReader:
             self._kept.reviews,
         )
 
+    def afoot(self, key: MentionKey) -> Afoot:
+        return self._kept.afoot.get(key, Afoot())
+
+    def asleep(self) -> Asleep:
+        found = [a.mute for a in self._kept.afoot.values() if a.mute is not None]
+        return Asleep(tuple(found), sum(r.view == "snoozed" for r in self._kept.rows.values()))
+
+    def quietens(self, keys: Sequence[MentionKey]) -> int:
+        return 7 * len(keys)
+
+    def publicity(self) -> PublicityHold | None:
+        return self._kept.hold
+
     def close(self) -> None:
         self._kept.readers_open -= 1
 
@@ -222,8 +239,38 @@ class FakeDesk:
             case c.Decide(keys=keys, outcome=outcome):
                 self.kept.looked_at += len(keys)
                 return self._change("decided", keys, view="done", decided=outcome)
+            case c.DecideAll(decisions=decisions):
+                self.asked += decisions
+                for one in decisions:
+                    self._do(one)
+                together = [self._before.pop() for _ in decisions]
+                rows = {k: r for _, some in reversed(together) for k, r in some.items()}
+                self._before.append(("decided", rows))
             case c.Snooze(keys=keys, until=until):
                 return self._change("snoozed", keys, view="snoozed", snoozed_until=until)
+            case c.Mute(keys=keys, until=until, why=why, by=by):
+                for key in keys:
+                    mute = Mute(key, self.kept.rows[key].snippet, by, brackenford.NOW, until, why)
+                    self.kept.afoot[key] = Afoot(mute=mute)
+                return self._change("muted", keys, view="watching")
+            case c.Unmute(keys=keys):
+                for key in keys:
+                    self.kept.afoot.pop(key, None)
+                return self._change("unmuted", keys, view="forward")
+            case c.Wake(keys=keys):
+                return self._change("woken", keys, view="forward", snoozed_until=None)
+            case c.AddNote(keys=keys, text=text):
+                return self._change(f"note: {text}", keys)
+            case c.Split(key=key):
+                return self._change("split", (key,), stack_size=1)
+            case c.Join(keys=keys):
+                return self._change("joined", keys)
+            case c.HoldPublicity(why=why, until=until, by=by):
+                self.kept.hold = PublicityHold(by, why, brackenford.NOW, until)
+                self.tell(CouncilChanged())
+            case c.EndPublicity():
+                self.kept.hold = None
+                self.tell(CouncilChanged())
             case c.Star(keys=keys, on=on):
                 return self._change("starred", keys, starred=on)
             case c.AnswerQuestion(key=key, yes=yes):

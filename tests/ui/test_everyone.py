@@ -14,14 +14,18 @@ from pytestqt.qtbot import QtBot
 from listener.commands import AddSource, Change, Discover, ExportSources, PauseSource, RemoveSource
 from listener.events import Fault, Offline
 from listener.urgentcards import guide
+from rules.asleep import Asleep, Mute
 from rules.urgent import Hold
-from tests.ui.brackenford import COUNCIL, NOW
+from tests.ui.brackenford import COUNCIL, NOW, row
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeCandidate, FakeDesk, FakeFound
 from ui.addmention.dialog import AddDialog
 from ui.keys import KEYS
+from ui.mention.asleeplist import AsleepList
 from ui.mention.choosers import Chooser, PlaceChooser
-from ui.mention.dialogs import Noted
+from ui.mention.noteform import NoteForm
+from ui.mention.putaway import HoldForm, MuteForm
+from ui.mention.stackers import JoinChooser, SplitChooser
 from ui.mention.where import Elsewhere
 from ui.parts.keysheet import KeySheet
 from ui.shell import Window
@@ -62,7 +66,10 @@ def test_the_dialogs_have_names_too(qtbot: QtBot, desk: FakeDesk, show: Shown) -
     window = show(desk)
     for dialog in (
         AddDialog(window), PassedOn(NOW, (), window), NobodyAtRisk("Officer", "forward", window),
-        Noted("answer", window), Elsewhere((), window), KeySheet(window),
+        NoteForm("answer", True, window), MuteForm(NOW, window), HoldForm(NOW, window),
+        JoinChooser(window), SplitChooser(row(1), (row(2),), window),
+        AsleepList(Asleep((Mute(1, "Bins", "Amy", NOW, None, ""),)), None, NOW, window),
+        Elsewhere((), window), KeySheet(window),
         Chooser("Tone", {"negative": "annoyed"}, "", window), PlaceChooser((), window),
         Rang(("999",), window), Give("Officer", window), Holding(None, NOW, window),
         Holding(Hold("Amy", NOW, "a threat", NOW), NOW, window), Given("words", window),

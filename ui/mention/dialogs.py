@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -97,23 +96,6 @@ class Form(QDialog):
         self._missing.setVisible(bool(wanted))
         if not wanted:
             super().accept()
-
-
-class Noted(Form):
-    """A decision of any kind, with a note."""
-
-    def __init__(self, guess: str, parent: QWidget | None = None) -> None:
-        super().__init__(
-            "Decide with a note",
-            "The note is kept with the decision. Others can ask to read it: write it as for them.",
-            "Decide",
-            parent,
-        )
-        self.outcome = outcome_box(guess)
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
-        self.field("Decision", self.outcome)
-        self.field("Note", self.text)
 
 
 class Until(Form):

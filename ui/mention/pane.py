@@ -13,6 +13,7 @@ from rules.replying import Reply
 from ui.bridge import Bridge
 from ui.doors import AroundDoor, ReaderDoor, Walked
 from ui.mention.actions import Actions
+from ui.mention.afoot import AfootCard
 from ui.mention.nearby import Nearby
 from ui.mention.said import Said
 from ui.mention.subject import Subject
@@ -23,7 +24,7 @@ from ui.queue.face import Face
 from ui.reply.card import OurReplies, Strip
 from ui.urgent.card import UrgentCard
 
-BAR_AT_MOST = 0.3  # of the height that the verbs may take from the mention
+BAR_AT_MOST = 0.36  # of the height that the verbs may take from the mention
 FOOT_AT_MOST = 0.5  # with the reply that is not known posted
 COLUMNS_FROM = 74  # characters of width from which two cards stand side by side
 
@@ -39,6 +40,7 @@ class Pane(QWidget):
         self._bridge = bridge
         self.detail: Detail | None = None
         self._wanted: MentionKey | None = None
+        self.afoot = AfootCard(bridge)
         self.said = Said()
         self.why = Why()
         self.where = Where()
@@ -72,7 +74,7 @@ class Pane(QWidget):
 
     def _scrolling(self) -> QScrollArea:
         self._left, right = QVBoxLayout(), QVBoxLayout()
-        left = (self.said, self.replies, self.nearby)
+        left = (self.afoot, self.said, self.replies, self.nearby)
         for column, cards in ((self._left, left), (right, (self.why, self.where))):
             column.setSpacing(16)
             for card in cards:
@@ -172,6 +174,7 @@ class Pane(QWidget):
         self.strip.show_elsewhere(replies)
         self.why.show_detail(detail)
         self._show_whys()
+        self.afoot.show_detail(detail)
         if not picked:
             self.where.show_detail(detail)
         self._pages.setCurrentWidget(self._scroll)
