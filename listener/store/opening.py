@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
 from listener.errors import DatabaseNewer, ProfileUnusable
 from listener.store.faults import in_words
 from listener.store.schema import APPLICATION_ID, VERSION, migrations
+
+T = TypeVar("T")
 
 
 def opened(path: Path) -> Database:
@@ -53,6 +57,13 @@ AS_IF_NEWER = (
     "CREATE TEMP VIEW correction AS SELECT NULL AS key, NULL AS mention, NULL AS what, "
     "NULL AS was, NULL AS value, NULL AS by, NULL AS at, 1 AS undone WHERE 0",
 )
+# The same for what the third version added for lists and searches.
+AS_IF_QUEUE = (
+    "CREATE TEMP VIEW facet AS SELECT key AS mention, coalesce(published, heard) AS said, source, "
+    "0.0 AS score FROM main.mention",
+    "CREATE TEMP VIEW saved_search AS SELECT NULL AS key, NULL AS name, NULL AS typed, "
+    "NULL AS place, NULL AS by, NULL AS at, NULL AS reason WHERE 0",
+)
 
 
 class Looking:
@@ -66,6 +77,19 @@ class Looking:
         """Runs a query. Raises ProfileUnusable."""
         with in_words(self._path):
             return self._conn.execute(sql, given)
+
+    def hurried(self, work: Callable[[], T], seconds: float) -> T | None:
+        """Does some reading; None where it would have taken longer than this."""
+        ends = time.monotonic() + seconds
+        self._conn.set_progress_handler(lambda: time.monotonic() > ends, 2_000)
+        try:
+            return work()
+        except (ProfileUnusable, sqlite3.OperationalError):
+            if time.monotonic() > ends:
+                return None
+            raise
+        finally:
+            self._conn.set_progress_handler(None, 0)
 
     def close(self) -> None:
         """Closes it."""
@@ -96,6 +120,10 @@ def _first_look(uri: str, path: Path) -> sqlite3.Connection:
         if "corrected" not in made:
             conn.execute("PRAGMA temp_store = MEMORY")
             for statement in AS_IF_NEWER:
+                conn.execute(statement)
+        if not conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'facet'").fetchone():
+            conn.execute("PRAGMA temp_store = MEMORY")
+            for statement in AS_IF_QUEUE:
                 conn.execute(statement)
     except BaseException:
         conn.close()

@@ -186,8 +186,11 @@ def of_version_1(tmp_path: Path, clock: FakeClock) -> MentionKey:
     conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     conn.execute("PRAGMA user_version = 1")
     old = Store(path, db, clock)
+    # What the first version wrote had no facets beside it.
+    conn.execute("CREATE TABLE facet (mention, said, source, score)")
     key = keep_one(old, old.add_source("Voice", "http://b.example/feed").key)
     old.star([key], True, "Amy")
+    conn.execute("DROP TABLE facet")
     conn.execute("UPDATE journal SET inverse = json_remove(inverse, '$.corrected')")
     conn.commit()
     old.close()
@@ -205,7 +208,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(
     reader.close()
     store.close()
     conn = sqlite3.connect(tmp_path / "listener.db")
-    assert conn.execute("PRAGMA user_version").fetchone() == (VERSION,) == (2,)
+    assert conn.execute("PRAGMA user_version").fetchone() == (VERSION,) == (3,)
     conn.close()
 
 
