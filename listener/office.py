@@ -16,6 +16,7 @@ from listener.errors import NotFound
 from listener.events import CouncilChanged, MentionsChanged, SourcesChanged
 from listener.polling import Polling
 from listener.sample import SampleTown
+from listener.searches import Searches
 from listener.sourcing import Sourcing, allow_private
 from listener.triage import Triage
 from listener.web import Web
@@ -34,6 +35,7 @@ class Office:
         self._sourcing = Sourcing(bench, web, self._polling.reschedule)
         self._bringing = Bringing(bench)
         self._triage = Triage(bench)
+        self._searches = Searches(bench)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -67,6 +69,9 @@ class Office:
             c.LogExport: lambda k: self._bench.store.log(
                 k.what, k.by or self._bench.settings.officer
             ),
+            c.SaveSearch: self._searches.save,
+            c.DropSearch: self._searches.drop,
+            c.MoveSearch: self._searches.move,
             c.Backup: lambda k: self._bench.store.backup(k.path),
         }
 

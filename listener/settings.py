@@ -27,6 +27,8 @@ class Settings:
     pre_election_from: date | None = None
     pre_election_to: date | None = None
     first_run_done: bool = False
+    session_minutes: int = 15  # how long one sits down to it; 0: no session is shown
+    session_mentions: int = 0  # how many one means to look at; 0: all that wait
     sample_port: int = 0  # where the sample town was last served on loopback
     sample_epoch: str = ""  # ISO time in UTC that its three weeks lead up to
 

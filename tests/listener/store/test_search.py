@@ -19,7 +19,7 @@ from tests.listener.store.making import START, FakeClock, heard, keep_one, taken
 def three(store: Store, source: int) -> tuple[MentionKey, ...]:
     """Said an hour, two days and forty days ago; the last is about a hazard in Mill Lane."""
     said = [
-        taken(heard("The bins were left", id="bins", title="", published=START - timedelta(hours=1))),
+        taken(heard("The bins were left", id="bins", title="")),  # an hour ago
         taken(heard("A swan on the pond", id="swan", title="", published=START - timedelta(days=2)),
               places=("Swan Pond",)),
         taken(heard("A deep hole again", id="hole", title="", published=START - timedelta(days=40)),
