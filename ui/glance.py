@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from listener.council import Council
-from listener.mention import View
+from listener.mention import SavedSearch, View
 from listener.settings import Settings
 from ui import words
 from ui.doors import MissedDoor, ReaderDoor
@@ -27,6 +27,9 @@ class Glance:
     council: Council | None
     settings: Settings
     missed: MissedDoor | None
+    starred: int = 0
+    done_today: int = 0
+    saved: tuple[SavedSearch, ...] = ()
 
     @property
     def to_do(self) -> int:
@@ -48,6 +51,9 @@ def glance(reader: ReaderDoor) -> Glance:
         council=reader.council(),
         settings=reader.settings(),
         missed=reader.missed(),
+        starred=reader.starred(),
+        done_today=reader.done_today(),
+        saved=reader.saved_searches(),
     )
 
 
@@ -56,8 +62,16 @@ def first_view(now: Glance) -> View:
     return next((w.view for w in TO_DO if now.counts.get(w.view)), "forward")
 
 
-def end_words(view: View, now: Glance) -> tuple[str, str]:
+OFFLINE = "This computer seems to be offline: nothing new is heard until it is back."
+
+
+def end_words(view: View, now: Glance, offline: bool = False) -> tuple[str, str]:
     """What an empty list says: what is still to do, or that all that could be heard was read."""
+    title, more = _end(view, now)
+    return title, f"{more} {OFFLINE}".strip() if offline else more
+
+
+def _end(view: View, now: Glance) -> tuple[str, str]:
     own = words.VIEW_WORDS[view].empty
     if view not in TO_DO_VIEWS:
         return own, ""

@@ -46,12 +46,26 @@ class Going(QObject):
         self._rail.mark(name)
         page = self._pages.get(name, self._split)
         self._stack.setCurrentWidget(page)
-        if name in VIEW_WORDS:
+        if name == "starred" or name.startswith("saved:"):
+            self._open_search(name)
+        elif name in VIEW_WORDS:
             self._head.forget()
             self._list.open(name)
             self._list.step_into()
         elif isinstance(page, SourcesPage):
             page.reload()
+
+    def _open_search(self, name: str) -> None:
+        """Opens the starred, or a saved search with its words in the search box."""
+        self.last_view = self._list.view or self.last_view
+        searches = {f"saved:{s.key}": s for s in self._rail.saved.searches}
+        if name == "starred":
+            self._head.forget()
+            self._list.open(None, "is:starred", "Starred")
+        elif name in searches:
+            self._head.show_search(searches[name].typed)
+            self._list.open(None, searches[name].typed, searches[name].name)
+        self._list.step_into()
 
     def open_first(self, view: View) -> None:
         """Opens the list with which a start begins."""

@@ -17,19 +17,24 @@ class Head(QWidget):
     add = Signal()
     check = Signal()
     keys = Signal()
+    save = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("head")
         self.search = QLineEdit()
         self.search.setAccessibleName("Search mentions")
-        self.search.setPlaceholderText("Search ( / )  e.g. bins -recycling area:waste")
+        self.search.setPlaceholderText("Search ( / )  e.g. bins -recycling area:waste after:7d")
         self.search.setClearButtonEnabled(True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._seek)
         self.search.textEdited.connect(lambda _: self._pause.start())
         self.search.textChanged.connect(lambda text: None if text else self._pause.start())
         self.search.returnPressed.connect(self._seek)
+        self.saving = KeyButton("Save search", "Ctrl+S")
+        self.saving.clicked.connect(self.save)
+        self.saving.hide()
+        self.search.textChanged.connect(lambda text: self.saving.setVisible(bool(text.strip())))
         add = KeyButton("+ Add a mention", "A")
         check = KeyButton("Check now", "F5")
         sheet = KeyButton("Keys", "?")
@@ -40,6 +45,7 @@ class Head(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.search, 3)
+        row.addWidget(self.saving)
         row.addStretch(1)
         for button in (add, check, sheet):
             row.addWidget(button)
@@ -49,12 +55,25 @@ class Head(QWidget):
         self.search.setFocus()
         self.search.selectAll()
 
+    def type(self, text: str) -> None:
+        """Searches for something else."""
+        self.search.setText(text)
+        self._seek()
+
+    def show_search(self, text: str) -> None:
+        """Shows what is searched for, without searching."""
+        self.forget()
+        self.search.blockSignals(True)
+        self.search.setText(text)
+        self.search.blockSignals(False)
+
     def forget(self) -> None:
         """Empties the field without searching."""
         self._pause.stop()
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
+        self.saving.hide()
 
     def _seek(self) -> None:
         self._pause.stop()

@@ -20,10 +20,26 @@ class Key:
 KEYS = (
     Key("next", ("J",), "next mention (or the down arrow)", "Move"),
     Key("previous", ("K",), "previous mention (or the up arrow)", "Move"),
-    Key("read", ("Return", "Enter"), "read the mention", "Move"),
+    Key(
+        "read",
+        ("Return", "Enter"),
+        "read the mention (the right arrow: the buttons of its row)",
+        "Move",
+    ),
     Key("browse", ("B",), "open the original in the browser", "Move"),
-    Key("select", ("X",), "select or leave out (Shift and arrows select several)", "Move"),
+    Key(
+        "select",
+        ("X",),
+        "select or leave out (Shift and arrows select a range, Ctrl+A all)",
+        "Move",
+    ),
     Key("search", ("/", "Ctrl+F"), "search", "Move"),
+    Key(
+        "save_search",
+        ("Ctrl+S",),
+        "save the search; in the rail F2 renames it, Alt and arrows move it, Del takes it away",
+        "Move",
+    ),
     Key("back", ("Esc",), "back to the list", "Move"),
     Key("suggested", ("D",), "do as suggested", "Decide"),
     Key("urgent", ("U",), "escalate: say whom you told", "Decide"),

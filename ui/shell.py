@@ -32,8 +32,11 @@ from ui.parts.banners import Banners
 from ui.parts.keysheet import KeySheet
 from ui.parts.rail import Rail
 from ui.queue.lister import Lister
+from ui.queue.pressing import Pressing
+from ui.searching import Searching
 from ui.settings.page import SettingsPage
 from ui.shortcuts import bind, bind_lists
+from ui.sitting import Sitting
 from ui.sources.page import SourcesPage
 from ui.telling import Telling
 from ui.theme import Look, Theme, icon
@@ -64,6 +67,9 @@ class Window(QMainWindow):
         self.pane = Pane(self.bridge)
         self.verbs = Verbs(self.bridge, self.list, self.pane, self)
         self.correcting = Correcting(self.bridge, self.list, self.pane, self.verbs)
+        self.searching = Searching(self.bridge, self.head, self.list, self.rail.saved, self.verbs)
+        self.sitting = Sitting(self.rail.session, self.list)
+        self.pressing = Pressing(self.bridge, self.list, self.pane, self.verbs)
         self.sources = SourcesPage(self.bridge)
         self.settings = SettingsPage(self.bridge)
         self.first_run = FirstRun(self.bridge)
@@ -100,6 +106,7 @@ class Window(QMainWindow):
         self.head.add.connect(self.add_mention)
         self.head.check.connect(self.check)
         self.head.keys.connect(self.key_sheet)
+        self.head.save.connect(self.searching.save)
         self.list.looked_at.connect(
             lambda card: self.pane.look_at(card, self.list.table.chosen() if card else ())
         )
@@ -125,7 +132,7 @@ class Window(QMainWindow):
             "forward": verbs.forward, "reply": verbs.reply, "no_reply": verbs.no_reply,
             "yes": lambda: verbs.answer(True), "no": lambda: verbs.answer(False),
             "elsewhere": verbs.elsewhere, "snooze": verbs.snooze, "note": verbs.note,
-            "correct": self.correcting.menu,
+            "correct": self.correcting.menu, "save_search": self.searching.save,
             "star": verbs.star, "undo": verbs.undo, "add": self.add_mention,
             "check": self.check, "fresh": self.list.reload, "scheme": self._other_scheme,
             "larger": lambda: self._resize(1), "smaller": lambda: self._resize(-1),

@@ -32,10 +32,12 @@ from listener.store.records import Cursor, Exported, Missed, Page, Taught
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
 from listener.store.search import waiting
 from listener.store.stacks import Stacks
+from listener.store.suggesting import suggested
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
 UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
 LONDON = ZoneInfo("Europe/London")
+PATIENCE = 0.2  # seconds in which a better word is looked for
 HURRY = 0.02  # seconds that the count of a saved search may take: the next mention waits for it
 
 
@@ -94,6 +96,10 @@ class Reader:
         me = self._setting("officer") or settings.Settings().officer
         now = self._clock().astimezone(LONDON)
         return self._db.hurried(lambda: waiting(self._db, typed, now, me, most), HURRY)
+
+    def meant(self, typed: str) -> str:
+        """What a search that found nothing may have meant, or ""."""
+        return self._db.hurried(lambda: suggested(self._db, typed), PATIENCE) or ""
 
     def row(self, key: MentionKey) -> Row:
         """One line of a list. Raises NotFound."""

@@ -106,7 +106,11 @@ class RailButton(Button):
 
     def show_count(self, count: int | None, after: str = "") -> None:
         """How many stand there; None where it is not known or does not matter."""
-        self._count = "" if count is None else f"{count:,}{after}"
+        self.show_text("" if count is None else f"{count:,}{after}")
+
+    def show_text(self, count: str) -> None:
+        """The same, where it is no exact number."""
+        self._count = count
         self.setAccessibleName(f"{self.text()}, {self._count}" if self._count else self.text())
         self.updateGeometry()
         self.update()
