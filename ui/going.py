@@ -74,7 +74,10 @@ class Going(QObject):
 
     def back(self) -> None:
         """Back to the list, out of a search or a page."""
-        if self._list.search or not self.on_list():
+        if self.on_list() and self._list.table.several():
+            self._list.table.let_go()
+            self._list.step_into()
+        elif self._list.search or not self.on_list():
             self.open(self._list.view or self.last_view)
         else:
             self._head.forget()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QWidget
 
 from ui.parts.buttons import KeyButton
 
+ONE_LINE = 96  # characters of width from which search and buttons stand in one line
 PAUSE = 250  # ms after the last letter until the search is made
 
 
@@ -41,14 +43,26 @@ class Head(QWidget):
         add.clicked.connect(self.add)
         check.clicked.connect(self.check)
         sheet.clicked.connect(self.keys)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
-        row.addWidget(self.search, 3)
-        row.addWidget(self.saving)
-        row.addStretch(1)
+        searching = QHBoxLayout()
+        searching.setSpacing(8)
+        searching.addWidget(self.search, 1)
+        searching.addWidget(self.saving)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
         for button in (add, check, sheet):
-            row.addWidget(button)
+            buttons.addWidget(button)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(16, 8, 16, 8)
+        self._parts.setSpacing(8)
+        self._parts.addLayout(searching, 3)
+        self._parts.addLayout(buttons, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = self.width() > self.fontMetrics().averageCharWidth() * ONE_LINE
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._parts.setDirection(across if side else down)
 
     def focus_search(self) -> None:
         """Puts the keyboard into the search field."""

@@ -66,20 +66,20 @@ def over(session: Session, now: datetime) -> bool:
     return session.begun and (session.everything or not left(session, now))
 
 
-def session_words(session: Session, now: datetime) -> str:
+def session_words(session: Session, now: datetime) -> tuple[str, str]:
     """How it goes: time left, and how many of how many were looked at."""
     minutes = int(session.length.total_seconds() // 60)
     looked = f"{len(session.looked):,} of {session.of:,} looked at"
     if not session.begun:
-        return f"{minutes} min · {session.of:,} to look at" if session.of else "Nothing waits"
+        return f"{minutes} min", f"{session.of:,} to look at" if session.of else "nothing waits"
     if session.everything:
-        return f"All {session.of:,} looked at"
+        return "Session done", f"all {session.of:,} looked at"
     remains = left(session, now)
     if not remains:
-        return f"{minutes} min are up · {looked}"
+        return f"{minutes} min are up", looked
     whole = -(-int(remains.total_seconds()) // 60)  # the last minute is one minute, not none
     paused = "" if session.since is not None else ", paused"
-    return f"{whole} min left{paused} · {looked}"
+    return f"{whole} min left{paused}", looked
 
 
 def later_words(counts: Mapping[View, int]) -> str:

@@ -238,6 +238,7 @@ class Window(QMainWindow):
             return
         self.place.keep()
         self.telling.stop()
+        self.sitting.leave()
         self.bridge.close()
         event.accept()
 

@@ -198,9 +198,9 @@ class Verbs(QObject):
             return
         self._send(cards, outcome, passed_by=subject.dangers)
 
-    def _sure(self, many: int) -> bool:
+    def _sure(self, many: int, what: str = "Decide") -> bool:
         box = QMessageBox(self._window)
-        box.setText(f"Decide {many} mentions at once?")
+        box.setText(f"{what} {many} mentions at once?")
         box.setInformativeText("Ctrl+Z takes it back.")
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
         return box.exec() == QMessageBox.StandardButton.Yes
@@ -235,6 +235,8 @@ class Verbs(QObject):
 
     def _snooze(self, subject: Subject, until: datetime) -> None:
         keys = tuple(c.key for c in subject.closable)
+        if len(keys) > MANY and not self._sure(len(keys), "Snooze"):
+            return
         self._list.leave(keys)
         self._last = keys
         self._ask(Snooze(keys, until, self.officer), f"Snoozed until {words.when(until)}")

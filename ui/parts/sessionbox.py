@@ -18,7 +18,8 @@ class SessionBox(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", True)
-        self.words = label("", "strong")
+        self.time = label("", "strong")
+        self.looked = label("", "soft")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Session: mentions looked at")
@@ -28,17 +29,18 @@ class SessionBox(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(10, 8, 10, 8)
         rows.setSpacing(6)
-        for part in (self.words, self.bar, self.later, self.button):
+        for part in (self.time, self.bar, self.looked, self.later, self.button):
             rows.addWidget(part)
         self.hide()
 
-    def say(self, words: str, looked: int, of: int, later: str, again: str) -> None:
+    def say(self, words: tuple[str, str], looked: int, of: int, later: str, again: str) -> None:
         """Shows how it goes. later: what is left, said aloud once; again: the button, or ""."""
-        self.words.setText(words)
+        self.time.setText(words[0])
+        self.looked.setText(words[1])
         self.bar.setRange(0, max(1, of))
         self.bar.setValue(min(looked, of))
         self.bar.setVisible(of > 0)
-        self.bar.setAccessibleDescription(words)
+        self.bar.setAccessibleDescription(self.said())
         fresh = bool(later) and self.later.text() != later
         self.later.setText(later)
         self.later.setVisible(bool(later))
@@ -47,4 +49,8 @@ class SessionBox(QFrame):
         self.button.setVisible(bool(again))
         self.show()
         if fresh:
-            announce(self, f"{words}. {later}")
+            announce(self, f"{self.said()}. {later}")
+
+    def said(self) -> str:
+        """What stands there: `12 min left · 9 of 31 looked at`."""
+        return f"{self.time.text()} · {self.looked.text()}"

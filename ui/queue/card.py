@@ -16,11 +16,15 @@ Does = Literal["suggested", "elsewhere", "members", "star"]
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A chip that is a button: what it does, what stands on it, and its name read aloud."""
+    """A chip that is a button: what it does, what stands on it, and its name read aloud.
+
+    short: what stands on it where there is no room for more.
+    """
 
     does: Does
     sign: words.Sign
     name: str
+    short: str = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +127,13 @@ def _presses(row: Row) -> tuple[Press, ...]:
     presses: list[Press] = []
     if row.view == "urgent":
         passed = words.Sign("⚑", "Pass on…", "red")
-        presses.append(Press("suggested", passed, "Passed on: say whom you told"))
+        presses.append(Press("suggested", passed, "Passed on: say whom you told", "⚑"))
     elif row.view != "done":
         sign = outcome_of(row)
         name = f"{sign.word}: do as suggested"
         if (row.outcome or row.guess) == "evaluate":
             name = f"{sign.word}: decide with a note"
-        presses.append(Press("suggested", sign, name[0].upper() + name[1:]))
+        presses.append(Press("suggested", sign, name[0].upper() + name[1:], sign.shape))
     if row.view != "done":
         service = _service(row)
         sign = words.Sign("", service or "Service…", "blue" if service else "grey")
@@ -137,7 +141,10 @@ def _presses(row: Row) -> tuple[Press, ...]:
         presses.append(Press("elsewhere", sign, name))
     if row.stack_size > 1:
         like = words.Sign("", f"{row.stack_size} like this", "grey")
-        presses.append(Press("members", like, f"{row.stack_size} like this: show them"))
+        presses.append(
+            Press("members", like, f"{row.stack_size} like this: show them", f"×{row.stack_size}")
+        )
     star = words.Sign("", "★" if row.starred else "☆", "amber" if row.starred else "grey")
-    presses.append(Press("star", star, "Starred: take the star away" if row.starred else "Star"))
+    name = "Starred: take the star away" if row.starred else "Star"
+    presses.append(Press("star", star, name, star.word))
     return tuple(presses)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from listener.mention import MentionKey
 from ui.parts.buttons import Button
 from ui.queue.card import Card, Press
-from ui.queue.layout import GAP, chip_font, layout, widths
+from ui.queue.layout import GAP, chip_font, layout, room_for, widths
 from ui.queue.table import CardTable
 from ui.theme import tokens
 
@@ -20,6 +20,7 @@ class ChipButton(Button):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
         self._colour = "grey"
+        self._short = ""
         self.setProperty("kind", "chip")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -31,6 +32,7 @@ class ChipButton(Button):
             self.setAccessibleName(press.name)
             self.setToolTip(press.name)
         self._colour = press.sign.colour
+        self._short = press.short
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -53,6 +55,8 @@ class ChipButton(Button):
         metrics = painter.fontMetrics()
         room = self.width() - metrics.height() // 2
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        if len(text) < 5 and text != self.text():
+            text = self._short
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
 
 
@@ -71,19 +75,19 @@ class RowChips(QWidget):
         for at, button in enumerate(self.buttons):
             button.clicked.connect(lambda _=False, n=at: self._press(n))
 
-    def show_card(self, card: Card, room: QRect) -> None:
-        """Shows a card's buttons at the right of a room."""
+    def show_card(self, card: Card, room: QRect, row_width: int) -> None:
+        """Shows a card's buttons at the right of a room, in a row of this width."""
         now = (card, room.width(), self.font().pixelSize())
         if self._shown is None or self._shown[0] is not card or self._shown[1:] != now[1:]:
-            self._fill(card, room)
+            self._fill(card, room, room_for(card, room.width(), row_width, self.font()))
         self._shown = now
         self.setGeometry(room.right() + 1 - self.width(), room.top(), self.width(), room.height())
         self.show()
 
-    def _fill(self, card: Card, room: QRect) -> None:
+    def _fill(self, card: Card, room: QRect, free: int) -> None:
         self.card = card
         self.setAccessibleName(f"What can be done at once: {card.text[:60]}")
-        taken = widths(card.presses, room.width(), chip_font(self.font()))
+        taken = widths(card.presses, free, chip_font(self.font()))
         at = 0
         for number, button in enumerate(self.buttons):
             button.setVisible(number < len(taken))
@@ -138,6 +142,8 @@ class CardPage(QWidget):
         self._table = table
         self._rows: dict[MentionKey, RowChips] = {}
         self._spare: list[RowChips] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.place)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(table)
@@ -148,12 +154,16 @@ class CardPage(QWidget):
             table.moved,
         ):  # fmt: skip
             changed.connect(lambda *_: self.place())
+        # A viewport is told of its new size before its column is.
+        for header in (table.horizontalHeader(), table.verticalHeader()):
+            header.sectionResized.connect(lambda *_: self._soon.start())
+            header.geometriesChanged.connect(self._soon.start)
         table.viewport().installEventFilter(self)
         table.into_chips.connect(self._enter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self.place()
+            self._soon.start()
         return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -163,7 +173,7 @@ class CardPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
-            self.place()
+            self._soon.start()
 
     def chips_of(self, key: MentionKey) -> RowChips | None:
         """The buttons of a mention, where its row is in sight."""
@@ -183,7 +193,7 @@ class CardPage(QWidget):
         for key, (card, room) in wanted.items():
             row = self._rows.get(key) or (self._spare.pop() if self._spare else self._made())
             self._rows[key] = row
-            row.show_card(card, room)
+            row.show_card(card, room, self._table.viewport().width())
             row.reachable(current is not None and current.key == key)
         if current is not None and current.key in self._rows:
             self._order(self._rows[current.key])

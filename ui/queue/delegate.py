@@ -7,7 +7,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.queue.card import Card
-from ui.queue.layout import GAP, chip_font, height, is_narrow, layout, small, widths
+from ui.queue.layout import (
+    GAP,
+    chip_font,
+    height,
+    is_narrow,
+    layout,
+    room_for,
+    shown,
+    small,
+    widths,
+)
 from ui.queue.model import CARD
 from ui.theme import tokens
 from ui.tokens import Tokens
@@ -31,13 +41,15 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _ground(painter, option, t)
-        _head(painter, where.head, card, option.font, t)
+        clock = None if is_narrow(option.rect.width(), option.font) else card.clock
+        _head(painter, where.head, card, clock, option.font, t)
         _text(painter, where.text, card, option.font, t)
-        room = where.signs
-        if not is_narrow(option.rect.width(), option.font):
-            taken = widths(card.presses, room.width(), chip_font(option.font))
+        room, wide = where.signs, option.rect.width()
+        if not is_narrow(wide, option.font):
+            free = room_for(card, room.width(), wide, option.font)
+            taken = widths(card.presses, free, chip_font(option.font))
             room = room.adjusted(0, 0, -sum(taken) - GAP * len(taken), 0)
-        _signs(painter, room, card, option.font, t)
+        _signs(painter, room, shown(card, wide, option.font), option.font, t)
         painter.restore()
 
 
@@ -56,7 +68,9 @@ def _ground(painter: QPainter, option: QStyleOptionViewItem, t: Tokens) -> None:
         painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
 
 
-def _head(painter: QPainter, box: QRect, card: Card, font: QFont, t: Tokens) -> None:
+def _head(
+    painter: QPainter, box: QRect, card: Card, clock: Sign | None, font: QFont, t: Tokens
+) -> None:
     """Source and where it was said; at the right its clock and its time."""
     letters = small(font)
     metrics = QFontMetrics(letters)
@@ -64,11 +78,10 @@ def _head(painter: QPainter, box: QRect, card: Card, font: QFont, t: Tokens) -> 
     painter.setFont(letters)
     painter.setPen(QColor(t.soft))
     painter.drawText(QRect(box.right() - wide, box.top(), wide + 1, box.height()), 0, card.time)
-    if card.clock is not None:
-        clock = card.clock.text
-        painter.setPen(QColor(t.red if card.clock.colour == "red" else t.text))
-        wide += metrics.horizontalAdvance(clock) + metrics.height()
-        painter.drawText(box.right() - wide, box.top() + metrics.ascent(), clock)
+    if clock is not None:
+        painter.setPen(QColor(t.red if clock.colour == "red" else t.text))
+        wide += metrics.horizontalAdvance(clock.text) + metrics.height()
+        painter.drawText(box.right() - wide, box.top() + metrics.ascent(), clock.text)
     bold = QFont(letters)
     bold.setWeight(QFont.Weight.DemiBold)
     heavy = QFontMetrics(bold)
@@ -117,12 +130,12 @@ def two_lines(text: str, font: QFont, width: int) -> list[str]:
     return [one, QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
 
 
-def _signs(painter: QPainter, box: QRect, card: Card, font: QFont, t: Tokens) -> None:
+def _signs(painter: QPainter, box: QRect, signs: tuple[Sign, ...], font: QFont, t: Tokens) -> None:
     letters = chip_font(font)
     metrics = QFontMetrics(letters)
     painter.setFont(letters)
     left = box.left()
-    for sign in card.signs:
+    for sign in signs:
         room = box.right() - left
         if room < metrics.height() * 2:
             return

@@ -49,6 +49,10 @@ class Face(QWidget):
         """What stands there."""
         return f"{self._title.text()} {self._words.text()}".strip()
 
+    def button(self) -> KeyButton:
+        """The one thing to press."""
+        return self._button
+
     def _pressed(self) -> None:
         if self._press is not None:
             self._press()

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics
 
-from ui.queue.card import Press
+from ui.queue.card import Card, Press
+from ui.words import Sign
 
 NARROW = 58  # characters of width below which signs and buttons need a line each
 GAP = 6
 TARGET = 24  # px: the least height of what can be pressed
-LEAST = 7  # characters of a service's name that stay readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +83,37 @@ def wide(text: str, font: QFont) -> int:
     return metrics.horizontalAdvance(text) + metrics.height()
 
 
-def widths(presses: Sequence[Press], room: int, font: QFont) -> tuple[int, ...]:
-    """How wide each button is within a room: the service gives way first, then the stack.
+def shown(card: Card, row_width: int, font: QFont) -> tuple[Sign, ...]:
+    """The signs of a card; where it is narrow, its clock is one of them."""
+    if card.clock is not None and is_narrow(row_width, font):
+        danger = 1 if card.row.grade != "none" else 0  # it stands first, and then what it is due
+        return (*card.signs[:danger], card.clock, *card.signs[danger:])
+    return card.signs
 
-    font: that of chips. What does not fit at all gets no width, from the end; the star stays.
+
+def room_for(card: Card, room: int, row_width: int, font: QFont) -> int:
+    """How much of a line the buttons may take: what the signs beside them leave."""
+    if is_narrow(row_width, font):
+        return room
+    letters = chip_font(font)
+    return room - sum(wide(s.text, letters) + 2 * GAP for s in card.signs)
+
+
+def widths(presses: Sequence[Press], room: int, font: QFont) -> tuple[int, ...]:
+    """How wide each button is within a room. font: that of chips.
+
+    The service's name gives way first, then the stack says its number alone, then the outcome
+    shrinks to its shape: what each does is read aloud whole, and stands in its tip.
     """
     wanted = [max(TARGET, wide(p.sign.text, font)) for p in presses]
-    least = QFontMetrics(font).averageCharWidth() * LEAST + QFontMetrics(font).height()
-    for does in ("elsewhere", "members", "suggested"):
+    unit = QFontMetrics(font).averageCharWidth()
+    for does, least in (
+        ("elsewhere", 12 * unit), ("members", 0), ("suggested", 8 * unit), ("elsewhere", 6 * unit),
+        ("suggested", 0), ("elsewhere", 0),
+    ):  # fmt: skip
         over = sum(wanted) + GAP * (len(wanted) - 1) - room
         for at, press in enumerate(presses):
-            if over > 0 and press.does == does and wanted[at] > least:
-                wanted[at] = max(least, wanted[at] - over)
+            if over > 0 and press.does == does:
+                floor = max(TARGET, wide(press.short, font), least)
+                wanted[at] = max(min(wanted[at], floor), wanted[at] - over)
     return tuple(wanted)

@@ -58,7 +58,7 @@ class Lister(QWidget):
         self.cards = CardPage(self.table)
         self.cards.pressed.connect(self.pressed)
         self._head = label("", "soft")
-        self._told = label("", "soft")
+        self.told = label("", "soft")
         self.bulk = label("", "strong")
         self.fresh = KeyButton("", kind="primary")
         self.fresh.clicked.connect(lambda: self.reload())
@@ -79,7 +79,7 @@ class Lister(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(head)
-        for said in (self._told, self.bulk):
+        for said in (self.told, self.bulk):
             said.setContentsMargins(14, 0, 14, 8)
             said.hide()
             rows.addWidget(said)
@@ -110,8 +110,8 @@ class Lister(QWidget):
         self._slow.stop()
         self._changed = False
         self._total, self._over = page.total, page.over
-        self._told.setText(page.told)
-        self._told.setVisible(bool(page.told))
+        self.told.setText(page.told)
+        self.told.setVisible(bool(page.told))
         now = datetime.now(UTC)
         self.model.start([card_of(r, now) for r in page.rows], page.next)
         self._after_change()
