@@ -88,6 +88,7 @@ class Going(QObject):
         if text:
             self.last_view = self._list.view or self.last_view
             self._stack.setCurrentWidget(self._split)
+            self._rail.mark("")
             self._list.open(None, text)
         elif self._list.search:
             self.open(self.last_view)

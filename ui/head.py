@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.parts.buttons import KeyButton
 
-ONE_LINE = 96  # characters of width from which search and buttons stand in one line
+WIDE = 110  # characters of width from which the buttons have their whole names
 PAUSE = 250  # ms after the last letter until the search is made
 
 
@@ -36,33 +36,42 @@ class Head(QWidget):
         self.saving = KeyButton("Save search", "Ctrl+S")
         self.saving.clicked.connect(self.save)
         self.saving.hide()
-        self.search.textChanged.connect(lambda text: self.saving.setVisible(bool(text.strip())))
+        self.search.textChanged.connect(lambda _: self._fit())
         add = KeyButton("+ Add a mention", "A")
         check = KeyButton("Check now", "F5")
         sheet = KeyButton("Keys", "?")
         add.clicked.connect(self.add)
         check.clicked.connect(self.check)
         sheet.clicked.connect(self.keys)
-        searching = QHBoxLayout()
-        searching.setSpacing(8)
-        searching.addWidget(self.search, 1)
-        searching.addWidget(self.saving)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
+        # Where it is narrow the names are shorter, for the search box must hold some words.
+        self._names = (
+            (self.saving, "Save search", "Save"), (add, "+ Add a mention", "+ Add"),
+            (check, "Check now", "Check"),
+        )  # fmt: skip
+        self._spared = (check, sheet)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self.search, 3)
+        row.addWidget(self.saving)
+        row.addStretch(1)
         for button in (add, check, sheet):
-            buttons.addWidget(button)
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._parts.setContentsMargins(16, 8, 16, 8)
-        self._parts.setSpacing(8)
-        self._parts.addLayout(searching, 3)
-        self._parts.addLayout(buttons, 2)
+            row.addWidget(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = self.width() > self.fontMetrics().averageCharWidth() * ONE_LINE
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._parts.setDirection(across if side else down)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Gives the search the room it needs: the buttons that it hides have keys too."""
+        typed = bool(self.search.text().strip())
+        self.saving.setVisible(typed)
+        wide = self.width() > self.fontMetrics().averageCharWidth() * WIDE
+        for button, long, short in self._names:
+            button.setText(long if wide else short)
+            button.updateGeometry()
+        for button in self._spared:
+            button.setVisible(wide or not typed)
 
     def focus_search(self) -> None:
         """Puts the keyboard into the search field."""
@@ -80,6 +89,7 @@ class Head(QWidget):
         self.search.blockSignals(True)
         self.search.setText(text)
         self.search.blockSignals(False)
+        self._fit()
 
     def forget(self) -> None:
         """Empties the field without searching."""
@@ -87,7 +97,7 @@ class Head(QWidget):
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
-        self.saving.hide()
+        self._fit()
 
     def _seek(self) -> None:
         self._pause.stop()

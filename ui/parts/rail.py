@@ -97,10 +97,14 @@ class Rail(QWidget):
         self.setFixedWidth(max(width, self._inside.minimumSizeHint().width() + 1))
 
     def mark(self, name: str) -> None:
-        """Shows which list or page is open."""
+        """Shows which list or page is open; none where a search is that is not saved."""
         button = self._all().get(name)
         if button is not None:
             button.setChecked(True)
+        elif (checked := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)  # an exclusive group keeps one of its buttons checked
+            checked.setChecked(False)
+            self._group.setExclusive(True)
 
     def name_council(self, name: str) -> None:
         """Whose mentions these are."""
