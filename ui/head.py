@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.parts.buttons import KeyButton
+from ui.parts.labels import tip
+from ui.queue.heading import HINTS
 
 WIDE = 110  # characters of width from which the buttons have their whole names
 PAUSE = 250  # ms after the last letter until the search is made
@@ -28,6 +30,8 @@ class Head(QWidget):
         self.search.setAccessibleName("Search mentions")
         self.search.setPlaceholderText("Search ( / )  e.g. bins -recycling area:waste after:7d")
         self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleDescription(HINTS)
+        tip(self.search, HINTS)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._seek)
         self.search.textEdited.connect(lambda _: self._pause.start())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QObject
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from listener.commands import Command, DropSearch, MoveSearch, SaveSearch
@@ -18,6 +18,7 @@ from ui.parts.savedlist import AT_MOST, SavedList
 from ui.queue.lister import Lister
 from ui.verbs import Verbs
 
+CALM = 5_000  # ms after a change until they are counted again
 STALE = 30_000  # ms after which the counts are read again
 
 
@@ -68,6 +69,10 @@ class Searching(QObject):
         self._saved = saved
         self._verbs = verbs
         self._counted = QElapsedTimer()
+        self._to_count: list[int] = []
+        self._dear: set[int] = set()  # searches that took too long to be counted at every change
+        self._calm = QTimer(self, singleShot=True, interval=CALM)
+        self._calm.timeout.connect(self._count)
         saved.asked.connect(self.do)
         lister.retyped.connect(head.type)
 
@@ -98,21 +103,35 @@ class Searching(QObject):
         """Shows them in the rail, and counts them where they are others or some time has passed."""
         others = self._saved.show_searches(searches)
         if others or not self._counted.isValid() or self._counted.hasExpired(STALE):
-            self._counted.start()
-            for search in searches:
-                self._bridge.read(
-                    partial(_waiting, search.typed),
-                    partial(self._show_waiting, search.key),
-                    place=f"waiting {search.key}",
-                )
+            self._dear.clear()
+            self._count()
 
     def count_again(self) -> None:
-        """What waits may be other mentions by now."""
-        self._counted.invalidate()
+        """What waits may be other mentions by now: they are counted when it has calmed down."""
+        if self._saved.searches and not self._calm.isActive():
+            self._calm.start()
+
+    def _count(self) -> None:
+        self._counted.start()
+        self._to_count = [s.key for s in self._saved.searches if s.key not in self._dear]
+        self._count_next()
+
+    def _count_next(self) -> None:
+        """One after the other: whatever an officer asks for waits for one count at the most."""
+        searches = {s.key: s for s in self._saved.searches}
+        while self._to_count:
+            search = searches.get(self._to_count.pop(0))
+            if search is not None:
+                shown = partial(self._show_waiting, search.key)
+                self._bridge.read(partial(_waiting, search.typed), shown, place="waiting")
+                return
 
     def _show_waiting(self, key: int, waiting: int | None) -> None:
+        if waiting is None:
+            self._dear.add(key)
         if key in self._saved.buttons:
             self._saved.buttons[key].show_waiting(waiting)
+        self._count_next()
 
     def _name(self, search: SavedSearch) -> None:
         form = Named(search.typed, search.name, self._list.window())

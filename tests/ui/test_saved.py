@@ -22,6 +22,7 @@ from tests.ui.test_verbs import dialog, last
 from ui.queue.heading import heading_words, narrower_left_out
 from ui.searching import Named, Reason
 from ui.shell import Window
+from ui.theme import Look, Theme
 
 
 @pytest.fixture
@@ -122,6 +123,24 @@ def test_a_search_for_a_person_is_warned_of_and_wants_a_reason(
     form.accept()
     qtbot.waitUntil(lambda: "@some.body" in names(window))
     assert last(desk, SaveSearch).reason == "threats, agreed with legal"
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_a_long_name_is_cut_and_its_count_is_not(
+    qtbot: QtBot, window: Window, desk: FakeDesk, theme: Theme, size: int
+) -> None:
+    desk.kept.settings = replace(desk.kept.settings, theme="light", text_size=size)
+    theme.wear(Look("light", size))
+    window.telling.look_again()
+    settle(qtbot, window)
+    before = window.rail.width()
+    desk.kept.saved = (SavedSearch(7, "Everything that is said about the brown bins", "bin"),)
+    window.telling.look_again()
+    settle(qtbot, window)
+    button = window.rail.saved.buttons[7]
+    qtbot.waitUntil(lambda: "waiting" in button.accessibleName())
+    assert window.rail.width() == before
+    assert button.mapTo(window.rail, button.rect().bottomRight()).x() < window.rail.width()
 
 
 def test_arrows_go_through_the_saved_searches_too(qtbot: QtBot, window: Window) -> None:

@@ -79,6 +79,7 @@ def test_what_is_left_is_told_in_order_of_need_and_danger_is_never_left() -> Non
         ("forward", "2026-11-24 10:00", "2026-11-24 09:20", "due in 40 min"),
         ("forward", "2026-11-24 15:00", "2026-11-24 09:20", "due in 5 h"),
         ("forward", "2026-11-25 09:20", "2026-11-24 22:00", "due Wed 25 Nov 09:20"),
+        ("forward", "2026-11-24 09:30", "2026-11-24 06:00", "due 09:30"),
         ("forward", "2026-11-23 17:20", "2026-11-24 08:00", "late 10 min"),
         ("answer", "2026-11-24 09:00", "2026-11-24 11:30", "late 2 h"),
         ("answer", "2026-11-18 09:00", "2026-11-24 09:00", "late 4 working days"),

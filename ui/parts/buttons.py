@@ -150,6 +150,9 @@ class RailButton(Button):
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)
         words = self.rect().adjusted(side * 2, 0, -side // 2, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        heavy = painter.fontMetrics()
+        room = words.width() - heavy.horizontalAdvance(f"  {self._count}" if self._count else "")
+        name = heavy.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(words, int(right), self._count)

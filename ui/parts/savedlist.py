@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from ui.parts.buttons import RailButton
 from ui.parts.labels import heading, tip
 
 MENU = (("rename", "&Rename…"), ("up", "Move &up"), ("down", "Move &down"), ("drop", "&Take away"))
+WIDEST = 24  # characters of the rail that a saved search takes at most
 AT_MOST = 100  # counted; from here on it says 99+
 
 
@@ -33,6 +34,12 @@ class SavedButton(RailButton):
             f"Looks for {search.typed}. F2 renames, Alt and arrows move, Delete takes away."
         )
         tip(self, f"{search.typed}\nF2 renames, Alt and arrows move, Delete takes away")
+
+    def sizeHint(self) -> QSize:
+        """A long name is cut: the rail is as wide as its own lists want it."""
+        hint = super().sizeHint()
+        most = self.fontMetrics().averageCharWidth() * WIDEST
+        return QSize(min(hint.width(), most), hint.height())
 
     def show_waiting(self, waiting: int | None) -> None:
         """How many undecided mentions it finds; None where counting would take long."""
@@ -85,6 +92,7 @@ class SavedList(QWidget):
         if tuple(searches) == self.searches:
             return False
         held = next((k for k, b in self.buttons.items() if b.hasFocus()), None)
+        stood = list(self.buttons).index(held) if held is not None else 0
         for button in self.buttons.values():
             self._rows.removeWidget(button)
             button.hide()
@@ -92,8 +100,10 @@ class SavedList(QWidget):
         self.searches = tuple(searches)
         self.buttons = {s.key: self._made(s) for s in searches}
         self.setVisible(bool(searches))
-        if held in self.buttons:
-            self.buttons[held].setFocus()
+        if held is not None and searches:
+            order = list(self.buttons)
+            near = order[min(stood, len(order) - 1)]  # it was taken away: its neighbour has it
+            self.buttons[held if held in self.buttons else near].setFocus()
         return True
 
     def _made(self, search: SavedSearch) -> SavedButton:

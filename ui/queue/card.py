@@ -81,7 +81,7 @@ def _sentence(
         "not settled: the flowchart asks you" if row.asks is not None else "",
         "starred" if row.starred else "",
     )
-    return ". ".join(p.rstrip(".") for p in parts if p) + "."
+    return " ".join(p if p[-1] in ".!?…" else f"{p}." for p in parts if p)
 
 
 def _text(row: Row) -> str:

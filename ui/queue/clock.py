@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from listener.mention import Row
 from rules.workclock import working_between
 from rules.worktime import bank_holidays
 from ui.words import LONDON, Sign, short_when
 
+MINUTE = timedelta(minutes=1)
 SOON = timedelta(minutes=30)
 LONG_AGO = timedelta(days=14)  # in real time; later than that, the day says more than the hours
 DAY = timedelta(hours=9)  # of working time
@@ -25,9 +26,8 @@ def clock_of(row: Row, now: datetime) -> Sign | None:
     if row.due <= now:
         return Sign("!", _late(row, row.due, now), "red")
     real = row.due - now
-    today = row.due.astimezone(LONDON).date() == now.astimezone(LONDON).date()
     left = real if row.view == "urgent" else _working(now, row.due)
-    if row.view != "urgent" and not today:
+    if left + MINUTE < real:  # the office shuts in between: hours of work would tell no time
         return Sign("◔", f"due {short_when(row.due, now)}", "grey")
     return Sign("◔", f"due in {_span(left)}", "amber" if left <= SOON else "grey")
 
@@ -36,7 +36,7 @@ def _late(row: Row, due: datetime, now: datetime) -> str:
     if now - due > LONG_AGO:
         return f"late since {short_when(due, now)}"
     gone = now - due if row.view == "urgent" else _working(due, now)
-    return f"late {_span(gone)}" if gone >= timedelta(minutes=1) else "due now"
+    return f"late {_span(gone)}" if gone >= MINUTE else "due now"
 
 
 def _working(start: datetime, end: datetime) -> timedelta:
@@ -52,8 +52,3 @@ def _span(length: timedelta) -> str:
     if length < 2 * DAY:
         return f"{minutes // 60} h"
     return f"{int(length / DAY)} working days"
-
-
-def now_utc() -> datetime:
-    """What the clocks count from."""
-    return datetime.now(UTC)

@@ -22,6 +22,7 @@ class Face(QWidget):
             shown.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._button = KeyButton("Try again")
         self._button.clicked.connect(self._pressed)
+        self._button.hide()
         self._press: Callable[[], None] | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 24, 24, 24)

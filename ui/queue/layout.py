@@ -92,11 +92,14 @@ def shown(card: Card, row_width: int, font: QFont) -> tuple[Sign, ...]:
 
 
 def room_for(card: Card, room: int, row_width: int, font: QFont) -> int:
-    """How much of a line the buttons may take: what the signs beside them leave."""
+    """How much of a line the buttons may take: what the first sign beside them leaves.
+
+    That is the danger where there is one, else the tone; other signs take what is left over.
+    """
     if is_narrow(row_width, font):
         return room
     letters = chip_font(font)
-    return room - sum(wide(s.text, letters) + 2 * GAP for s in card.signs)
+    return room - sum(wide(s.text, letters) + 2 * GAP for s in card.signs[:1])
 
 
 def widths(presses: Sequence[Press], room: int, font: QFont) -> tuple[int, ...]:

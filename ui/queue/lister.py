@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from listener.mention import MentionKey, Row, View
 from ui.bridge import Bridge
 from ui.doors import PageDoor, ReaderDoor
+from ui.mention.actions import announce
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
 from ui.queue.bulk import bulk_words
@@ -64,7 +65,7 @@ class Lister(QWidget):
         self.fresh.clicked.connect(lambda: self.reload())
         self._pages = QStackedWidget()
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
-        self._slow.timeout.connect(lambda: self._show_face("Looking …", ""))
+        self._slow.timeout.connect(lambda: self._show_face("Looking …", "Esc goes back."))
         self.table.moved.connect(lambda: self.looked_at.emit(self.table.current()))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_bulk())
         self._lay_out()
@@ -251,7 +252,10 @@ class Lister(QWidget):
         several = self.table.several()
         if several:
             shown = self.model.rowCount()
-            self.bulk.setText(bulk_words(self.table.chosen(), shown, self._total))
+            said = bulk_words(self.table.chosen(), shown, self._total)
+            if said != self.bulk.text():
+                self.bulk.setText(said)
+                announce(self.bulk, said)
         self.bulk.setVisible(several)
 
     def _show_face(self, title: str, words: str, button: str = "", press: Any = None) -> None:
