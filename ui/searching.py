@@ -137,6 +137,13 @@ class Searching(QObject):
         form = Named(search.typed, search.name, self._list.window())
 
         def send() -> None:
+            if not search.key:  # under a name that is there already, it takes that one's place
+                same = form.name.text().strip().casefold()
+                there = [s for s in self._saved.searches if s.name.casefold() == same]
+                if there:
+                    self._send(SaveSearch(there[0].name, search.typed, self._verbs.officer,
+                                          "", there[0].key))  # fmt: skip
+                    return
             self._send(SaveSearch(form.name.text(), search.typed, self._verbs.officer,
                                   search.reason if search.key else "", search.key))  # fmt: skip
 

@@ -61,6 +61,20 @@ def test_a_search_is_saved_by_key_and_stands_in_the_rail(
     assert nameless(window) == []
 
 
+def test_a_search_saved_under_a_name_that_is_there_takes_its_place(
+    qtbot: QtBot, window: Window, desk: FakeDesk
+) -> None:
+    window.head.type("black bin")
+    window.searching.save()
+    form = dialog(Named)
+    form.name.setText("brown bins")
+    form.accept()
+    settle(qtbot, window)
+    assert last(desk, SaveSearch) == SaveSearch("Brown bins", "black bin", "Officer", "", 1)
+    qtbot.waitUntil(lambda: window.rail.saved.searches[0].typed == "black bin")
+    assert names(window) == ["Brown bins", "Swings"]
+
+
 def test_nothing_is_saved_where_nothing_was_typed(
     qtbot: QtBot, window: Window, desk: FakeDesk
 ) -> None:

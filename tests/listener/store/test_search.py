@@ -156,3 +156,12 @@ def test_a_count_that_takes_long_is_not_given(
     assert reader._db.hurried(lambda: reader._db.execute(slow).fetchone(), 0.01) is None
     with pytest.raises(Known):
         reader._db.hurried(lambda: reader._db.execute("SELECT * FROM nowhere"), 60)
+
+
+def test_what_is_taken_away_leaves_no_facets(store: Store, reader: Reader) -> None:
+    by_hand = store.source_for("Added by hand", "by_hand").key
+    keep_one(store, by_hand)
+    assert reader.rows(search="after:90d source:hand").total == 1
+    store.undo("Amy")
+    assert reader.rows(search="after:90d").total == 0
+    assert reader._db.execute("SELECT count(*) FROM facet").fetchone() == (0,)
