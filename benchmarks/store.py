@@ -130,7 +130,20 @@ def look(reader: Reader) -> None:
     for view in VIEWS:
         timed(f"first page of {view}", lambda v=view: reader.rows(v), 5)
     timed("first page of all", reader.rows, 5)
-    for typed in ("pothole", "pot", '"missed again"', "bin OR flood -dog", "area:waste", "zzz"):
+    for typed in (
+        "pothole",
+        "pot",
+        '"missed again"',
+        "bin OR flood -dog",
+        "area:waste",
+        "zzz",
+        "tone:<-0.9",
+        "by:me",
+        "after:7d",
+        "before:2026-11-01",
+        "place:mill",
+        "is:starred OR flood",
+    ):
         timed(f"search {typed}", lambda t=typed: reader.rows(search=t), 3)
     timed("search pothole in forward", lambda: reader.rows("forward", "pothole"), 3)
     timed("find", lambda: reader.find("Voice:id-7"))

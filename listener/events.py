@@ -36,6 +36,11 @@ class CouncilChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchesChanged:
+    """A saved search was kept, changed, moved or taken away."""
+
+
+@dataclass(frozen=True, slots=True)
 class PollProgress:
     """A round of polling: how many of how many are done; next_at is UTC, once the round ended."""
 
@@ -63,6 +68,7 @@ Event = (
     | MentionsChanged
     | SourcesChanged
     | CouncilChanged
+    | SearchesChanged
     | PollProgress
     | Offline
     | Fault

@@ -222,6 +222,26 @@ class Row:
     decided: str  # the outcome decided, or ""
     snoozed_until: datetime | None
     urgent: Mark | None = None  # of what is a possible danger, or on hold
+    due: datetime | None = None  # when its clock runs out (UTC), None where it has none
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search kept under a name, for everybody; reason: why, where it may name a person."""
+
+    key: int
+    name: str
+    typed: str
+    by: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What came of saving a search: it, or why it seems to be for a person and wants a reason."""
+
+    saved: SavedSearch | None
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)

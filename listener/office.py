@@ -17,6 +17,7 @@ from listener.events import CouncilChanged, MentionsChanged, SourcesChanged
 from listener.polling import Polling
 from listener.replying import Replying
 from listener.sample import SampleTown
+from listener.searches import Searches
 from listener.sorting import Sorting
 from listener.sourcing import Sourcing, allow_private
 from listener.triage import Triage
@@ -40,6 +41,7 @@ class Office:
         self._triage = Triage(bench)
         self._urgent = Urgent(bench, self._triage.walk_again)
         self._sorting = Sorting(bench, self._triage.walk_again)
+        self._searches = Searches(bench)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -84,6 +86,9 @@ class Office:
             c.LogExport: lambda k: self._bench.store.log(
                 k.what, k.by or self._bench.settings.officer
             ),
+            c.SaveSearch: self._searches.save,
+            c.DropSearch: self._searches.drop,
+            c.MoveSearch: self._searches.move,
             c.Backup: lambda k: self._bench.store.backup(k.path),
             **self._urgent.verbs(),
         }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from listener.council import Council
-from listener.mention import View
+from listener.mention import SavedSearch, View
 from listener.settings import Settings
 from rules.publicity import PublicityHold
 from ui import words
@@ -29,6 +29,9 @@ class Glance:
     settings: Settings
     missed: MissedDoor | None
     hold: PublicityHold | None = None
+    starred: int = 0
+    done_today: int = 0
+    saved: tuple[SavedSearch, ...] = ()
 
     @property
     def to_do(self) -> int:
@@ -51,6 +54,9 @@ def glance(reader: ReaderDoor) -> Glance:
         settings=reader.settings(),
         missed=reader.missed(),
         hold=reader.publicity(),
+        starred=reader.starred(),
+        done_today=reader.done_today(),
+        saved=reader.saved_searches(),
     )
 
 
@@ -59,8 +65,16 @@ def first_view(now: Glance) -> View:
     return next((w.view for w in TO_DO if now.counts.get(w.view)), "forward")
 
 
-def end_words(view: View, now: Glance) -> tuple[str, str]:
+OFFLINE = "This computer seems to be offline: nothing new is heard until it is back."
+
+
+def end_words(view: View, now: Glance, offline: bool = False) -> tuple[str, str]:
     """What an empty list says: what is still to do, or that all that could be heard was read."""
+    title, more = _end(view, now)
+    return title, f"{more} {OFFLINE}".strip() if offline else more
+
+
+def _end(view: View, now: Glance) -> tuple[str, str]:
     own = words.VIEW_WORDS[view].empty
     if view not in TO_DO_VIEWS:
         return own, ""

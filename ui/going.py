@@ -46,12 +46,26 @@ class Going(QObject):
         self._rail.mark(name)
         page = self._pages.get(name, self._split)
         self._stack.setCurrentWidget(page)
-        if name in VIEW_WORDS:
+        if name == "starred" or name.startswith("saved:"):
+            self._open_search(name)
+        elif name in VIEW_WORDS:
             self._head.forget()
             self._list.open(name)
             self._list.step_into()
         elif isinstance(page, SourcesPage):
             page.reload()
+
+    def _open_search(self, name: str) -> None:
+        """Opens the starred, or a saved search with its words in the search box."""
+        self.last_view = self._list.view or self.last_view
+        searches = {f"saved:{s.key}": s for s in self._rail.saved.searches}
+        if name == "starred":
+            self._head.forget()
+            self._list.open(None, "is:starred", "Starred")
+        elif name in searches:
+            self._head.show_search(searches[name].typed)
+            self._list.open(None, searches[name].typed, searches[name].name)
+        self._list.step_into()
 
     def open_first(self, view: View) -> None:
         """Opens the list with which a start begins."""
@@ -60,7 +74,10 @@ class Going(QObject):
 
     def back(self) -> None:
         """Back to the list, out of a search or a page."""
-        if self._list.search or not self.on_list():
+        if self.on_list() and self._list.table.several():
+            self._list.table.let_go()
+            self._list.step_into()
+        elif self._list.search or not self.on_list():
             self.open(self._list.view or self.last_view)
         else:
             self._head.forget()
@@ -71,6 +88,7 @@ class Going(QObject):
         if text:
             self.last_view = self._list.view or self.last_view
             self._stack.setCurrentWidget(self._split)
+            self._rail.mark("")
             self._list.open(None, text)
         elif self._list.search:
             self.open(self.last_view)

@@ -20,10 +20,11 @@ class Key:
 KEYS = (
     Key("next", ("J",), "next mention (or the down arrow)", "Move"),
     Key("previous", ("K",), "previous mention (or the up arrow)", "Move"),
-    Key("read", ("Return", "Enter"), "read the mention", "Move"),
+    Key("read", ("Return", "Enter"), "read it (right arrow: the buttons of its row)", "Move"),
     Key("browse", ("B",), "open the original in the browser", "Move"),
-    Key("select", ("X",), "select or leave out (Shift and arrows select several)", "Move"),
+    Key("select", ("X",), "select or leave out (Shift and arrows a range, Ctrl+A all)", "Move"),
     Key("search", ("/", "Ctrl+F"), "search", "Move"),
+    Key("save_search", ("Ctrl+S",), "save the search (F2, Alt+arrows, Del: in the rail)", "Move"),
     Key("back", ("Esc",), "back to the list", "Move"),
     Key("suggested", ("D",), "do as suggested", "Decide"),
     Key("urgent", ("U",), "make urgent; where it is urgent, say whom you told", "Decide"),

@@ -37,9 +37,12 @@ from ui.parts.banners import Banners
 from ui.parts.keysheet import KeySheet
 from ui.parts.rail import Rail
 from ui.queue.lister import Lister
+from ui.queue.pressing import Pressing
 from ui.reply.replying import Replying
+from ui.searching import Searching
 from ui.settings.page import SettingsPage
 from ui.shortcuts import bind, bind_lists
+from ui.sitting import Sitting
 from ui.sources.page import SourcesPage
 from ui.telling import Telling
 from ui.theme import Look, Theme, icon
@@ -81,6 +84,9 @@ class Window(QMainWindow):
         self.replying = Replying(self.bridge, self.list, self.pane, self.verbs)
         self.more = More(self)
         self.publicity = self.more.publicity
+        self.searching = Searching(self.bridge, self.head, self.list, self.rail.saved, self.verbs)
+        self.sitting = Sitting(self.rail.session, self.list)
+        self.pressing = Pressing(self.bridge, self.list, self.pane, self.verbs)
         self.sources = SourcesPage(self.bridge)
         self.settings = SettingsPage(self.bridge)
         self.first_run = FirstRun(self.bridge)
@@ -118,6 +124,7 @@ class Window(QMainWindow):
         self.head.add.connect(lambda: self.add_mention())
         self.head.check.connect(self.check)
         self.head.keys.connect(self.key_sheet)
+        self.head.save.connect(self.searching.save)
         self.list.looked_at.connect(
             lambda card: self.pane.look_at(card, self.list.table.chosen() if card else ())
         )
@@ -132,8 +139,8 @@ class Window(QMainWindow):
         self.pane.nearby.sought.connect(self.going.seek)
         self.alarm.look.connect(lambda key: self.going.go_to("urgent", key))
         self.alarm.fill_in.connect(self.verbs.urgency.contacts)
-        self.alarm.review.connect(lambda: self.head.seek("is:held"))
-        self.alarm.ticked.connect(self.list.tick)
+        self.alarm.review.connect(lambda: self.head.type("is:held"))
+        self.alarm.ticked.connect(self.list.tell_time)
         self.alarm.ticked.connect(self.pane.urgent.tick)
         self.settings.look_changed.connect(self.telling.look_again)
         self.first_run.chosen.connect(self._begin)
@@ -155,6 +162,7 @@ class Window(QMainWindow):
             "elsewhere": verbs.elsewhere,
             **self.more.verbs(),
             "correct": self.correcting.menu, "posted": self.replying.posted,
+            "save_search": self.searching.save,
             "star": verbs.star, "undo": verbs.undo, "add": lambda: self.add_mention(),
             "check": self.check, "fresh": self.list.reload, "scheme": self._other_scheme,
             "larger": lambda: self._resize(1), "smaller": lambda: self._resize(-1),
@@ -272,6 +280,7 @@ class Window(QMainWindow):
         self.telling.stop()
         self.among.tray.stop()
         self.alarm.stop()
+        self.sitting.leave()
         self.bridge.close()
         event.accept()
         self.closed.emit()

@@ -34,6 +34,9 @@ def _grounds(t: Tokens, unit: int) -> str:
     QFrame[rule="true"] {{ background: {t.line}; max-height: 1px; min-height: 1px; border: 0; }}
     QFrame[facts="true"] {{ border: 2px solid transparent; border-radius: 4px; }}
     QFrame[facts="true"]:focus {{ border-color: {t.focus}; }}
+    QProgressBar {{ background: {t.line}; border: 0; border-radius: 3px; max-height: 6px;
+        min-height: 6px; }}
+    QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
     QSplitter::handle {{ background: {t.line}; }}
     QSplitter::handle:hover {{ background: {t.edge}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
@@ -61,6 +64,8 @@ def _buttons(t: Tokens, unit: int) -> str:
     QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent;
         color: {t.accent}; text-align: left; padding: {pad}px 2px; text-decoration: underline; }}
     QPushButton[kind="link"]:focus {{ border: 2px solid {t.focus}; }}
+    QPushButton[kind="chip"], QPushButton[kind="chip"]:focus {{ border: 0; padding: 0;
+        min-height: 0; background: transparent; }}
     QPushButton[kind="rail"] {{ border: 2px solid transparent; background: transparent; }}
     """
 

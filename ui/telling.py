@@ -26,6 +26,7 @@ class Telling(QObject):
         super().__init__(window)
         self._window = window
         self.glance: Glance | None = None
+        self.offline = False
         self._progress = ""
         self._saving = 0
         self._calm = QTimer(self, singleShot=True, interval=CALM)
@@ -65,6 +66,12 @@ class Telling(QObject):
         window.rail.name_council(council.short or council.name if council else "No council yet")
         window.rail.show_counts(now.counts)
         window.rail.show_sources(now.heard, now.every)
+        window.rail.show_more(now.starred, now.done_today)
+        window.searching.show_searches(now.saved)
+        window.rail.show_saved()
+        window.sitting.show_glance(now)
+        window.list.note_done(now.done_today)
+        window.list.tell_time(datetime.now(UTC))
         window.verbs.officer = now.settings.officer
         window.verbs.services = council.services if council else ()
         window.correcting.council = council
@@ -100,12 +107,15 @@ class Telling(QObject):
             case events.PollProgress(done=done, of=of):
                 self.say_progress(f"Checking: {done} of {of}" if done < of else "")
             case events.Offline(offline=offline):
+                self.offline = offline
+                self._say_empty()
                 window.banners.show_offline(offline)
             case events.Fault(sentence=sentence):
                 self.fault(sentence)
             case _:
                 if window.pages.currentWidget() is window.sources:
                     window.sources.reload()
+        window.searching.count_again()
         if not self._calm.isActive():
             self._calm.start()
 
@@ -124,7 +134,7 @@ class Telling(QObject):
     def _say_empty(self) -> None:
         lister = self._window.list
         if self.glance is not None and lister.view is not None and not lister.search:
-            lister.say_empty(*end_words(lister.view, self.glance))
+            lister.say_empty(*end_words(lister.view, self.glance, self.offline))
 
     def _saving_changed(self, asked: int) -> None:
         self._saving = asked

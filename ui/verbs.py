@@ -179,9 +179,9 @@ class Verbs(QObject):
         """What is done now is done to these: taking it back leads to them again."""
         self._done.append(keys)
 
-    def _sure(self, many: int) -> bool:
+    def _sure(self, many: int, what: str = "Decide") -> bool:
         box = QMessageBox(self._window)
-        box.setText(f"Decide {many} mentions at once?")
+        box.setText(f"{what} {many} mentions at once?")
         box.setInformativeText("Ctrl+Z takes it back.")
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
         return box.exec() == QMessageBox.StandardButton.Yes

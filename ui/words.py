@@ -92,7 +92,7 @@ LATER = (
     ViewWords("news", "News", "news", "of news and notices", "No news or notices."),
     ViewWords("watching", "Watching", "watching", "watched", "Nothing is being watched."),
     ViewWords("snoozed", "Snoozed", "snoozed", "snoozed", "Nothing is snoozed."),
-    ViewWords("done", "Done", "done", "done", "Nothing has been decided yet."),
+    ViewWords("done", "Done today", "done", "done", "Nothing has been decided yet."),
 )  # fmt: skip
 VIEW_WORDS = {w.view: w for w in TO_DO + LATER}
 TO_DO_VIEWS = tuple(w.view for w in TO_DO)

@@ -15,9 +15,17 @@ from sqlite_utils import Database
 from listener.clock import Clock
 from listener.council import Council
 from listener.errors import Known, NotFound
-from listener.mention import Correction, Decision, Heard, MentionKey, PollReport, Reading
+from listener.mention import (
+    Correction,
+    Decision,
+    Heard,
+    MentionKey,
+    PollReport,
+    Reading,
+    SavedSearch,
+)
 from listener.sources.state import SourceRecord, SourceState
-from listener.store import backup, correcting, deciding, erasing, keeping, sleeping, sources
+from listener.store import backup, correcting, deciding, erasing, keeping, saving, sleeping, sources
 from listener.store.aside import Aside
 from listener.store.coding import council_of, council_text, micros
 from listener.store.faults import in_words
@@ -271,6 +279,21 @@ class Store:
     def urgent(self) -> UrgentShelf:
         """What is done about possible dangers: a shelf of its own."""
         return UrgentShelf(self._writing, self._clock)
+
+    def save_search(self, key: int, name: str, typed: str, by: str, reason: str) -> SavedSearch:
+        """Keeps a search under a name, or changes that of this key. Raises Known, NotFound."""
+        with self._writing() as db:
+            return saving.save(db, key, name, typed, by, reason, self._clock())
+
+    def drop_search(self, key: int, by: str) -> None:
+        """Takes a saved search away. Raises NotFound."""
+        with self._writing() as db:
+            saving.drop(db, key, by, self._clock())
+
+    def move_search(self, key: int, steps: int, by: str) -> None:
+        """Moves a saved search by so many places. Raises NotFound."""
+        with self._writing() as db:
+            saving.move(db, key, steps, by, self._clock())
 
     # The council and the house
 

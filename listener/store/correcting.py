@@ -87,8 +87,9 @@ def let_go(db: Database, key: int, reading: Reading, now: datetime) -> None:
 
 def show(db: Database, key: int) -> None:
     """Puts what lists, searches and stacks ask of the reading where they find it."""
-    values = read_columns(read_now(db, key))
-    db.execute(f"UPDATE triage SET {SETS} WHERE mention = ?", [*values, key])
+    reading = read_now(db, key)
+    db.execute(f"UPDATE triage SET {SETS} WHERE mention = ?", [*read_columns(reading), key])
+    db.execute("UPDATE facet SET score = ? WHERE mention = ?", [reading.tone.score, key])
 
 
 def taught(db: Asks) -> Iterator[Taught]:

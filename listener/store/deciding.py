@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from listener.errors import Known, NotFound, NothingToUndo
 from listener.mention import Correction, Decision, MentionKey
 from listener.reading.corrected import DANGERS, danger_moves, in_words
-from listener.store import backwards, correcting, journal, replies
+from listener.store import backwards, correcting, journal, replies, saving
 from listener.store.asking import Asks
 from listener.store.coding import dumps, micros, moment
 from listener.store.erasing import forget
@@ -168,6 +168,7 @@ def _undo(db: Database, by: str, now: datetime) -> tuple[Undone, int]:
             "WHERE mention = ? AND undone = 0)",
             [mention],
         )
+    saving.put_back(db, inverse.get("saved"))
     corrected = [Put(*kept) for kept in inverse.get("corrected", ())]
     for c in corrected:
         correcting.take_back(db, c.correction, c.mention, c.what, c.before)

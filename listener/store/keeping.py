@@ -91,6 +91,10 @@ def _insert(
         f"{', '.join(READ_COLUMNS)}) VALUES ({','.join('?' * 16)})",
         [_triage_row(key, i) for key, i in fresh],
     )
+    many(
+        "INSERT INTO facet VALUES (?, ?, ?, ?)",
+        [(key, micros(i.heard.published or now), source, i.reading.tone.score) for key, i in fresh],
+    )
     many("INSERT OR IGNORE INTO band VALUES (?, ?)", [(b, k) for k, i in fresh for b in i.bands])
     many(
         "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)",

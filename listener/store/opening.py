@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
@@ -12,6 +14,8 @@ from listener.errors import DatabaseNewer, ProfileUnusable
 from listener.store import asideschema
 from listener.store.faults import in_words
 from listener.store.schema import APPLICATION_ID, VERSION, migrations
+
+T = TypeVar("T")
 
 
 def opened(path: Path) -> Database:
@@ -54,6 +58,11 @@ AS_IF_NEWER = (
     "CREATE TEMP VIEW correction AS SELECT NULL AS key, NULL AS mention, NULL AS what, "
     "NULL AS was, NULL AS value, NULL AS by, NULL AS at, 1 AS undone WHERE 0",
 )
+# The same for what searches ask of every mention.
+AS_IF_QUEUE = (
+    "CREATE TEMP VIEW facet AS SELECT key AS mention, coalesce(published, heard) AS said, source, "
+    "0.0 AS score FROM main.mention",
+)
 
 # The same for whole tables that a later version brought.
 LATER_TABLES = {
@@ -62,6 +71,7 @@ LATER_TABLES = {
     "way_out": "key mention way by at whom how told_at reference reason outcome undone",
     "urgent_act": "key mention kind by at what undone",
     "alarm": "mention since",
+    "saved_search": "key name typed place by at reason",
 } | asideschema.LATER_TABLES
 
 
@@ -76,6 +86,19 @@ class Looking:
         """Runs a query. Raises ProfileUnusable."""
         with in_words(self._path):
             return self._conn.execute(sql, given)
+
+    def hurried(self, work: Callable[[], T], seconds: float) -> T | None:
+        """Does some reading; None where it would have taken longer than this."""
+        ends = time.monotonic() + seconds
+        self._conn.set_progress_handler(lambda: time.monotonic() > ends, 2_000)
+        try:
+            return work()
+        except (ProfileUnusable, sqlite3.OperationalError):
+            if time.monotonic() > ends:
+                return None
+            raise
+        finally:
+            self._conn.set_progress_handler(None, 0)
 
     def close(self) -> None:
         """Closes it."""
@@ -118,6 +141,10 @@ def _first_look(uri: str, path: Path) -> sqlite3.Connection:
             for statement in AS_IF_NEWER:
                 conn.execute(statement)
         _as_if_there(conn)
+        if not conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'facet'").fetchone():
+            conn.execute("PRAGMA temp_store = MEMORY")
+            for statement in AS_IF_QUEUE:
+                conn.execute(statement)
     except BaseException:
         conn.close()
         raise

@@ -6,15 +6,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from listener import advice, charts, councilfile, settings
 from listener.clock import Clock
 from listener.council import Council
 from listener.errors import NotFound
-from listener.mention import VIEWS, Detail, HistoryLine, MentionKey, Row, SourceLine, View
-from listener.store import around, holding, replies
+from listener.mention import (
+    VIEWS,
+    Detail,
+    HistoryLine,
+    MentionKey,
+    Row,
+    SavedSearch,
+    SourceLine,
+    View,
+)
+from listener.store import around, holding, lists, replies
 from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.around import Around
 from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
@@ -25,8 +33,9 @@ from listener.store.health import line
 from listener.store.opening import looked_at
 from listener.store.records import Cursor, Exported, Missed, Page, Taught
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
-from listener.store.search import sought
+from listener.store.search import waiting
 from listener.store.stacks import Stacks
+from listener.store.suggesting import suggested
 from listener.store.urgentread import alarms, marked, sheeted
 from listener.urgentcards import guide
 from rules.agreement import Agreement, Way, agreements
@@ -40,6 +49,8 @@ UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start
 LONDON = ZoneInfo("Europe/London")
 FRESH = timedelta(minutes=1)  # agreement is counted anew after this: it moves slowly
 Walked = tuple[Mapping[Way, Agreement], Mapping[str, str]]
+PATIENCE = 0.2  # seconds in which a better word is looked for
+HURRY = 0.02  # seconds that the count of a saved search may take: the next mention waits for it
 
 
 class Reader:
@@ -68,44 +79,44 @@ class Reader:
         limit: int = 100,
         after: Cursor | None = None,
     ) -> Page:
-        """A page of a list in order of need (done and searches over all: the newest first)."""
-        conditions = ["t.lead = t.mention"]
-        given: list[object] = []
-        if view is not None:
-            conditions.append("t.view = ?")
-            given.append(view)
+        """A page of a list in order of need; of what is done and what a search finds the newest.
+
+        Of what is done, today's decisions come first. A search says what it read as words.
+        """
+        now = self._clock()
         if search.strip():
-            asked = sought(search)
-            conditions.append(asked.sql)
-            given += asked.given
-        where = " AND ".join(conditions)
-        total = self._total(view, search, where, given)
-        rows = self._page(where, given, view in (None, "done"), limit, after)
-        stacks = Stacks(self._db)
-        ready = tuple(row_of(stacks, r) for r in rows)
-        more = Cursor(float(rows[-1][-1]), int(rows[-1][0])) if len(rows) == limit else None
-        return Page(marked(self._db, ready), more, total)
+            me = self._setting("officer") or settings.Settings().officer
+            return self._marked(lists.searched(self._db, search, view, limit, after, now, me))
+        counts = self.counts()
+        if view == "done":
+            return self._marked(lists.done(self._db, limit, after, counts[view], now))
+        total = counts[view] if view is not None else sum(counts.values())
+        return self._marked(lists.by_need(self._db, view, limit, after, total))
 
-    def _total(self, view: View | None, search: str, where: str, given: list[object]) -> int:
-        if not search.strip():
-            counts = self.counts()
-            return counts[view] if view is not None else sum(counts.values())
-        return int(self._db.execute(f"SELECT count(*) {FROM} WHERE {where}", given).fetchone()[0])
+    def _marked(self, page: Page) -> Page:
+        return replace(page, rows=marked(self._db, page.rows))
 
-    def _page(
-        self, where: str, given: list[object], newest: bool, limit: int, after: Cursor | None
-    ) -> list[tuple[Any, ...]]:
-        begin: list[object] = []
-        if newest:
-            order = "t.mention DESC"
-            if after is not None:
-                where, begin = f"{where} AND t.mention < ?", [after.key]
-        else:
-            order = "t.need, t.mention"
-            if after is not None:
-                where, begin = f"{where} AND (t.need, t.mention) > (?, ?)", [after.need, after.key]
-        sql = f"SELECT {ROW} {FROM} WHERE {where} ORDER BY {order} LIMIT ?"
-        return self._db.execute(sql, [*given, *begin, limit]).fetchall()
+    def done_today(self) -> int:
+        """How many rows were decided today and stand decided."""
+        return lists.done_today(self._db, self._clock())
+
+    def starred(self) -> int:
+        """How many rows are starred, wherever they stand."""
+        return lists.starred(self._db)
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """The saved searches in the order of the rail."""
+        return lists.saved_searches(self._db)
+
+    def waiting(self, typed: str, most: int = lists.COUNTED) -> int | None:
+        """How many undecided rows a search finds, up to `most`; None where it would take long."""
+        me = self._setting("officer") or settings.Settings().officer
+        now = self._clock().astimezone(LONDON)
+        return self._db.hurried(lambda: waiting(self._db, typed, now, me, most), HURRY)
+
+    def meant(self, typed: str) -> str:
+        """What a search that found nothing may have meant, or ""."""
+        return self._db.hurried(lambda: suggested(self._db, typed), PATIENCE) or ""
 
     def row(self, key: MentionKey) -> Row:
         """One line of a list. Raises NotFound."""

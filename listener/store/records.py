@@ -136,15 +136,21 @@ class Cursor:
 
     need: float
     key: int
+    total: int = 0  # of a search: counted once, for its first page
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a list, where the next begins (None: the end), and how many there are in all."""
+    """One page of a list, where the next begins (None: the end), and how many there are in all.
+
+    over: there are more than `total`, which were not counted. told: what a search read as words.
+    """
 
     rows: tuple[Row, ...]
     next: Cursor | None
     total: int
+    over: bool = False
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ HEARD = (
 ROW = (
     "m.key, m.id, s.name, m.channel, coalesce(a.name, ''), m.title, substr(m.text, 1, 600), "
     "m.published, m.heard, t.view, t.outcome, t.guess, t.asks, t.category, t.area, t.tone, "
-    "t.grade, t.stack, m.already_routed, t.starred, t.decided, t.snoozed_until, t.need"
+    "t.grade, t.stack, m.already_routed, t.starred, t.decided, t.snoozed_until, t.due, t.need"
 )
 FROM = (
     "FROM triage t JOIN mention m ON m.key = t.mention JOIN source s ON s.key = m.source "
@@ -54,6 +54,7 @@ def row_of(stacks: Stacks, row: Sequence[Any]) -> Row:
         outcome=row[10], guess=row[11], asks=row[12], category=row[13], area=row[14],
         tone=row[15], grade=row[16], stack_size=size, people=people, already_routed=bool(row[18]),
         starred=bool(row[19]), decided=row[20], snoozed_until=maybe_moment(row[21]),
+        due=maybe_moment(row[22]),
     )  # fmt: skip
 
 

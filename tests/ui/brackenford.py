@@ -84,6 +84,7 @@ def row(key: int, *, text: str = "", **changed: object) -> Row:
                         grade=grade, kind=kind, faulty=False, settled=False),
         "outcome": None if asks else outcome, "guess": outcome, "asks": asks,
         "category": service.category if service else "", "area": service.area if service else "",
+        "due": NOW + timedelta(minutes=40 - 15 * (key % 5)),
         "tone": tone, "grade": grade, "stack_size": stack, "people": stack,
         "already_routed": False, "starred": False, "decided": "", "snoozed_until": None,
         "urgent": Mark("electric", NOW + timedelta(minutes=11)) if grade == "hazard" else None,

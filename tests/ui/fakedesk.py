@@ -13,7 +13,13 @@ from listener import commands as c
 from listener.advice import shipped
 from listener.council import Council
 from listener.errors import Known, NothingToUndo
-from listener.events import CouncilChanged, Event, MentionsChanged, SourcesChanged
+from listener.events import (
+    CouncilChanged,
+    Event,
+    MentionsChanged,
+    SearchesChanged,
+    SourcesChanged,
+)
 from listener.mention import (
     VIEWS,
     Detail,
@@ -23,6 +29,8 @@ from listener.mention import (
     MentionKey,
     Row,
     RowResult,
+    SavedSearch,
+    Saving,
     SourceLine,
     View,
 )
@@ -45,6 +53,8 @@ class FakePage:
     rows: Sequence[Row]
     next: int | None
     total: int
+    over: bool = False
+    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,6 +100,9 @@ class Kept:
     hold: PublicityHold | None = None
     pages_read: int = 0
     readers_open: int = 0
+    saved: tuple[SavedSearch, ...] = ()
+    meant: str = ""
+    told: str = ""
 
 
 class FakeReader:
@@ -110,10 +123,10 @@ class FakeReader:
             raise Known(self._kept.broken)
         self._kept.pages_read += 1
         found = [r for r in self._kept.rows.values() if view in (None, r.view)]
-        found = [r for r in found if search.casefold() in r.snippet.casefold()]
+        found = [r for r in found if _sought(search, r)]
         start = after or 0
         following = start + limit if start + limit < len(found) else None
-        return FakePage(found[start : start + limit], following, len(found))
+        return FakePage(found[start : start + limit], following, len(found), told=self._kept.told)
 
     def row(self, key: MentionKey) -> Row:
         return self._kept.rows[key]
@@ -191,8 +204,29 @@ class FakeReader:
     def publicity(self) -> PublicityHold | None:
         return self._kept.hold
 
+    def done_today(self) -> int:
+        return sum(r.view == "done" for r in self._kept.rows.values())
+
+    def starred(self) -> int:
+        return sum(r.starred for r in self._kept.rows.values())
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        return self._kept.saved
+
+    def waiting(self, typed: str, most: int = 100) -> int | None:
+        found = [r for r in self._kept.rows.values() if r.view != "done" and _sought(typed, r)]
+        return min(len(found), most)
+
+    def meant(self, typed: str) -> str:
+        return self._kept.meant
+
     def close(self) -> None:
         self._kept.readers_open -= 1
+
+
+def _sought(search: str, row: Row) -> bool:
+    """The least of the search language: is:starred, or a part of the text."""
+    return row.starred if search == "is:starred" else search.casefold() in row.snippet.casefold()
 
 
 class FakeDesk:
@@ -206,6 +240,7 @@ class FakeDesk:
         self.found = FakeFound((), "there is no feed there")
         self._hear: list[Callable[[Event], None]] = []
         self._before: list[tuple[str, dict[MentionKey, Row]]] = []
+        self._saved_before: list[tuple[SavedSearch, ...]] = []
         for key in range(1, many + 1):
             self.kept.rows[MentionKey(key)] = brackenford.row(key)
 
@@ -295,6 +330,8 @@ class FakeDesk:
                     self.kept.council, duty=contacts, approved_replies=replies
                 )
                 self.tell(CouncilChanged())
+            case c.SaveSearch() | c.DropSearch() | c.MoveSearch():
+                return self._search(command)
             case c.Undo():
                 return self._undo()
             case c.Change(name=name, value=value):
@@ -410,7 +447,32 @@ class FakeDesk:
             self.tell(MentionsChanged((key,)))
         return now
 
+    def _search(self, command: c.SaveSearch | c.DropSearch | c.MoveSearch) -> object:
+        kept = {s.key: s for s in self.kept.saved}
+        order = list(kept)
+        made = None
+        match command:
+            case c.SaveSearch(name=name, typed=typed, by=by, reason=reason, key=key):
+                if "@" in typed and not reason:
+                    return Saving(None, f"it looks for the handle {typed}")
+                made = SavedSearch(key or max(kept, default=0) + 1, name, typed, by, reason)
+                kept[made.key] = made
+                order = list(kept)
+            case c.DropSearch(key=key):
+                order.remove(key)
+            case c.MoveSearch(key=key, steps=steps):
+                at = order.index(key)
+                order.insert(max(0, at + steps), order.pop(at))
+        self._saved_before.append(self.kept.saved)
+        self.kept.saved = tuple(kept[k] for k in order)
+        self.tell(SearchesChanged())
+        return Saving(made) if made else None
+
     def _undo(self) -> str:
+        if self._saved_before:
+            self.kept.saved = self._saved_before.pop()
+            self.tell(SearchesChanged())
+            return "the saved searches are what they were"
         if not self._before:
             raise NothingToUndo("There is nothing to undo.")
         did, rows = self._before.pop()

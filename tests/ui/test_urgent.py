@@ -77,11 +77,11 @@ def test_the_clock_stands_in_the_row_and_on_the_mention(
 ) -> None:
     window = urgent_window(qtbot, show, desk)
     card = window.list.current()
-    assert card.chips[0].text.endswith(("11 min left", "10 min left"))
+    assert card.clock.text.endswith(("11 min left", "10 min left"))
     assert "min left" in card.sentence
-    assert window.pane.urgent.clock.text() == card.chips[0].text
+    assert window.pane.urgent.clock.text() == card.clock.text
     window.alarm.ticked.emit(NOW + timedelta(minutes=15))
-    assert window.list.current().chips[0].text == "◷ late 4 min"
+    assert window.list.current().clock.text == "◷ late 4 min"
     assert window.pane.urgent.clock.text() == "◷ late 4 min"
 
 

@@ -19,7 +19,7 @@ def test_a_danger_is_looked_at_passed_on_and_brought_back(qtbot: QtBot, window: 
     settle(qtbot, window)
     key = window.list.current().key
     qtbot.waitUntil(lambda: "1 possible danger" in window.alarm.waiting.said())
-    assert window.list.current().chips[0].word.endswith("min left")
+    assert window.list.current().clock.word.endswith("min left")
     assert window.pane.urgent.title.text() == "⚑ Possible danger from electricity"
     press(qtbot, window, "I")
     qtbot.waitUntil(lambda: not window.alarm.waiting.said())

@@ -220,8 +220,10 @@ def test_keys_move_star_and_select(qtbot: QtBot, desk: FakeDesk, show: Shown) ->
     assert window.list.table.currentIndex().row() == 1
     press(qtbot, window, "S")
     assert last(desk, Star) == Star((window.list.current().key,), True, "Officer")
-    press(qtbot, window, "X")
-    assert not window.list.table.selectionModel().selectedRows()
+    press(qtbot, window, "XJXJ")  # moving keeps what is selected
+    assert [i.row() for i in window.list.table.selectionModel().selectedRows()] == [1, 2]
+    press(qtbot, window, "KX")
+    assert [c.key for c in window.list.table.chosen()] == [window.list.model.keys()[1]]
 
 
 def test_another_service_is_found_by_what_people_call_it(

@@ -106,7 +106,11 @@ class RailButton(Button):
 
     def show_count(self, count: int | None, after: str = "") -> None:
         """How many stand there; None where it is not known or does not matter."""
-        self._count = "" if count is None else f"{count:,}{after}"
+        self.show_text("" if count is None else f"{count:,}{after}")
+
+    def show_text(self, count: str) -> None:
+        """The same, where it is no exact number."""
+        self._count = count
         self.setAccessibleName(f"{self.text()}, {self._count}" if self._count else self.text())
         self.updateGeometry()
         self.update()
@@ -146,6 +150,9 @@ class RailButton(Button):
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)
         words = self.rect().adjusted(side * 2, 0, -side // 2, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        heavy = painter.fontMetrics()
+        room = words.width() - heavy.horizontalAdvance(f"  {self._count}" if self._count else "")
+        name = heavy.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(words, int(right), self._count)

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QW
 from listener.mention import View
 from ui.parts.buttons import RailButton
 from ui.parts.labels import heading, label
+from ui.parts.savedlist import SavedList
+from ui.parts.sessionbox import SessionBox
 from ui.words import LATER, TO_DO
 
+STARRED = ("starred", "Starred", "star")
 PAGES = (("sources", "Sources", "sources"), ("settings", "Settings", "settings"))
 
 
@@ -28,6 +31,9 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._council = label("", "title")
         self._foot = label("", "soft")
+        self.session = SessionBox()
+        self.saved = SavedList()
+        self.saved.opened.connect(lambda key: self.opened.emit(f"saved:{key}"))
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
         self._wanted = 0
@@ -37,9 +43,11 @@ class Rail(QWidget):
         lists.setSpacing(1)
         for title, parts in (
             ("To do", [(w.view, w.title, w.icon) for w in TO_DO]),
-            ("Later", [(w.view, w.title, w.icon) for w in LATER]),
+            ("Later", [(w.view, w.title, w.icon) for w in LATER] + [STARRED]),
             ("Supervisor", list(PAGES)),
         ):
+            if title == "Supervisor":
+                lists.addWidget(self.saved)
             lists.addSpacing(10)
             lists.addWidget(heading(title, 9))
             for name, text, icon in parts:
@@ -58,6 +66,9 @@ class Rail(QWidget):
         head.setContentsMargins(18, 16, 12, 4)
         head.addWidget(self._council)
         head.addWidget(label("Council Listener", "soft"))
+        session = QVBoxLayout()
+        session.setContentsMargins(10, 4, 10, 0)
+        session.addWidget(self.session)
         foot = QVBoxLayout()
         foot.setContentsMargins(18, 8, 12, 12)
         foot.addWidget(self._foot)
@@ -65,6 +76,7 @@ class Rail(QWidget):
         rows.setContentsMargins(0, 0, 1, 0)
         rows.setSpacing(0)
         rows.addLayout(head)
+        rows.addLayout(session)
         rows.addWidget(scroll, 1)
         rows.addLayout(foot)
 
@@ -85,9 +97,14 @@ class Rail(QWidget):
         self.setFixedWidth(max(width, self._inside.minimumSizeHint().width() + 1))
 
     def mark(self, name: str) -> None:
-        """Shows which list or page is open."""
-        if name in self._buttons:
-            self._buttons[name].setChecked(True)
+        """Shows which list or page is open; none where a search is that is not saved."""
+        button = self._all().get(name)
+        if button is not None:
+            button.setChecked(True)
+        elif (checked := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)  # an exclusive group keeps one of its buttons checked
+            checked.setChecked(False)
+            self._group.setExclusive(True)
 
     def name_council(self, name: str) -> None:
         """Whose mentions these are."""
@@ -98,6 +115,24 @@ class Rail(QWidget):
         for words in TO_DO + LATER:
             self._buttons[words.view].show_count(counts.get(words.view, 0))
         self.fit(self._wanted)
+
+    def show_more(self, starred: int, done_today: int) -> None:
+        """How many are starred, wherever they stand, and how many were decided today."""
+        self._buttons["starred"].show_count(starred)
+        self._buttons["done"].show_count(done_today)
+
+    def show_saved(self) -> None:
+        """Takes the saved searches in among the lists of which one is open."""
+        for button in self.saved.buttons.values():
+            self._group.addButton(button)
+        self.fit(self._wanted)
+
+    def _all(self) -> dict[str, RailButton]:
+        """Everything that can be opened, in the order of the rail."""
+        pages = {name for name, _, _ in PAGES}
+        lists = {n: b for n, b in self._buttons.items() if n not in pages}
+        saved: dict[str, RailButton] = {f"saved:{k}": b for k, b in self.saved.buttons.items()}
+        return lists | saved | {n: self._buttons[n] for n, _, _ in PAGES}
 
     def show_sources(self, heard: int, every: int) -> None:
         """How many sources there are; a mark where some could not be heard."""
@@ -119,9 +154,9 @@ class Rail(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down move between the lists, as in any list."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        focused = [b for b in self._buttons.values() if b.hasFocus()]
+        focused = [b for b in self._all().values() if b.hasFocus()]
         if step and focused:
-            buttons = list(self._buttons.values())
+            buttons = list(self._all().values())
             buttons[(buttons.index(focused[0]) + step) % len(buttons)].setFocus()
         else:
             super().keyPressEvent(event)

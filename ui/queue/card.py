@@ -4,24 +4,42 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from listener.mention import MentionKey, Row
 from ui import words
-from ui.urgent.signs import HIDDEN, urgent_signs
+from ui.queue.clock import clock_of
+from ui.urgent.signs import HIDDEN, clock_sign, urgent_signs
 
 SHOWN = 220  # characters of a mention in the list: two lines hold fewer
+Does = Literal["suggested", "elsewhere", "members", "star"]
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A chip that is a button: what it does, what stands on it, and its name read aloud.
+
+    short: what stands on it where there is no room for more.
+    """
+
+    does: Does
+    sign: words.Sign
+    name: str
+    short: str = "…"
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One mention in the list, in words."""
+    """One mention in the list, in words. signs are only shown; presses can be pressed."""
 
     row: Row
     source: str
     where: str
     time: str
+    clock: words.Sign | None
     text: str
-    chips: tuple[words.Sign, ...]
+    signs: tuple[words.Sign, ...]
+    presses: tuple[Press, ...]
     sentence: str
 
     @property
@@ -33,22 +51,41 @@ class Card:
 def card_of(row: Row, now: datetime) -> Card:
     """The card for a row, as seen now."""
     time = words.short_when(row.published or row.heard, now)
-    chips = _chips(row, now)
     source = words.line(row.source)
     where = words.channel(row.channel)
     text = words.line(_text(row))[:SHOWN]
     if row.urgent is not None and row.urgent.hidden:
         text = HIDDEN
     told = "" if row.published else "heard "
+    due = row.urgent.due if row.urgent is not None else None
+    clock = clock_sign(due, now) if due is not None else clock_of(row, now)
+    signs = _signs(row, now)
+    return Card(
+        row, source, where, told + time, clock, text, signs, _presses(row),
+        _sentence(row, source, where, told + time, text, clock, signs),
+    )  # fmt: skip
+
+
+def _sentence(
+    row: Row, source: str, where: str, time: str, text: str, clock: words.Sign | None,
+    signs: tuple[words.Sign, ...],
+) -> str:  # fmt: skip
+    outcome = outcome_of(row).word
+    service = _service(row)
+    said = [s.word for s in signs[: 1 if row.grade != "none" else 0]]
+    said += [f"{outcome}, {service}" if service else outcome]
+    said += [s.word for s in signs[len(said) - 1 :]]
+    if row.stack_size > 1:
+        said.append(f"{row.stack_size} like this")
     parts = (
-        f"{source}{f', {where}' if where else ''}, {told}{time}",
+        f"{source}{f', {where}' if where else ''}, {time}",
         text,
-        ", ".join(c.word for c in chips),
+        ", ".join(said),
+        clock.word if clock else "",
         "not settled: the flowchart asks you" if row.asks is not None else "",
         "starred" if row.starred else "",
     )
-    sentence = ". ".join(p.rstrip(".") for p in parts if p) + "."
-    return Card(row, source, where, told + time, text, chips, sentence)
+    return " ".join(p if p[-1] in ".!?…" else f"{p}." for p in parts if p)
 
 
 def _text(row: Row) -> str:
@@ -58,36 +95,61 @@ def _text(row: Row) -> str:
     return f"{title} · {snippet}" if snippet else title
 
 
-def _chips(row: Row, now: datetime) -> tuple[words.Sign, ...]:
-    chips = urgent_signs(row.urgent, now)
+def _signs(row: Row, now: datetime) -> tuple[words.Sign, ...]:
+    signs: list[words.Sign] = []
     if row.grade != "none":
-        chips.append(words.GRADES[row.grade])
-    chips += _outcome_chips(row)
+        signs.append(words.GRADES[row.grade])
+    signs += urgent_signs(row.urgent, now)
+    if row.view == "done":
+        done = words.Sign("✓", outcome_of(row).word, "grey")
+        signs += [done, *([words.Sign("", _service(row), "grey")] if _service(row) else [])]
     if row.tone != "not_read":
-        chips.append(words.TONES[row.tone])
-    if row.stack_size > 1:
-        chips.append(words.Sign("", f"{row.stack_size} like this", "grey"))
+        signs.append(words.TONES[row.tone])
     if row.already_routed:
-        chips.append(words.Sign("✓", "already with the service", "grey"))
+        signs.append(words.Sign("✓", "already with the service", "grey"))
     if row.snoozed_until is not None:
         until = words.short_when(row.snoozed_until, now)
-        chips.append(words.Sign("◷", f"until {until}", "grey"))
-    return tuple(chips)
+        signs.append(words.Sign("◷", f"until {until}", "grey"))
+    return tuple(signs)
 
 
-def _outcome_chips(row: Row) -> list[words.Sign]:
+def outcome_of(row: Row) -> words.Sign:
+    """What was decided, else what is suggested, else what it would perhaps be."""
     if row.decided:
         sign = words.outcome_sign(row.decided)
-        return [words.Sign("✓", _with_area(sign.word, row), "grey")]
-    name = row.outcome or row.guess
-    if name == "urgent" and row.grade != "none":  # the chip of its danger says so already
-        return [words.Sign("", row.category, "grey")] if row.category else []
-    sign = words.outcome_sign(name)
+        return words.Sign("✓", sign.word, "grey")
+    sign = words.outcome_sign(row.outcome or row.guess)
     if row.asks is not None:
-        return [words.Sign("?", f"perhaps {_with_area(sign.word, row)}", "amber")]
-    return [words.Sign(sign.shape, _with_area(sign.word, row), sign.colour)]
+        return words.Sign("?", f"perhaps {sign.word}", "amber")
+    return sign
 
 
-def _with_area(word: str, row: Row) -> str:
-    service = row.category or row.area
-    return f"{word} · {service}" if service else word
+def _service(row: Row) -> str:
+    return row.category or row.area
+
+
+def _presses(row: Row) -> tuple[Press, ...]:
+    presses: list[Press] = []
+    if row.view == "urgent":
+        passed = words.Sign("⚑", "Pass on…", "red")
+        presses.append(Press("suggested", passed, "Passed on: say whom you told", "⚑"))
+    elif row.view != "done":
+        sign = outcome_of(row)
+        name = f"{sign.word}: do as suggested"
+        if (row.outcome or row.guess) == "evaluate":
+            name = f"{sign.word}: decide with a note"
+        presses.append(Press("suggested", sign, name[0].upper() + name[1:], sign.shape))
+    if row.view != "done":
+        service = _service(row)
+        sign = words.Sign("", service or "Service…", "blue" if service else "grey")
+        name = f"For {service}: choose another service" if service else "Choose a service"
+        presses.append(Press("elsewhere", sign, name))
+    if row.stack_size > 1:
+        like = words.Sign("", f"{row.stack_size} like this", "grey")
+        presses.append(
+            Press("members", like, f"{row.stack_size} like this: show them", f"×{row.stack_size}")
+        )
+    star = words.Sign("", "★" if row.starred else "☆", "amber" if row.starred else "grey")
+    name = "Starred: take the star away" if row.starred else "Star"
+    presses.append(Press("star", star, name, star.word))
+    return tuple(presses)

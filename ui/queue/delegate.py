@@ -1,4 +1,4 @@
-"""Paints one card of the list: source and time, two lines of text, chips."""
+"""Paints one card of the list: source, time and clock, two lines of text, signs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.queue.card import Card
+from ui.queue.layout import (
+    GAP,
+    chip_font,
+    height,
+    is_narrow,
+    layout,
+    room_for,
+    shown,
+    small,
+    widths,
+)
 from ui.queue.model import CARD
 from ui.theme import tokens
 from ui.tokens import Tokens
@@ -18,37 +29,28 @@ Index = QModelIndex | QPersistentModelIndex
 class CardDelegate(QStyledItemDelegate):
     """Every card is equally high, so that a long list opens at once."""
 
-    def height(self, font: QFont) -> int:
-        """How high a card is in this font."""
-        metrics = QFontMetrics(font)
-        small = QFontMetrics(_small(font))
-        return small.height() * 2 + metrics.lineSpacing() * 2 + 20 + metrics.height()
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(240, self.height(option.font))
+        return QSize(240, height(option.rect.width(), option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card = index.data(CARD)
         if not isinstance(card, Card):
             return
         t = tokens()
+        where = layout(option.rect, option.font)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _ground(painter, option, t)
-        edge = option.fontMetrics.height() * 3 // 4
-        box = option.rect.adjusted(edge, edge * 2 // 3, -edge, -edge // 2)
-        top = _head(painter, box, card, option.font, t)
-        top = _text(
-            painter, QRect(box.left(), top, box.width(), box.height()), card, option.font, t
-        )
-        _chips(painter, QRect(box.left(), top + 6, box.width(), 0), card, option.font, t)
+        clock = None if is_narrow(option.rect.width(), option.font) else card.clock
+        _head(painter, where.head, card, clock, option.font, t)
+        _text(painter, where.text, card, option.font, t)
+        room, wide = where.signs, option.rect.width()
+        if not is_narrow(wide, option.font):
+            free = room_for(card, room.width(), wide, option.font)
+            taken = widths(card.presses, free, chip_font(option.font))
+            room = room.adjusted(0, 0, -sum(taken) - GAP * len(taken), 0)
+        _signs(painter, room, shown(card, wide, option.font), option.font, t)
         painter.restore()
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(max(10, round(font.pixelSize() * 0.9)))
-    return small
 
 
 def _ground(painter: QPainter, option: QStyleOptionViewItem, t: Tokens) -> None:
@@ -66,57 +68,59 @@ def _ground(painter: QPainter, option: QStyleOptionViewItem, t: Tokens) -> None:
         painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
 
 
-def _head(painter: QPainter, box: QRect, card: Card, font: QFont, t: Tokens) -> int:
-    """Source, where and time; returns where the text begins."""
-    small = _small(font)
-    metrics = QFontMetrics(small)
-    time = f"★ {card.time}" if card.row.starred else card.time
-    wide = metrics.horizontalAdvance(time)
-    right = QRect(box.right() - wide, box.top(), wide + 1, metrics.height())
-    painter.setFont(small)
+def _head(
+    painter: QPainter, box: QRect, card: Card, clock: Sign | None, font: QFont, t: Tokens
+) -> None:
+    """Source and where it was said; at the right its clock and its time."""
+    letters = small(font)
+    metrics = QFontMetrics(letters)
+    wide = metrics.horizontalAdvance(card.time)
+    painter.setFont(letters)
     painter.setPen(QColor(t.soft))
-    painter.drawText(right, 0, time)
-    bold = QFont(small)
+    painter.drawText(QRect(box.right() - wide, box.top(), wide + 1, box.height()), 0, card.time)
+    if clock is not None:
+        painter.setPen(QColor(t.red if clock.colour == "red" else t.text))
+        wide += metrics.horizontalAdvance(clock.text) + metrics.height()
+        painter.drawText(box.right() - wide, box.top() + metrics.ascent(), clock.text)
+    bold = QFont(letters)
     bold.setWeight(QFont.Weight.DemiBold)
     heavy = QFontMetrics(bold)
     room = box.width() - wide - metrics.height()
     source = heavy.elidedText(card.source, Qt.TextElideMode.ElideRight, room)
     painter.setFont(bold)
     painter.setPen(QColor(t.text))
-    painter.drawText(QRect(box.left(), box.top(), room, metrics.height()), 0, source)
+    painter.drawText(QRect(box.left(), box.top(), room, box.height()), 0, source)
     left = heavy.horizontalAdvance(source) + metrics.height() // 3
     if card.where and room - left > metrics.height() * 2:
-        painter.setFont(small)
+        painter.setFont(letters)
         painter.setPen(QColor(t.soft))
         where = metrics.elidedText(f"· {card.where}", Qt.TextElideMode.ElideRight, room - left)
         painter.drawText(box.left() + left, box.top() + metrics.ascent(), where)
-    return box.top() + metrics.height() + 3
 
 
-def _text(painter: QPainter, box: QRect, card: Card, font: QFont, t: Tokens) -> int:
-    """Two lines of what was said; returns where the chips begin."""
+def _text(painter: QPainter, box: QRect, card: Card, font: QFont, t: Tokens) -> None:
+    """Two lines of what was said."""
     metrics = QFontMetrics(font)
     painter.setFont(font)
     painter.setPen(QColor(t.text))
     for number, said in enumerate(two_lines(card.text, font, box.width())):
         base = box.top() + number * metrics.lineSpacing() + metrics.ascent()
         painter.drawText(QPointF(box.left(), base), said)
-    return box.top() + 2 * metrics.lineSpacing()
 
 
 def two_lines(text: str, font: QFont, width: int) -> list[str]:
     """The text in at most two lines of a width, the second cut short with an ellipsis."""
     if not text:
         return []
-    layout = QTextLayout(text, font)
+    laid = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    first = layout.createLine()
+    laid.setTextOption(option)
+    laid.beginLayout()
+    first = laid.createLine()
     first.setLineWidth(width)
     length = first.textLength()
-    layout.endLayout()
+    laid.endLayout()
     # Qt counts in UTF-16: cut there, or an emoji would be cut in half.
     units = text.encode("utf-16-le", "surrogatepass")
     one = units[: length * 2].decode("utf-16-le", "replace").rstrip()
@@ -126,32 +130,33 @@ def two_lines(text: str, font: QFont, width: int) -> list[str]:
     return [one, QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
 
 
-def _chips(painter: QPainter, box: QRect, card: Card, font: QFont, t: Tokens) -> None:
-    small = _small(font)
-    small.setWeight(QFont.Weight.Medium)
-    metrics = QFontMetrics(small)
-    painter.setFont(small)
+def _signs(painter: QPainter, box: QRect, signs: tuple[Sign, ...], font: QFont, t: Tokens) -> None:
+    letters = chip_font(font)
+    metrics = QFontMetrics(letters)
+    painter.setFont(letters)
     left = box.left()
-    for at, chip in enumerate(card.chips):
+    for sign in signs:
         room = box.right() - left
-        if at + 1 < len(card.chips):
-            room = min(room, round(box.width() * 0.66))  # the next one shall be seen too
-        if room < metrics.height() * 3:
+        if room < metrics.height() * 2:
             return
-        left += _chip(painter, left, box.top(), chip, metrics, room, t) + metrics.height() // 3
+        left += _sign(painter, QRect(left, box.top(), room, box.height()), sign, metrics, t)
+        left += metrics.height() // 3
 
 
-def _chip(
-    painter: QPainter, left: int, top: int, chip: Sign, metrics: QFontMetrics, room: int, t: Tokens
-) -> int:
-    """Paints a chip and returns how wide it is."""
-    ground, ink = t.chips[chip.colour]
+def _sign(painter: QPainter, box: QRect, sign: Sign, metrics: QFontMetrics, t: Tokens) -> int:
+    """Paints a sign and returns how wide it is; where its word has no room its shape stands."""
+    ground, ink = t.chips[sign.colour]
     pad = metrics.height() // 2
-    text = metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, room - 2 * pad)
-    box = QRect(left, top, metrics.horizontalAdvance(text) + 2 * pad, metrics.height() + 5)
+    text = metrics.elidedText(sign.text, Qt.TextElideMode.ElideRight, box.width() - 2 * pad)
+    if box.width() < metrics.averageCharWidth() * 8 and sign.shape:
+        text = sign.shape
+    high = metrics.height() + 5
+    chip = QRect(
+        box.left(), box.center().y() - high // 2, metrics.horizontalAdvance(text) + 2 * pad, high
+    )
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ground))
-    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    painter.drawRoundedRect(chip, high / 2, high / 2)
     painter.setPen(QColor(ink))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
-    return box.width()
+    painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), text)
+    return chip.width()

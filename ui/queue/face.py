@@ -22,6 +22,7 @@ class Face(QWidget):
             shown.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._button = KeyButton("Try again")
         self._button.clicked.connect(self._pressed)
+        self._button.hide()
         self._press: Callable[[], None] | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 24, 24, 24)
@@ -48,6 +49,10 @@ class Face(QWidget):
     def said(self) -> str:
         """What stands there."""
         return f"{self._title.text()} {self._words.text()}".strip()
+
+    def button(self) -> KeyButton:
+        """The one thing to press."""
+        return self._button
 
     def _pressed(self) -> None:
         if self._press is not None:

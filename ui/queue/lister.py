@@ -13,14 +13,18 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from listener.mention import MentionKey, Row, View
 from ui.bridge import Bridge
 from ui.doors import PageDoor, ReaderDoor
+from ui.mention.actions import announce
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
+from ui.queue.bulk import bulk_words
 from ui.queue.card import Card, card_of
+from ui.queue.chips import CardPage
 from ui.queue.face import Face
+from ui.queue.heading import heading_words, narrower_left_out, nothing_found
 from ui.queue.model import QueueModel
 from ui.queue.table import CardTable
 from ui.urgent.signs import ORDER
-from ui.words import VIEW_WORDS, count
+from ui.words import VIEW_WORDS
 
 PAGE = 100
 SLOW = 300  # ms after which a list that is still being read says so
@@ -33,6 +37,10 @@ class Lister(QWidget):
     """The card that is current now, or None."""
     empty = Signal()
     """The list was read and holds nothing: somebody should say what that means."""
+    pressed = Signal(int, str)
+    """A chip was pressed: the key of its mention, and what is asked."""
+    retyped = Signal(str)
+    """Another search is wanted in place of one that found nothing."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -40,41 +48,51 @@ class Lister(QWidget):
         self._bridge = bridge
         self.view: View | None = "forward"
         self.search = ""
+        self.title = ""  # of a saved search or of the starred
+        self.done_today = 0
         self._total = 0
+        self._over = False
         self._changed = False
         self._round = 0  # a page that was asked for before the list began anew is not shown
         self.model = QueueModel(self._more)
         self.table = CardTable(self.model)
         self.face = Face()
+        self.cards = CardPage(self.table)
+        self.cards.pressed.connect(self.pressed)
         self._head = label("", "soft")
+        self.told = label("", "soft")
+        self.bulk = label("", "strong")
         self.about = label(ORDER, "soft")
-        self.about.setContentsMargins(14, 0, 14, 8)
         self.fresh = KeyButton("", kind="primary")
         self.fresh.clicked.connect(lambda: self.reload())
         self._pages = QStackedWidget()
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
-        self._slow.timeout.connect(lambda: self._show_face("Looking …", ""))
+        self._slow.timeout.connect(lambda: self._show_face("Looking …", "Esc goes back."))
         self.table.moved.connect(lambda: self.looked_at.emit(self.table.current()))
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_bulk())
         self._lay_out()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(14, 10, 14, 10)
         head.addWidget(self._head, 1)
-        self._pages.addWidget(self.table)
+        self._pages.addWidget(self.cards)
         self._pages.addWidget(self.face)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(head)
-        rows.addWidget(self.about)
+        for said in (self.about, self.told, self.bulk):
+            said.setContentsMargins(14, 0, 14, 8)
+            said.hide()
+            rows.addWidget(said)
         rows.addWidget(self.fresh)
         rows.addWidget(self._pages, 1)
         self.fresh.hide()
 
-    def open(self, view: View | None, search: str = "") -> None:
+    def open(self, view: View | None, search: str = "", title: str = "") -> None:
         """Shows another list from its beginning."""
-        self.view, self.search = view, search
+        self.view, self.search, self.title = view, search, title
         self.reload(first=True)
 
     def reload(self, wanted: MentionKey | None = None, first: bool = False) -> None:
@@ -94,7 +112,9 @@ class Lister(QWidget):
     def _begin(self, key: MentionKey | None, at: int, page: PageDoor) -> None:
         self._slow.stop()
         self._changed = False
-        self._total = page.total
+        self._total, self._over = page.total, page.over
+        self.told.setText(page.told)
+        self.told.setVisible(bool(page.told))
         now = datetime.now(UTC)
         self.model.start([card_of(r, now) for r in page.rows], page.next)
         self._after_change()
@@ -152,14 +172,6 @@ class Lister(QWidget):
         if gone:
             self.leave(gone)
 
-    def tick(self, now: datetime) -> None:
-        """The clocks of possible dangers move on; nothing else does."""
-        shown = (self.model.card(at) for at in range(self.model.rowCount()))
-        for card in [c for c in shown if c and c.row.urgent and c.row.urgent.due]:
-            fresh = card_of(card.row, now)
-            if fresh.chips != card.chips:
-                self.model.replace(fresh)
-
     def note_total(self, total: int) -> None:
         """How many stand in this list by now; says so instead of moving rows."""
         if self._slow.isActive() or self.search:
@@ -172,6 +184,15 @@ class Lister(QWidget):
         words = f"{new:,} new: show them" if new > 0 else "The list changed: show it as it is now"
         self.fresh.setText(words)
         self.fresh.setAccessibleName(words)
+
+    def tell_time(self, now: datetime) -> None:
+        """Says the clocks of the rows in sight anew."""
+        for at in self.table.in_sight():
+            card = self.model.card(at)
+            if card is not None and card.clock is not None:
+                fresh = card_of(card.row, now)
+                if fresh.clock != card.clock:
+                    self.model.replace(fresh)
 
     def note_changed(self) -> None:
         """Any mention may stand elsewhere by now."""
@@ -195,28 +216,50 @@ class Lister(QWidget):
         """The card that is looked at."""
         return self.table.current()
 
+    def note_done(self, today: int) -> None:
+        """How many were decided today, for the heading of what is done."""
+        self.done_today = today
+        self._head.setText(self.heading())
+
     def _after_change(self) -> None:
-        self._head.setText(self._heading())
+        self._head.setText(self.heading())
         self.about.setVisible(self.view == "urgent" and bool(self.model.rowCount()))
         self.fresh.hide()
+        self._show_bulk()
         if self.model.rowCount():
-            self._pages.setCurrentWidget(self.table)
+            self._pages.setCurrentWidget(self.cards)
         elif self.search:
-            self._show_face(
-                f"Nothing found for “{self.search}”.",
-                "Space means and, OR means or, -word leaves out, “…” is a phrase; source: area: "
-                "place: is:urgent narrow it. Esc goes back to the list.",
-            )
+            self._show_face(*nothing_found(self.search, self.title))
+            if not self.title:
+                self._bridge.read(partial(_meant, self.search), self._offer, place="meant")
         else:
             self._show_face(VIEW_WORDS[self.view].empty if self.view else "Nothing here.", "")
             self.empty.emit()
 
-    def _heading(self) -> str:
-        if self.search:
-            return f"{self._total:,} found for “{self.search}”"
-        what = VIEW_WORDS[self.view].what if self.view else "in all"
-        order = "newest first" if self.view == "done" else "sorted by need"
-        return f"{count(self._total, 'mention')} {what} · {order}"
+    def _offer(self, other: tuple[str, str]) -> None:
+        """Offers another search in place of the one that found nothing."""
+        searched, instead = other
+        if searched == self.search and instead and not self.model.rowCount():
+            title, words = nothing_found(self.search)
+            press = partial(self.retyped.emit, instead)
+            self._show_face(title, words, f"Search for {instead}", press)
+
+    def heading(self) -> str:
+        """How many the list holds, and in which order."""
+        return heading_words(
+            self.view, self.title or self.search, bool(self.title), self._total, self._over,
+            self.done_today,
+        )  # fmt: skip
+
+    def _show_bulk(self) -> None:
+        several = self.table.several()
+        if several:
+            shown = self.model.rowCount()
+            said = bulk_words(self.table.chosen(), shown, self._total)
+            if said != self.bulk.text():
+                self.bulk.setText(said)
+                announce(self.bulk, said)
+        self.bulk.setVisible(several)
 
     def _show_face(self, title: str, words: str, button: str = "", press: Any = None) -> None:
         self.face.say(title, words, button, press)
@@ -225,3 +268,8 @@ class Lister(QWidget):
 
 def _page(view: View | None, search: str, after: Any, reader: ReaderDoor) -> PageDoor:
     return reader.rows(view=view, search=search, limit=PAGE, after=after)
+
+
+def _meant(search: str, reader: ReaderDoor) -> tuple[str, str]:
+    """The search, and what might be looked for in its place."""
+    return search, narrower_left_out(search) or reader.meant(search)

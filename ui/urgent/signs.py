@@ -21,10 +21,10 @@ def clock_sign(due: datetime, now: datetime) -> words.Sign:
 
 
 def urgent_signs(mark: Mark | None, now: datetime) -> list[words.Sign]:
-    """The clock, who looks at it and whether it is held; nothing for other mentions."""
+    """Who looks at it and whether it is held; nothing for other mentions."""
     if mark is None:
         return []
-    signs = [clock_sign(mark.due, now)] if mark.due is not None else []
+    signs: list[words.Sign] = []
     if mark.due is not None and mark.looking and mark.looked_at is not None:
         at = words.short_when(mark.looked_at, now)
         signs.append(words.Sign("◉", f"{mark.looking} looks at it, {at}", "green"))

@@ -233,6 +233,9 @@ def test_a_database_of_the_first_version_can_be_looked_at_as_it_lies(
     assert list(reader.corrections()) == []
     assert (reader.afoot(of_version_1), reader.asleep()) == (Afoot(), Asleep())
     assert reader.publicity() is None
+    assert [r.key for r in reader.rows(search="bins tone:<1 after:90d").rows] == [of_version_1]
+    assert (reader.rows("done").total, reader.done_today(), reader.starred()) == (0, 0, 1)
+    assert reader.saved_searches() == ()
     store = open_store(tmp_path, clock)  # and while it is looked at, it is brought up to date
     store.star([of_version_1], False, "Amy")
     assert not reader.row(of_version_1).starred

@@ -1,0 +1,46 @@
+"""What stands over a list, and what a search says that found nothing."""
+
+from __future__ import annotations
+
+import re
+
+from listener.mention import View
+from ui.words import VIEW_WORDS, count
+
+_NARROWS = re.compile(r"(?:^|\s)-?(?:is|before|after):\S+", re.IGNORECASE)
+HINTS = (
+    "Space means and, OR means or, -word leaves out, “…” is a phrase, brackets hold together; "
+    "area: place: source: kind: tone: is: by: before: after: narrow it. Esc goes back to the list."
+)
+
+
+def heading_words(
+    view: View | None, name: str, titled: bool, total: int, over: bool, done_today: int
+) -> str:
+    """How many a list holds, and in which order. name: of a search or of a saved one (titled)."""
+    if name:
+        many = f"more than {total:,}" if over else f"{total:,}"
+        if titled:
+            return f"{name} · {many} · newest first"
+        found = f"{many} found for “{name}” · newest first"
+        return found[0].upper() + found[1:]
+    if view == "done":
+        before = max(0, total - done_today)
+        return f"{done_today:,} decided today · {before:,} before"
+    what = VIEW_WORDS[view].what if view else "in all"
+    return f"{count(total, 'mention')} {what} · sorted by need"
+
+
+def nothing_found(search: str, title: str = "") -> tuple[str, str]:
+    """The sentence and the hint of an empty search; title: of a saved one, or of the starred."""
+    if search == "is:starred":
+        return "Nothing is starred.", "S stars a mention, so that it is found here again."
+    if title:
+        return f"Nothing found for {title} now.", f"It looks for: {search}"
+    return f"Nothing found for “{search}”.", f"All lists were searched, Done too. {HINTS}"
+
+
+def narrower_left_out(search: str) -> str:
+    """The search without what narrows it to a time or to how things stand, or "" if it is none."""
+    wider = " ".join(_NARROWS.sub(" ", search).split())
+    return wider if wider != " ".join(search.split()) and "(" not in search else ""

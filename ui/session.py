@@ -1,0 +1,94 @@
+"""A session at the desk: how long it lasts, what was looked at, and what is left for later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from listener.mention import MentionKey, View
+from ui.words import TO_DO, count
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Begins with the first look; its clock stands while the window is left. Times are aware.
+
+    of: how many mentions one means to look at. since: when its clock was last set going.
+    """
+
+    length: timedelta
+    of: int
+    looked: frozenset[MentionKey] = frozenset()
+    spent: timedelta = timedelta()
+    since: datetime | None = None
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything was looked at in it."""
+        return bool(self.looked)
+
+    @property
+    def everything(self) -> bool:
+        """Whether all that one meant to look at was looked at."""
+        return self.begun and len(self.looked) >= self.of
+
+
+def look(session: Session, key: MentionKey, now: datetime) -> Session:
+    """A mention is looked at: the session begins, or goes on."""
+    looked = session.looked | {key}
+    since = session.since if session.begun else now
+    return replace(session, looked=looked, since=since, of=max(session.of, len(looked)))
+
+
+def pause(session: Session, now: datetime) -> Session:
+    """The window is left."""
+    if session.since is None:
+        return session
+    return replace(session, spent=session.spent + (now - session.since), since=None)
+
+
+def resume(session: Session, now: datetime) -> Session:
+    """The window is come back to."""
+    if not session.begun or session.since is not None:
+        return session
+    return replace(session, since=now)
+
+
+def left(session: Session, now: datetime) -> timedelta:
+    """How much of its time is left; never less than nothing."""
+    running = now - session.since if session.since is not None else timedelta()
+    return max(timedelta(), session.length - session.spent - running)
+
+
+def over(session: Session, now: datetime) -> bool:
+    """Whether its time is up, or all was looked at."""
+    return session.begun and (session.everything or not left(session, now))
+
+
+def session_words(session: Session, now: datetime) -> tuple[str, str]:
+    """How it goes: time left, and how many of how many were looked at."""
+    minutes = int(session.length.total_seconds() // 60)
+    looked = f"{len(session.looked):,} of {session.of:,} looked at"
+    if not session.begun:
+        return f"{minutes} min", f"{session.of:,} to look at" if session.of else "nothing waits"
+    if session.everything:
+        return "Session done", f"all {session.of:,} looked at"
+    remains = left(session, now)
+    if not remains:
+        return f"{minutes} min are up", looked
+    whole = -(-int(remains.total_seconds()) // 60)  # the last minute is one minute, not none
+    paused = "" if session.since is not None else ", paused"
+    return f"{whole} min left{paused}", looked
+
+
+def later_words(counts: Mapping[View, int]) -> str:
+    """What is left when a session ends, in order of need; a possible danger is never left."""
+    waiting = [(w, counts.get(w.view, 0)) for w in TO_DO]
+    urgent = sum(n for w, n in waiting if w.view == "urgent")
+    rest = [f"{n:,} {w.what}" for w, n in waiting if n and w.view != "urgent"]
+    said = f"Left for later: {', '.join(rest)}." if rest else ""
+    if urgent:
+        danger = f"{count(urgent, 'possible danger')} first: these are never left for later."
+        return f"{danger} {said}".strip()
+    return said
