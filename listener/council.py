@@ -67,6 +67,34 @@ class FalseClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day on which the council is shut, and why."""
+
+    day: date
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableRead:
+    """What was understood of a table, and line by line what was not; nothing is kept yet.
+
+    places, services or members: as asked for, the others are empty. faults: a line as an editor
+    counts it (from 1; 0 stands for the whole table) and a sentence. columns: those not used.
+    """
+
+    places: tuple[NamedPlace, ...] = ()
+    services: tuple[Service, ...] = ()
+    members: tuple[Member, ...] = ()
+    faults: tuple[tuple[int, str], ...] = ()
+    columns: tuple[str, ...] = ()
+
+    @property
+    def many(self) -> int:
+        """How many rows were understood."""
+        return len(self.places) + len(self.services) + len(self.members)
+
+
+@dataclass(frozen=True, slots=True)
 class Council:
     """What reading and routing need of one council. Picklable: it goes to the worker."""
 

@@ -16,7 +16,7 @@ from listener.reading.likeness import SHARED, alike
 from listener.sources.accounts import marked, own_post
 from listener.store.records import Candidate, Seat, StackFacts, Standing, Taken
 from rules.flowchart import Answers, Flowchart, Verdict, walk
-from rules.need import due_at, need_of
+from rules.need import CLOCKS, Clocks, due_at, need_of
 from rules.views import view_of
 
 LONDON = ZoneInfo("Europe/London")
@@ -44,6 +44,7 @@ class Ground:
     now: datetime
     today: date  # in London
     holidays: frozenset[date] = frozenset()
+    clocks: Clocks = CLOCKS
 
     @property
     def pre_election(self) -> str:
@@ -161,7 +162,7 @@ def standing(
         settled=False,
         already_routed=heard.already_routed,
     )
-    due = due_at(view, heard.published, first_heard.astimezone(LONDON), ground.holidays)
+    due = due_at(view, heard.published, first_heard.astimezone(LONDON), ground.holidays, ground.clocks)
     said, sure = heard.published or first_heard, reading.danger.sure
     return view, need_of(view, grade, tone, due, said, people, sure), due
 
