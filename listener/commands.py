@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
+from listener.council import Council
 from listener.mention import Heard, MentionKey
 
 
@@ -42,6 +44,22 @@ class RemoveSource:
     """-> None. What it said is kept."""
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutBackSource:
+    """-> None. A source that was removed is heard again, as it was set."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSource:
+    """-> None. Another name, or another interval in seconds (None: the usual one)."""
+
+    name: str
+    new_name: str
+    every: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +100,37 @@ class AddMention:
 
     heard: Heard
     where: str = "Added by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectAdded:
+    """-> None: what a person added was wrong; text, link and place as they should be.
+
+    The text before is kept as a version. Raises Known where nobody added it by hand.
+    """
+
+    key: MentionKey
+    text: str
+    url: str
+    seen_at: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """-> None: what a person added by hand leaves all lists; it is kept, with the reason."""
+
+    key: MentionKey
+    reason: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BringBack:
+    """-> None: what was withdrawn stands in its list again."""
+
+    key: MentionKey
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +208,38 @@ class UseCouncil:
 
 
 @dataclass(frozen=True, slots=True)
+class SetUpCouncil:
+    """-> str: the council's name. As typed in; what is undecided is read again behind it.
+
+    Where the council is none of ours, the sample's mentions and sources leave with it.
+    """
+
+    council: Council
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """-> TableRead: what is understood of a file, or of a pasted list. Nothing is kept."""
+
+    which: Literal["places", "services", "members"]
+    path: Path | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteTable:
+    """-> int: how many places, services or members were written to a file."""
+
+    which: Literal["places", "services", "members"]
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LookOver:
+    """-> str: what `doctor` says, and where data and log lie; for IT, without residents' words."""
+
+
+@dataclass(frozen=True, slots=True)
 class ImportPlaces:
     """-> int: how many places the council now has."""
 
@@ -200,11 +281,16 @@ Command = (
     | Discover
     | AddSource
     | RemoveSource
+    | PutBackSource
+    | ChangeSource
     | PauseSource
     | ImportSources
     | ExportSources
     | ImportFile
     | AddMention
+    | CorrectAdded
+    | Withdraw
+    | BringBack
     | Decide
     | AnswerQuestion
     | Correct
@@ -213,6 +299,10 @@ Command = (
     | Undo
     | UseChart
     | UseCouncil
+    | SetUpCouncil
+    | ReadTable
+    | WriteTable
+    | LookOver
     | ImportPlaces
     | ImportAreas
     | Change

@@ -116,3 +116,33 @@ class Council:
     false_claims: tuple[FalseClaim, ...] = ()
     pre_election: tuple[date, date] | None = None  # first and last day, inclusive
     sample: bool = False
+
+
+TIERS = ("unitary", "district", "county", "parish or town")
+"""A unitary council may be called a city, a metropolitan or a London borough."""
+
+
+def faults_of(council: Council) -> tuple[tuple[str, str], ...]:
+    """What is wrong with a council's own fields: the field's name and a sentence, for each."""
+    found: list[tuple[str, str]] = []
+    if not council.name.strip():
+        found.append(("name", "Please give the council's name."))
+    if not council.short.strip():
+        found.append(("short", "Please give the short name that people use."))
+    if council.tier not in TIERS:
+        found.append(("tier", f"“{council.tier}” is none of: {', '.join(TIERS)}."))
+    if council.site and not council.site.startswith(("https://", "http://")):
+        found.append(("site", "The site's address begins with https://."))
+    if council.contact and not _mail_or_page(council.contact):
+        found.append(("contact", "The contact is an e-mail address or begins with https://."))
+    for field in ("handles", "hashtags"):
+        spaced = [w for w in getattr(council, field) if " " in w]
+        if spaced:
+            found.append((field, f"“{spaced[0]}” holds a space: put one on each line."))
+    return tuple(found)
+
+
+def _mail_or_page(text: str) -> bool:
+    before, at, after = text.partition("@")
+    mail = bool(at and before and "." in after and " " not in text)
+    return mail or text.startswith(("https://", "http://"))

@@ -45,6 +45,14 @@ class PollProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class Rereading:
+    """The undecided are read again for another council: how many of how many are done."""
+
+    done: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Offline:
     """No source could be reached (True), or the first could again (False)."""
 
@@ -64,6 +72,7 @@ Event = (
     | SourcesChanged
     | CouncilChanged
     | PollProgress
+    | Rereading
     | Offline
     | Fault
 )

@@ -162,7 +162,9 @@ def standing(
         settled=False,
         already_routed=heard.already_routed,
     )
-    due = due_at(view, heard.published, first_heard.astimezone(LONDON), ground.holidays, ground.clocks)
+    due = due_at(
+        view, heard.published, first_heard.astimezone(LONDON), ground.holidays, ground.clocks
+    )
     said, sure = heard.published or first_heard, reading.danger.sure
     return view, need_of(view, grade, tone, due, said, people, sure), due
 

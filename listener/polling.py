@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
@@ -91,7 +91,8 @@ class Polling:
         round_.waiting = {r.key for r in records}
         round_.of = len(records)
         self._rounds.append(round_)
-        for record in records:
+        usual = self._bench.settings.interval
+        for record in (replace(r, usual=usual) for r in records):
             if record.key in self._out:
                 continue
             self._out.add(record.key)

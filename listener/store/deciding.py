@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from listener.errors import Known, NotFound, NothingToUndo
 from listener.mention import Correction, Decision, MentionKey
 from listener.reading.corrected import DANGERS, danger_moves, in_words
-from listener.store import correcting
+from listener.store import added, correcting
 from listener.store.asking import Asks
 from listener.store.coding import dumps, micros, moment
 from listener.store.erasing import forget
@@ -190,7 +190,8 @@ def undo(db: Database, by: str, now: datetime) -> Undone:
     db.execute("UPDATE journal SET undone = 1 WHERE key = ?", [row[0]])
     keys = list(dict.fromkeys([k[0] for k in inverse["before"]] + [c.mention for c in corrected]))
     _tell(db, keys, now, by, row[1])
-    return Undone(row[1], tuple(MentionKey(k) for k in keys))
+    retold = added.put_back(db, inverse.get("retold", ()), now)
+    return Undone(row[1], tuple(MentionKey(k) for k in keys), retold)
 
 
 def last_decision(db: Asks, key: int) -> Decision | None:

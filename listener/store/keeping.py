@@ -32,7 +32,7 @@ SHARING = "SELECT mention FROM band WHERE band = ? ORDER BY mention DESC LIMIT 8
 
 def keep(db: Database, source: int, items: Sequence[Taken], now: datetime, quiet: bool) -> Kept:
     """Adds the new, and new versions of the changed. The caller holds the transaction."""
-    rose = sum(_version(db, i.version_of, i, now) for i in items if i.version_of is not None)
+    rose = sum(new_version(db, i.version_of, i, now) for i in items if i.version_of is not None)
     fresh = [i for i in items if i.version_of is None]
     first = int(db.execute("SELECT coalesce(max(key), 0) + 1 FROM mention").fetchone()[0])
     keys = range(first, first + len(fresh))
@@ -95,7 +95,7 @@ def _triage_row(key: int, item: Taken) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _version(db: Database, key: MentionKey, item: Taken, now: datetime) -> bool:
+def new_version(db: Database, key: MentionKey, item: Taken, now: datetime) -> bool:
     """A new text of a kept mention: the old one is a version, decisions stand.
 
     True where the new text names a danger that the old one did not.
@@ -199,7 +199,8 @@ def _candidate(db: Database, key: int, at: datetime) -> Candidate | None:
     span = STACK_SPAN // timedelta(microseconds=1)
     row = db.execute(
         "SELECT title, text FROM mention WHERE key = ? "
-        "AND abs(coalesce(published, heard) - ?) <= ?",
+        "AND abs(coalesce(published, heard) - ?) <= ? AND EXISTS (SELECT 1 FROM triage "
+        "WHERE triage.mention = mention.key AND lead > 0)",  # nobody stands with what was withdrawn
         [key, micros(at), span],
     ).fetchone()
     if row is None:

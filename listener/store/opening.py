@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
 from listener.errors import DatabaseNewer, ProfileUnusable
+from listener.store import upgrading
 from listener.store.faults import in_words
 from listener.store.schema import APPLICATION_ID, VERSION, migrations
 
 
-def opened(path: Path) -> Database:
-    """The database for its one writer. Raises DatabaseNewer or ProfileUnusable, in words."""
+def opened(path: Path, now: datetime) -> Database:
+    """The database for its one writer; one of an older version is copied before it is changed.
+
+    Raises DatabaseNewer or ProfileUnusable, in words.
+    """
     conn = sqlite3.connect(path, timeout=5.0)
     try:
         _refuse_strangers(conn, path)
+        upgrading.copy_first(conn, path, now)
         conn.execute("PRAGMA journal_mode = WAL")
         conn.execute("PRAGMA synchronous = NORMAL")
         conn.execute("PRAGMA cache_size = -16000")
@@ -53,6 +59,8 @@ AS_IF_NEWER = (
     "CREATE TEMP VIEW correction AS SELECT NULL AS key, NULL AS mention, NULL AS what, "
     "NULL AS was, NULL AS value, NULL AS by, NULL AS at, 1 AS undone WHERE 0",
 )
+
+AS_IF_THIRD = ("CREATE TEMP VIEW heard_on AS SELECT 0 AS source, 0 AS day, 0 AS n WHERE 0",)
 
 
 class Looking:
@@ -92,9 +100,12 @@ def _first_look(uri: str, path: Path) -> sqlite3.Connection:
     try:
         _refuse_strangers(conn, path)
         conn.execute("SELECT 1 FROM setting LIMIT 1")
+        conn.execute("PRAGMA temp_store = MEMORY")
+        if conn.execute("PRAGMA user_version").fetchone()[0] < 3:
+            for statement in AS_IF_THIRD:
+                conn.execute(statement)
         made = {row[1] for row in conn.execute("PRAGMA table_info(triage)")}
         if "corrected" not in made:
-            conn.execute("PRAGMA temp_store = MEMORY")
             for statement in AS_IF_NEWER:
                 conn.execute(statement)
     except BaseException:

@@ -10,9 +10,20 @@ from zoneinfo import ZoneInfo
 
 from listener import councilfile, settings
 from listener.clock import Clock
-from listener.council import Council
+from listener.council import Council, Holiday
 from listener.errors import NotFound
-from listener.mention import VIEWS, Detail, HistoryLine, MentionKey, Row, SourceLine, View
+from listener.holidays import holidays
+from listener.mention import (
+    VIEWS,
+    AddedLine,
+    Detail,
+    HistoryLine,
+    MentionKey,
+    Row,
+    SourceLine,
+    View,
+)
+from listener.store.added import lines
 from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
 from listener.store.correcting import corrected, taught
 from listener.store.deciding import last_decision
@@ -20,13 +31,16 @@ from listener.store.faults import in_words
 from listener.store.health import line
 from listener.store.opening import looked_at
 from listener.store.records import Cursor, Exported, Missed, Page, Taught
+from listener.store.rhythm import rhythms
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
 from listener.store.search import sought
 from listener.store.stacks import Stacks
+from rules.rhythm import Rhythm
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
 UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
 LONDON = ZoneInfo("Europe/London")
+UNHEARD = Rhythm("", False)
 
 
 class Reader:
@@ -159,9 +173,19 @@ class Reader:
         """Every source with its health in words."""
         rows = self._db.execute(
             "SELECT name, address, kind, channel, every, paused, status, why, last_heard, next_at, "
-            "total, state FROM source WHERE NOT removed ORDER BY name COLLATE NOCASE"
-        )
-        return tuple(line(row, self._clock()) for row in rows)
+            "total, state, key FROM source WHERE NOT removed ORDER BY name COLLATE NOCASE"
+        ).fetchall()
+        now, usual = self._clock(), self.settings().interval
+        known = rhythms(self._db, now)
+        return tuple(line(row[:-1], now, known.get(row[-1], UNHEARD), usual) for row in rows)
+
+    def added(self, source: str, most: int = 500) -> tuple[AddedLine, ...]:
+        """What was added by hand to a source, the newest first, the withdrawn too."""
+        return lines(self._db, source, most)
+
+    def holidays(self, first: int, last: int) -> tuple[Holiday, ...]:
+        """The days off from one year to another (both included), as the council has them."""
+        return holidays(self.settings(), first, last)
 
     def exported(self, view: View | None = None) -> Iterator[Exported]:
         """Every mention with all that an export says of it."""

@@ -157,3 +157,4 @@ class Undone:
 
     said: str
     keys: tuple[MentionKey, ...] = field(default_factory=tuple)
+    retold: tuple[MentionKey, ...] = ()  # these have another text again and must be read anew
