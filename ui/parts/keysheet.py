@@ -7,7 +7,8 @@ from itertools import groupby
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.keys import KEYS, PARTS, Key
+from ui.keymap import in_use
+from ui.keys import PARTS, Key
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import chip, heading, label
 
@@ -22,10 +23,10 @@ class KeySheet(QDialog):
         grid = QGridLayout(inside)
         grid.setColumnStretch(1, 1)
         row = 0
-        for group, keys in groupby(KEYS, key=lambda k: k.group):
+        for group, keys in groupby(in_use(), key=lambda k: k.group):
             grid.addWidget(heading(group), row, 0, 1, 2)
             for key in keys:
-                for cap, does in ((" or ".join(key.keys), key.does), *_after(key)):
+                for cap, does in ((" or ".join(key.keys) or "off", key.does), *_after(key)):
                     row += 1
                     grid.addWidget(chip(cap, "grey"), row, 0)
                     grid.addWidget(label(does), row, 1)
@@ -49,6 +50,6 @@ class KeySheet(QDialog):
 
 def _after(key: Key) -> tuple[tuple[str, str], ...]:
     """The letters that may follow a key."""
-    if key.verb != "correct":
+    if key.verb != "correct" or not key.keys:
         return ()
     return tuple((f"{key.keys[0]} {p.letter}", f"correct the {p.what}") for p in PARTS)
