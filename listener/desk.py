@@ -58,7 +58,7 @@ class Desk:
         workers=0 parses and reads in this process; polling=False polls only when asked.
         Raises ProfileBusy (who holds it), ProfileUnusable and DatabaseNewer, in words.
         """
-        folder = profile or profiles.folder()
+        folder = cls.folder(profile)
         lock = profiles.Lock(folder)
         if look_only and profiles.exists(folder):
             return cls(folder, clock, None, lock)
@@ -77,6 +77,11 @@ class Desk:
         if look_only:
             desk.close()
         return desk
+
+    @staticmethod
+    def folder(profile: Path | None) -> Path:
+        """Where a profile lies that is opened by this name, or by none."""
+        return profile or profiles.folder()
 
     @property
     def writes(self) -> bool:

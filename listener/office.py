@@ -20,6 +20,7 @@ from listener.triage import Triage
 from listener.web import Web
 
 BEAT = timedelta(seconds=60)  # how finely "not listening from … to …" is known
+SLEPT = timedelta(minutes=5)  # beats that stay out this long mean that the computer slept
 
 
 class Office:
@@ -105,6 +106,9 @@ class Office:
     def tick(self, now: datetime) -> datetime | None:
         """Wakes the snoozed, beats the heart, ends an emergency chart, polls what is due."""
         if now >= self._beat_at:
+            if self._by_itself and now - self._beat_at > SLEPT:
+                self._bench.store.begin_listening(now)
+                self._bench.publish(SourcesChanged())
             self._beat_at = now + BEAT
             self._triage.end_emergency(now)
             woken = self._bench.store.wake(now)

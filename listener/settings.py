@@ -44,6 +44,9 @@ class Settings:
     close_to_tray: str = "ask"  # ask, yes (goes on listening), no (quits)
     start_at_login: bool = False  # hidden, where this system lets a program do that
     first_run_done: bool = False
+    notify_urgent: bool = True  # a notice at the clock for a possible danger
+    badge: bool = True  # the number that waits on the icon at the clock
+    close_to_tray: str = "ask"  # what closing the window does where there is a tray: ask, yes, no
     sample_port: int = 0  # where the sample town was last served on loopback
     sample_epoch: str = ""  # ISO time in UTC that its three weeks lead up to
 

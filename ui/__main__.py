@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 
@@ -13,28 +14,38 @@ def main() -> int:
     """The command `council-listener`: with arguments the command line, without the window."""
     multiprocessing.freeze_support()
     arguments = sys.argv[1:]
-    profile = window_asked(arguments)
-    if profile is None:
+    asked = window_asked(arguments)
+    if asked is None:
         from listener.cli import run
 
         return run(arguments)
     if not display(os.environ, sys.platform):
         from listener.cli import show_without_window
 
-        return show_without_window(profile or None)
+        return show_without_window(asked.profile or None)
     from ui.window import run as open_window
 
-    return open_window(Path(profile) if profile else None)
+    return open_window(Path(asked.profile) if asked.profile else None, asked.hidden)
 
 
-def window_asked(arguments: Sequence[str]) -> str | None:
-    """The profile to open a window on ("" for the usual one), or None where a command is given."""
-    if not arguments:
-        return ""
-    if len(arguments) == 1 and arguments[0].startswith("--profile="):
-        return arguments[0].partition("=")[2]
-    if len(arguments) == 2 and arguments[0] == "--profile":
-        return arguments[1]
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A window on a profile ("" for the usual one); hidden: at the clock at first."""
+
+    profile: str = ""
+    hidden: bool = False
+
+
+def window_asked(arguments: Sequence[str]) -> Asked | None:
+    """What window is wanted, or None where a command is given. --hidden is for log-in."""
+    left = [a for a in arguments if a != "--hidden"]
+    hidden = len(left) < len(arguments)
+    if not left:
+        return Asked("", hidden)
+    if len(left) == 1 and left[0].startswith("--profile="):
+        return Asked(left[0].partition("=")[2], hidden)
+    if len(left) == 2 and left[0] == "--profile":
+        return Asked(left[1], hidden)
     return None
 
 

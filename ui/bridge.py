@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -41,6 +42,11 @@ class Bridge(QObject):
         self._pool = ThreadPoolExecutor(1, "window-reading")
         self._back.connect(self._call, Qt.ConnectionType.QueuedConnection)
         desk.listen(self._tell)
+
+    @property
+    def profile(self) -> Path:
+        """The folder of the profile that the desk keeps."""
+        return self._desk.profile
 
     def ask(
         self,

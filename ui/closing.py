@@ -2,35 +2,81 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QCheckBox, QMainWindow, QMessageBox, QSplitter, QWidget
 
+STOPS = (
+    "Listening stops when this window closes.",
+    "Everything is saved. The next start says from when to when nobody listened, and what came in.",
+)
+GOES_ON = (
+    "Go on listening when the window is closed?",
+    "It then stays at the clock, where its icon opens it again. Ctrl+Q always quits.",
+)
+
 
 class Closing:
-    """Asks once a closing, unless the person wants to hear it no more."""
+    """Asks once a closing, unless the person wants to hear it no more.
 
-    def __init__(self, window: QWidget, kept: QSettings) -> None:
+    hide: puts the window away while listening goes on; None where there is no tray to stay in.
+    """
+
+    def __init__(self, window: QWidget, kept: QSettings, hide: Callable[[], None] | None) -> None:
         self._window = window
         self._kept = kept
+        self._hide = hide
         self.asked = False
+        self.quitting = False
+        self.to_tray = "ask"  # ask, yes or no, as the settings keep it
+        self.chose: Callable[[str], None] = lambda _: None
         self.box: QMessageBox | None = None
 
     def may_close(self) -> bool:
-        """True where the window may close now; else it asks, and closes itself on yes."""
-        if self.asked or self._kept.value("close_quietly") == "yes":
+        """True where the window may close now; else it asks or hides, and closes itself on yes."""
+        if self.asked:
+            return True
+        if self._hide is not None and not self.quitting:
+            if self.to_tray == "yes":
+                self._hide()
+                return False
+            if self.to_tray == "ask":
+                self._ask_whether()
+                return False
+        if self._kept.value("close_quietly") == "yes":
             return True
         if self.box is None:
             self._ask()
         return False
 
-    def _ask(self) -> None:
-        box = self.box = QMessageBox(self._window)
-        box.setWindowTitle("Close Council Listener")
-        box.setText("Listening stops when this window closes.")
-        box.setInformativeText(
-            "Everything is saved. The next start says from when to when nobody listened, and "
-            "what came in."
+    def _ask_whether(self) -> None:
+        """Said once: the answer is kept, and the settings change it."""
+        if self.box is not None:
+            return
+        box = self._made("Close the window", GOES_ON)
+        stay = box.addButton("Go on listening", QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton("Quit", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.finished.connect(
+            lambda _: self._whether(box.clickedButton() is stay, box.clickedButton() is leave)
         )
+        box.open()
+
+    def _whether(self, stay: bool, leave: bool) -> None:
+        self._put_away()
+        if stay or leave:
+            self.to_tray = "yes" if stay else "no"
+            self.chose(self.to_tray)
+        if stay and self._hide is not None:
+            self._hide()
+        elif leave:
+            self.asked = True
+            self._window.close()
+
+    def _ask(self) -> None:
+        box = self._made("Close Council Listener", STOPS)
         close = box.addButton("Close", QMessageBox.ButtonRole.AcceptRole)
         box.addButton("Keep listening", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(close)
@@ -41,11 +87,22 @@ class Closing:
         )
         box.open()
 
-    def _answered(self, close: bool, quietly: bool) -> None:
+    def _made(self, title: str, said: tuple[str, str]) -> QMessageBox:
+        box = self.box = QMessageBox(self._window)
+        box.setWindowTitle(title)
+        box.setText(said[0])
+        box.setInformativeText(said[1])
+        return box
+
+    def _put_away(self) -> None:
         if self.box is not None:
             self.box.deleteLater()
             self.box = None
+
+    def _answered(self, close: bool, quietly: bool) -> None:
+        self._put_away()
         if not close:
+            self.quitting = False
             return
         self.asked = True
         if quietly:

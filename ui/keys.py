@@ -39,6 +39,7 @@ KEYS = (
     Key("note", ("M",), "decide with a note", "Decide"),
     Key("star", ("S",), "star", "Decide"),
     Key("undo", ("Ctrl+Z",), "undo", "Decide"),
+    Key("print", ("Ctrl+P",), "print the mention, or keep it as a PDF", "Window"),
     Key("add", ("A",), "add a mention", "Window"),
     Key("check", ("F5",), "check all sources now", "Window"),
     Key("fresh", ("Ctrl+R",), "show the list as it is now", "Window"),

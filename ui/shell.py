@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QSplitter,
     QStackedWidget,
+    QSystemTrayIcon,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +28,9 @@ from ui.firstrun.page import FirstRun
 from ui.glance import Glance
 from ui.going import Going
 from ui.head import Head
+from ui.manners.among import Among
+from ui.manners.dropping import Dropped
+from ui.manners.tray import Tray, icon_at_the_clock
 from ui.mention.pane import Pane
 from ui.parts.banners import Banners
 from ui.parts.keysheet import KeySheet
@@ -43,7 +47,10 @@ from ui.verbs import Verbs
 class Window(QMainWindow):
     """Lives as long as the desk it is given. Reads and asks through its bridge alone."""
 
-    def __init__(self, desk: DeskDoor, theme: Theme) -> None:
+    closed = Signal()
+    """It is closed for good, not only put away."""
+
+    def __init__(self, desk: DeskDoor, theme: Theme, icon: QSystemTrayIcon | None = None) -> None:
         super().__init__()
         self.bridge = Bridge(desk)
         self._theme = theme
@@ -51,7 +58,10 @@ class Window(QMainWindow):
         self._build()
         self.telling = Telling(self)
         self._connect()
-        self.closing = Closing(self, self._kept)
+        self.among = Among(self, Tray(self, icon or icon_at_the_clock(self)))
+        stays = self.among.put_away if self.among.tray.there else None
+        self.closing = Closing(self, self._kept, stays)
+        self.closing.chose = lambda to: self.bridge.ask(Change("close_to_tray", to))
         self._bind()
         self.place = Place(self, self.split, self._kept)
         self.telling.look_again()
@@ -97,7 +107,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.rail.opened.connect(self.open)
         self.head.sought.connect(self.going.seek)
-        self.head.add.connect(self.add_mention)
+        self.head.add.connect(lambda: self.add_mention())
         self.head.check.connect(self.check)
         self.head.keys.connect(self.key_sheet)
         self.list.looked_at.connect(
@@ -126,15 +136,16 @@ class Window(QMainWindow):
             "yes": lambda: verbs.answer(True), "no": lambda: verbs.answer(False),
             "elsewhere": verbs.elsewhere, "snooze": verbs.snooze, "note": verbs.note,
             "correct": self.correcting.menu,
-            "star": verbs.star, "undo": verbs.undo, "add": self.add_mention,
+            "star": verbs.star, "undo": verbs.undo, "add": lambda: self.add_mention(),
             "check": self.check, "fresh": self.list.reload, "scheme": self._other_scheme,
             "larger": lambda: self._resize(1), "smaller": lambda: self._resize(-1),
+            "print": lambda: self.among.print(),
             "full": self._full, "sheet": self.key_sheet, "quit": self._quit,
         }  # fmt: skip
         on_page = {
             "next", "previous", "read", "browse", "select", "suggested", "urgent", "safe",
             "forward", "reply", "no_reply", "yes", "no", "elsewhere", "snooze", "note", "star",
-            "correct",
+            "correct", "print",
         }  # fmt: skip
         wired = {
             name: partial(self._on_list, do) if name in on_page else do
@@ -142,6 +153,10 @@ class Window(QMainWindow):
         }
         self.keys = bind(self, wired, {"read": table})
         bind_lists(self, self.rail.names(), self.open)
+
+    def do(self, verb: str) -> None:
+        """Does a verb of ui.keys, asked for from outside the window."""
+        self._verbs[verb]()
 
     def _on_list(self, do: Callable[[], None]) -> None:
         """What is done to a mention is done only where it can be seen."""
@@ -162,9 +177,9 @@ class Window(QMainWindow):
         if self.list.current() is not None:
             self.pane.show_chosen(self.list.table.chosen())
 
-    def add_mention(self) -> None:
+    def add_mention(self, dropped: Dropped | None = None) -> None:
         """Asks for a mention that somebody saw."""
-        dialog = AddDialog(self)
+        dialog = AddDialog(self, dropped)
         dialog.accepted.connect(
             lambda: self.bridge.ask(dialog.command(), self._added, self._not_done)
         )
@@ -219,20 +234,23 @@ class Window(QMainWindow):
         self.pane.setMinimumWidth(unit * 32)
 
     def _quit(self) -> None:
+        self.closing.quitting = True
         self.close()
 
     def _full(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Says that listening stops; then keeps where the window stood, and lets go."""
+        """Stays at the clock, or says that listening stops; keeps where it stood, and lets go."""
         if not self.closing.may_close():
             event.ignore()
             return
         self.place.keep()
         self.telling.stop()
+        self.among.tray.stop()
         self.bridge.close()
         event.accept()
+        self.closed.emit()
 
     def close_now(self) -> None:
         """Closes without asking: the system wants it."""

@@ -72,6 +72,8 @@ class Telling(QObject):
         window.setWindowTitle(title)
         window.banners.show_glance(now, datetime.now(UTC), window.going.welcome)
         self._foot()
+        window.among.show_glance(now)
+        window.closing.to_tray = now.settings.close_to_tray
         window.settings.show_settings(now.settings)
         window.wear_kept(Look(now.settings.theme, now.settings.text_size))
         if first:

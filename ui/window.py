@@ -13,31 +13,51 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from listener.desk import Desk
 from listener.errors import Known, ProfileBusy
+from ui.manners.knock import knock
 from ui.shell import Window
 from ui.theme import Look, Theme
 
+HOLDER = "the window"  # what another program reads of who holds the profile
 
-def run(profile: Path | None) -> int:
-    """Shows the window on a profile until it is closed. 0 where it ran, 1 where it could not."""
+
+def run(profile: Path | None, hidden: bool = False) -> int:
+    """Shows the window on a profile until it is closed. 0 where it ran, 1 where it could not.
+
+    hidden: begins at the clock, as at log-in; without a tray, as a window put small.
+    """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Council Listener")
     app.setDesktopFileName("council-listener")
+    # It may go on without a window, at the clock; it ends when the window is closed for good.
+    app.setQuitOnLastWindowClosed(False)
     try:
-        desk = Desk.open(profile, holder="the window")
+        desk = Desk.open(profile, holder=HOLDER)
+    except ProfileBusy as fault:
+        ours = fault.sentence() == HOLDER
+        return 0 if ours and knock(Desk.folder(profile)) else _cannot(app, fault)
     except Known as fault:
         return _cannot(app, fault)
     theme = Theme(app, Look())
     window = Window(desk, theme)
     ending = Ending(window.close_now)
     app.commitDataRequest.connect(lambda _: window.close_now())
-    window.show()
+    window.closed.connect(app.quit)
+    begin(window, hidden)
     try:
         return app.exec()
     finally:
         ending.stop()
         window.bridge.close()
         desk.close()
+
+
+def begin(window: Window, hidden: bool) -> None:
+    """Shows the window; hidden: only its icon at the clock, where there is a clock."""
+    if not hidden:
+        window.show()
+    elif not window.among.tray.there:
+        window.showMinimized()
 
 
 class Ending(QObject):

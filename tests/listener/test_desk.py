@@ -343,3 +343,25 @@ def test_a_profile_has_one_writer_and_a_looker_changes_nothing(tmp_path: Path, d
     with pytest.raises(ProfileUnusable):
         looker.ask(Undo())
     looker.close()
+
+
+def test_a_computer_that_slept_was_not_listening(
+    tmp_path: Path, desk: Desk, clock: FakeClock
+) -> None:
+    desk.close()
+    listening = Desk.open(tmp_path / "profile", workers=0, clock=clock)
+    try:
+        listening.ask(PauseSource("Feed", True)).result()
+        reader = listening.reader()
+        assert reader.missed() is None
+        fell_asleep = clock()
+        woke = clock.later(hours=9)
+        listening.ask(PauseSource("Feed", False)).result()
+        listening.ask(PauseSource("Feed", True)).result()  # the beat comes before a command
+        missed = reader.missed()
+        reader.close()
+        assert missed is not None
+        assert missed.until == woke
+        assert abs(missed.since - fell_asleep) <= timedelta(minutes=1)
+    finally:
+        listening.close()

@@ -13,7 +13,18 @@ from listener import commands as c
 from listener.council import Council
 from listener.errors import Known, NothingToUndo
 from listener.events import Event, MentionsChanged, SourcesChanged
-from listener.mention import VIEWS, Detail, HistoryLine, MentionKey, Row, SourceLine, View
+from listener.mention import (
+    VIEWS,
+    Detail,
+    HistoryLine,
+    ImportedFeed,
+    ImportReport,
+    MentionKey,
+    Row,
+    RowResult,
+    SourceLine,
+    View,
+)
 from listener.settings import Settings, changed
 from tests.ui import brackenford
 
@@ -186,6 +197,10 @@ class FakeDesk:
                 key = MentionKey(max(self.kept.rows, default=0) + 1)
                 self.kept.rows[key] = brackenford.row(key, text=heard.text, view="forward")
                 return key
+            case c.ImportFile(path=path):
+                return ImportReport(path.name, 1, 0, (RowResult(1, "new", ""),), (), ())
+            case c.ImportSources(path=path):
+                return (ImportedFeed("Tipley", "https://tipley.example/feed", "added", ""),)
             case c.ExportSources():
                 return sum(s.kind == "feed" for s in self.kept.sources)
             case c.RemoveSource(name=name):

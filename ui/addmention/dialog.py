@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -18,23 +20,43 @@ from PySide6.QtWidgets import (
 from listener.commands import AddMention
 from listener.mention import CHANNELS, Heard
 from ui import words
+from ui.addmention.guess import guessed
+from ui.manners.dropping import Dropped, apart, read
 from ui.mention.dialogs import Form
+from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
 
 FIRST_CHANNELS = ("facebook_group", "nextdoor", "page_comment", "letter")
+PICTURE_HIGH = 14  # lines of text that a picture may be high
+
+
+class Pasted(QPlainTextEdit):
+    """A field for what was said. A link that comes along when pasting goes to its own field."""
+
+    link = Signal(str)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text, link = apart(source.text())
+        if link:
+            self.link.emit(link)
+        self.insertPlainText(text)
 
 
 class AddDialog(Form):
-    """Link, text, who, where. What is not public is kept without its author, as a paraphrase."""
+    """Link, text, who, where. What is not public is kept without its author, as a paraphrase.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    The clipboard is looked at while this is open, and at no other time.
+    """
+
+    def __init__(self, parent: QWidget | None = None, dropped: Dropped | None = None) -> None:
         super().__init__(
             "Add a mention",
-            "Something that people say where we may not listen by program.",
+            "Something that people say where we may not listen by program. Paste a text or a "
+            "link; Ctrl+Return adds it.",
             "Add",
             parent,
         )
-        self.text = QPlainTextEdit()
+        self.text = Pasted()
         self.text.setTabChangesFocus(True)
         self.link = QLineEdit()
         self.author = QLineEdit()
@@ -48,11 +70,20 @@ class AddDialog(Form):
         self.public = QRadioButton("Yes, anyone")
         self.private = QRadioButton("No, only members")
         self._text_name = label("What was said", "strong", wrap=False)
+        self.copied = KeyButton("", kind="link")
+        self._picture = label("", "soft")
         self._lay_out()
-        for button in (self.public, self.private):
-            button.toggled.connect(self._ask_for)
+        self._connect()
+        self.fill(dropped or Dropped())
+        self._look_at_clipboard()
 
     def _lay_out(self) -> None:
+        self.fields.addRow(self.copied)
+        self.fields.addRow(self._picture)
+        self._picture.hide()
+        self.text.setAccessibleName("What was said")
+        self.fields.addRow(self._text_name, self.text)
+        self.field("Link, if there is one", self.link)
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -62,15 +93,73 @@ class AddDialog(Form):
             row.addWidget(button)
         row.addStretch(1)
         self.field("Could anyone read this without joining?", both)
-        both.setAccessibleName("Could anyone read this without joining?")
-        self.text.setAccessibleName("What was said")
-        self.fields.addRow(self._text_name, self.text)
-        self.public.setFocus()
-        self.field("Link, if there is one", self.link)
         self.field("Who said it", self.author)
         self.field("Where it was seen", self.where)
         self.field("What sort of place that is", self.channel)
         self.field("How many comments it stands for", self.tally)
+        self.text.setFocus()
+
+    def _connect(self) -> None:
+        for button in (self.public, self.private):
+            button.toggled.connect(self._ask_for)
+        self.text.link.connect(self.link.setText)
+        self.link.textChanged.connect(self._guess)
+        self.copied.clicked.connect(self._take_copied)
+        copied = QGuiApplication.clipboard().dataChanged
+        watching = copied.connect(self._look_at_clipboard)
+        self.finished.connect(lambda _: QObject.disconnect(watching))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.accept)
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self, self._take_copied)
+
+    def fill(self, given: Dropped) -> None:
+        """Puts what was dropped or copied into the fields."""
+        if given.link:
+            self.link.setText(given.link)
+        if given.text:
+            self.text.setPlainText(given.text)
+        if given.picture is not None:
+            self._show_picture(given.picture)
+
+    def _show_picture(self, picture: QImage) -> None:
+        high = self.fontMetrics().height() * PICTURE_HIGH
+        shown = picture.scaled(
+            high * 2,
+            high,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        self._picture.setPixmap(QPixmap.fromImage(shown))
+        self._picture.setAccessibleName("The picture, to be put into words; it is not kept")
+        self._picture.show()
+        self.text.setPlaceholderText(
+            "A picture cannot be read here and is not kept: please type what it says, without names"
+        )
+
+    def _look_at_clipboard(self) -> None:
+        """Offers what was copied, unless it stands in the fields already."""
+        found = read(QGuiApplication.clipboard().mimeData())
+        ours = (self.text.toPlainText().strip(), self.link.text().strip())
+        fresh = found.to_add and (found.text, found.link) != ours
+        self.copied.setVisible(fresh)
+        what = words.line(found.text or found.link)[:60] or "a picture"
+        self.copied.setText(f"Use what you copied (Ctrl+Shift+V): {what}")
+        self.copied.setAccessibleName("Use what you copied")
+        self.copied.updateGeometry()
+
+    def _take_copied(self) -> None:
+        if self.copied.isVisibleTo(self):
+            self.fill(read(QGuiApplication.clipboard().mimeData()))
+            self.copied.hide()
+            self.text.setFocus()
+
+    def _guess(self, link: str) -> None:
+        """What the address tells is filled in; what a person chose stays."""
+        guess = guessed(link.strip())
+        if guess.channel:
+            self.channel.setCurrentIndex(self.channel.findData(guess.channel))
+        if guess.public is not None and not (self.public.isChecked() or self.private.isChecked()):
+            (self.public if guess.public else self.private).setChecked(True)
 
     def _ask_for(self) -> None:
         private = self.private.isChecked()
@@ -80,13 +169,16 @@ class AddDialog(Form):
         self.text.setAccessibleName(asked)
 
     def missing(self) -> str:
-        if not (self.public.isChecked() or self.private.isChecked()):
-            return "Please say whether anyone could read it without joining."
-        if not self.text.toPlainText().strip():
-            return "Please say what was said; a link alone cannot be read here."
-        link = self.link.text().strip()
+        text, link = self.text.toPlainText().strip(), self.link.text().strip()
+        if not (text or link):
+            return "Please paste or type what was said, or its link."
         if link and not words.true_host(link):
             return "The link should begin with http:// or https://; or leave it empty."
+        if not (self.public.isChecked() or self.private.isChecked()):
+            self.public.setFocus()
+            return "Please say whether anyone could read it without joining (arrow keys choose)."
+        if self.private.isChecked() and not text:
+            return "Please say in your own words what was said: a closed group’s link is not kept."
         return ""
 
     def command(self) -> AddMention:
