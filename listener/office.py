@@ -12,6 +12,7 @@ from listener import commands as c
 from listener.added import Added
 from listener.bench import Bench
 from listener.bringing import Bringing
+from listener.events import SourcesChanged
 from listener.housekeeping import House
 from listener.polling import Polling
 from listener.sample import SampleTown

@@ -36,8 +36,9 @@ from ui.parts.banners import Banners
 from ui.parts.keysheet import KeySheet
 from ui.parts.rail import Rail
 from ui.queue.lister import Lister
+from ui.rekeying import Rekeying
 from ui.settings.page import SettingsPage
-from ui.shortcuts import bind, bind_lists
+from ui.shortcuts import bind_lists
 from ui.sources.page import SourcesPage
 from ui.telling import Telling
 from ui.theme import Look, Theme, icon
@@ -54,6 +55,7 @@ class Window(QMainWindow):
         super().__init__()
         self.bridge = Bridge(desk)
         self._theme = theme
+        self._profile = desk.profile
         self._kept = QSettings(str(desk.profile / "window.ini"), QSettings.Format.IniFormat)
         self._build()
         self.telling = Telling(self)
@@ -75,7 +77,7 @@ class Window(QMainWindow):
         self.verbs = Verbs(self.bridge, self.list, self.pane, self)
         self.correcting = Correcting(self.bridge, self.list, self.pane, self.verbs)
         self.sources = SourcesPage(self.bridge)
-        self.settings = SettingsPage(self.bridge)
+        self.settings = SettingsPage(self.bridge, self._profile)
         self.first_run = FirstRun(self.bridge)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.list)
@@ -151,7 +153,8 @@ class Window(QMainWindow):
             name: partial(self._on_list, do) if name in on_page else do
             for name, do in self._verbs.items()
         }
-        self.keys = bind(self, wired, {"read": table})
+        self.rekeying = Rekeying(self, wired, {"read": table})
+        self.keys = self.rekeying.bound
         bind_lists(self, self.rail.names(), self.open)
 
     def do(self, verb: str) -> None:
