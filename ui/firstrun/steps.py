@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QProgressBar,
     QScrollArea,
     QStackedWidget,
@@ -23,6 +23,7 @@ from ui.house.council import NameForm, accounts_form, around_form
 from ui.house.listing import MEMBERS, PLACES, SERVICES, Kind, Listing
 from ui.mention.actions import announce
 from ui.parts.buttons import KeyButton
+from ui.parts.flow import Flow
 from ui.parts.labels import label
 from ui.sources.addbox import AddBox
 from ui.words import count
@@ -75,6 +76,10 @@ class SetUp(QWidget):
         self.later = KeyButton("Leave this for later")
         self.next = KeyButton("Next", "Alt+Right", kind="primary")
         self.finish = KeyButton("Finish now")
+        for key, press in (("Alt+Left", self.go_back), ("Alt+Right", self.go_on)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(press)
         self._lay_out()
         self.go(0)
 
@@ -103,11 +108,8 @@ class SetUp(QWidget):
         )  # fmt: skip
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.back)
-        buttons.addStretch(1)
-        for button in (self.finish, self.later, self.next):
+        buttons = Flow(gap=8)
+        for button in (self.next, self.back, self.later, self.finish):
             buttons.addWidget(button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(40, 24, 40, 24)

@@ -21,14 +21,14 @@ class NameForm(Fields):
     NAMES = ("name", "short", "tier", "site", "contact")
 
     def __init__(self) -> None:
-        super().__init__("The council", "What it is called, and where it lives on the web.")
+        super().__init__("Name and site")
         self.lines = {name: QLineEdit() for name in SINGLE}
         self.tier = chosen_of(tuple((t, t) for t in TIERS))
         self._wrong = label("", "fault")
         self._wrong.hide()
         self.field("Name", self.lines["name"], "In full, such as Brackenford Borough Council.")
         self.field("Short name", self.lines["short"], "As people write it: Brackenford.")
-        self.field("Tier", self.tier, "It decides which services are yours to answer for.")
+        self.field("Tier", self.tier, "Cities, metropolitan and London boroughs are unitary.")
         self.field("Site", self.lines["site"], "Such as https://www.brackenford.example")
         self.field(
             "Contact for site owners",

@@ -44,6 +44,7 @@ class Kind:
     one: str
     many: str
     headings: tuple[str, ...]
+    shares: tuple[int, ...]
     cells: Callable[[Any], tuple[str, ...]]
     form: Callable[[Any, QWidget], Any]
     empty: str
@@ -51,21 +52,21 @@ class Kind:
 
 
 PLACES = Kind(
-    "places", "place", "places", ("Place", "Kind", "Ward", "Nicknames"),
+    "places", "place", "places", ("Place", "Kind", "Ward", "Nicknames"), (4, 2, 3, 5),
     lambda p: (p.name, p.kind, p.ward, ", ".join(p.nicknames)), PlaceForm,
     "Without places no mention can be put on a street.",
     "A table with a heading: name, and if you have them kind, nicknames (| between), ward. A list "
     "of street names from your gazetteer will do.",
 )  # fmt: skip
 SERVICES = Kind(
-    "services", "service", "services", ("Service", "Area", "Whose", "Phrases"),
+    "services", "service", "services", ("Service", "Area", "Whose", "Phrases"), (4, 3, 2, 6),
     lambda s: (s.category, s.area, "ours" if s.ours else s.tier.partition(":")[2].strip()
                or "another's", ", ".join(s.phrases)), ServiceForm,
     "Without services nothing can be forwarded.",
     "A table with the columns service_area, category, tier and typical_phrases (| between).",
 )  # fmt: skip
 MEMBERS = Kind(
-    "members", "member", "members", ("Member", "Handles", "Party"),
+    "members", "member", "members", ("Member", "Handles", "Party"), (4, 4, 4),
     lambda m: (m.name, ", ".join(m.handles), m.party), MemberForm,
     "Without members, what they say is taken for what residents say.",
     "A table with a heading (name, handle, party), or a pasted list with one member on each line: "
@@ -92,7 +93,7 @@ class Listing(QWidget):
         self.seek.setClearButtonEnabled(True)
         self.seek.textChanged.connect(lambda _: self._show())
         self.model = WordsModel(kind.headings)
-        self.table = WordsTable(kind.many.capitalize(), self.model)
+        self.table = WordsTable(kind.many.capitalize(), self.model, kind.shares)
         self.table.doubleClicked.connect(lambda _: self.edit())
         self.table.selectionModel().currentChanged.connect(lambda *_: self._at_row())
         self.face = Face()
@@ -194,11 +195,11 @@ class Listing(QWidget):
         )
 
     def _came(self, read: TableRead) -> None:
-        self._read = read
         many = words.count(read.many, self.kind.one)
         wrong = f", {words.count(len(read.faults), 'line')} not" if read.faults else ""
         unused = f" Columns not used: {', '.join(read.columns)}." if read.columns else ""
         self._tell(f"{many} understood{wrong}. Nothing is kept yet.{unused}", bool(not read.many))
+        self._read = read
         told = [f"Line {n}: {why}" if n else words.line(why) for n, why in read.faults]
         more = len(told) - FAULTS_SHOWN
         self._faults.show_lines(told[:FAULTS_SHOWN] + ([f"and {more} more"] if more > 0 else []))
@@ -208,7 +209,7 @@ class Listing(QWidget):
         self.leave.show()
         (self.use if read.many else self.leave).setFocus()
 
-    def _take(self, add: bool) -> None:
+    def _take(self, add: bool, _: bool = False) -> None:
         read, kind = self._read, self.kind
         if read is None:
             return

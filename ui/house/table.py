@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,10 +59,13 @@ class WordsModel(QAbstractTableModel):
 
 
 class WordsTable(QTableView):
-    """One row is chosen at a time; Tab leaves it. The last column takes the room that is left."""
+    """One row is chosen at a time; Tab leaves it. shares: how the columns divide the room."""
 
-    def __init__(self, name: str, model: WordsModel, lines: int = 12) -> None:
+    def __init__(
+        self, name: str, model: WordsModel, shares: tuple[int, ...], lines: int = 12
+    ) -> None:
         super().__init__()
+        self._shares = shares
         self._lines = lines
         self.setObjectName("plain")
         self.setModel(model)
@@ -90,17 +94,22 @@ class WordsTable(QTableView):
         if many:
             self.selectRow(max(0, min(row, many - 1)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room, whole = self.viewport().width(), sum(self._shares)
+        least = self.fontMetrics().averageCharWidth() * 9  # below it scrolls sideways
+        for column, share in enumerate(self._shares[:-1]):
+            self.setColumnWidth(column, max(least, room * share // whole))
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
     def _fit(self) -> None:
-        """Heights and widths that follow the text: no row is measured, for there may be 20,000."""
+        """Heights that follow the text; no row is measured, for there may be 20,000."""
         metrics = self.fontMetrics()
         high = max(28, metrics.height() + metrics.height() // 2)
         self.verticalHeader().setMinimumSectionSize(high)
         self.verticalHeader().setDefaultSectionSize(high)
         self.setMinimumHeight(high * (self._lines + 1))
-        for column in range(self.model().columnCount() - 1):
-            self.setColumnWidth(column, metrics.averageCharWidth() * (26 if not column else 18))

@@ -12,7 +12,11 @@ from listener.settings import Settings
 from ui.bridge import Bridge
 from ui.house.council import ListsForm, NameForm, accounts_form, around_form
 from ui.house.listing import Kind, Listing
+from ui.parts.labels import label
 from ui.settings.section import Section, Wish
+
+REAL = "Kept when a field is left. What is undecided is read again for it, behind you."
+SAMPLE = "This is the sample council. “Start with your own…”, above, sets up yours."
 
 
 class CouncilSection(Section):
@@ -21,7 +25,9 @@ class CouncilSection(Section):
     KEYWORDS = "name tier site contact handles hashtags accounts neighbours staff parties sample"
 
     def __init__(self) -> None:
-        super().__init__("Council", "What is undecided is read again after a change, behind you.")
+        super().__init__("Council")
+        self._about = label("", "soft")
+        self.card.addWidget(self._about)
         self._council = Council("", "")
         self.name_form = NameForm()
         self.forms: tuple[NameForm | ListsForm, ...] = (
@@ -39,6 +45,7 @@ class CouncilSection(Section):
     def show_council(self, council: Council) -> None:
         """Shows these."""
         self._council = council
+        self._about.setText(SAMPLE if council.sample else REAL)
         for form in self.forms:
             form.show_council(council)
             form.setEnabled(not council.sample)

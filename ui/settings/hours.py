@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QTimeEdit
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QLineEdit
 
 from listener.commands import Change
 from listener.council import Holiday
@@ -34,7 +34,7 @@ class HoursSection(Section):
             "First look and reply run in working time. The urgent clock never stops.",
         )
         self._bridge = bridge
-        self._days: list[tuple[QCheckBox, QTimeEdit, QTimeEdit]] = []
+        self._days: list[tuple[QCheckBox, QLineEdit, QLineEdit]] = []
         self._list: tuple[Holiday, ...] = ()
         self.card.addLayout(self._week())
         self._wrong = label("", "fault")
@@ -49,7 +49,7 @@ class HoursSection(Section):
             )
         )
         self.model = WordsModel(("Day", "Why"))
-        self.table = WordsTable("Days off", self.model, 9)
+        self.table = WordsTable("Days off", self.model, (2, 5), 9)
         self.card.addLayout(self._buttons())
         self.card.addWidget(self.table)
         self._shows["hours"] = self._show_hours
@@ -60,10 +60,11 @@ class HoursSection(Section):
         grid = QGridLayout()
         grid.setColumnStretch(3, 1)
         for row, name in enumerate(DAYS):
-            works, opens, shuts = QCheckBox(name), QTimeEdit(), QTimeEdit()
+            works, opens, shuts = QCheckBox(name), QLineEdit(), QLineEdit()
             works.setAccessibleName(f"{name} is a working day")
             for edit, what in ((opens, "opens"), (shuts, "shuts")):
-                edit.setDisplayFormat("HH:mm")
+                edit.setMaxLength(5)
+                edit.setPlaceholderText("08:30")
                 edit.setAccessibleName(f"{name}: the office {what} at")
                 edit.editingFinished.connect(self._typed)
             works.clicked.connect(self._typed)
@@ -111,21 +112,20 @@ class HoursSection(Section):
         for (works, opens, shuts), day in zip(self._days, hours, strict=True):
             works.setChecked(day is not None)
             for edit, at in zip((opens, shuts), day or USUAL, strict=True):
-                edit.setTime(QTime(at.hour, at.minute))
+                edit.setText(f"{at:%H:%M}")
                 edit.setEnabled(day is not None)
         self._wrong.hide()
 
     def _typed(self) -> None:
-        hours = tuple(
-            (_time(opens), _time(shuts)) if works.isChecked() else None
+        text = " ".join(
+            f"{_time(opens)}-{_time(shuts)}" if works.isChecked() else "off"
             for works, opens, shuts in self._days
         )
         for works, *edits in self._days:
             for edit in edits:
                 edit.setEnabled(works.isChecked())
-        text = hours_text(hours)
         try:
-            hours_of(text)
+            text = hours_text(hours_of(text))
         except ValueError as fault:
             self._wrong.setText(f"{fault}. Nothing was changed.")
             self._wrong.show()
@@ -163,5 +163,10 @@ def _this_year() -> int:
     return datetime.now(LONDON).year
 
 
-def _time(edit: QTimeEdit) -> time:
-    return time(edit.time().hour(), edit.time().minute())
+def _time(edit: QLineEdit) -> str:
+    """The time as typed: 9, 9:30, 9.30 and 0930 are times too."""
+    given = edit.text().strip().replace(".", ":").replace(" ", "") or "?"
+    if given.isdigit() and len(given) in (3, 4):
+        given = f"{given[:-2]}:{given[-2:]}"
+    hour, _, minute = given.partition(":")
+    return f"{hour:0>2}:{minute or '00':0>2}"

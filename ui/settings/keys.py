@@ -68,7 +68,7 @@ class KeysSection(Section):
             "follow at once. Ctrl+1 to Ctrl+0 open the lists and stay.",
         )
         self.model = WordsModel(("What it does", "Keys", "As usual"))
-        self.table = WordsTable("Keys", self.model, 14)
+        self.table = WordsTable("Keys", self.model, (6, 2, 2), 14)
         self.table.doubleClicked.connect(lambda _: self.edit())
         buttons = Flow(gap=8)
         for text, press in (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -120,7 +120,16 @@ class SettingsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         unit = self.fontMetrics().averageCharWidth()
-        self._left.setFixedWidth(min(unit * 26, self.width() // 3))
+        self._left.setFixedWidth(min(unit * 28, self.width() // 3))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list.doItemsLayout()  # laid out before, it has not the look's line height
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "list"):
+            self.list.scheduleDelayedItemsLayout()
 
     def show_settings(self, settings: Settings) -> None:
         """Shows what is kept; a field that is being typed in is left alone."""

@@ -81,7 +81,7 @@ class ChartSection(Section):
 
     def __init__(self) -> None:
         super().__init__(
-            "Flowchart and elections",
+            "Flowchart, elections",
             "Another flowchart walks everything that is undecided again. What was decided stands.",
         )
         self.chart = chosen_of(CHARTS)

@@ -82,7 +82,7 @@ class AddedDialog(QDialog):
         self._lines: tuple[AddedLine, ...] = ()
         self.setWindowTitle("What was added")
         self.model = WordsModel(("What was said", "Where", "Added", "State"))
-        self.table = WordsTable("What was added by hand", self.model, 8)
+        self.table = WordsTable("What was added by hand", self.model, (6, 3, 3, 4), 8)
         self.table.doubleClicked.connect(lambda _: self.correct())
         self.table.selectionModel().currentChanged.connect(lambda *_: self._at_row())
         self.face = Face()

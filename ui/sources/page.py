@@ -46,7 +46,7 @@ from ui.sources.details import Details, SourceForm
 from ui.sources.model import SourcesModel
 
 FAULTS_SHOWN = 8
-WIDTHS = ((0, 28, 0.24), (2, 26, 0.22), (3, 11, 0.12), (4, 16, 0.13))
+WIDTHS = ((0, 28, 0.2), (2, 26, 0.19), (3, 11, 0.11), (4, 16, 0.13))
 """Of a column: its characters, and the most of the room that it may take. Health has the rest."""
 
 
@@ -175,7 +175,7 @@ class SourcesPage(QScrollArea):
         """Asks for another name or interval."""
         line = self._line()
         if line is not None:
-            form = SourceForm(line, self)
+            form = SourceForm(line, self.window())
             form.accepted.connect(lambda: self._change(line, form))
             form.finished.connect(form.deleteLater)
             form.open()
@@ -204,7 +204,7 @@ class SourcesPage(QScrollArea):
         """Shows what was added by hand there."""
         line = self._line()
         if line is not None and line.kind == "by_hand":
-            dialog = AddedDialog(self._bridge, line.name, self)
+            dialog = AddedDialog(self._bridge, line.name, self.window())
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
