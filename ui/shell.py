@@ -197,8 +197,14 @@ class Window(QMainWindow):
     def key_sheet(self) -> None:
         """Shows every key."""
         sheet = KeySheet(self)
+        sheet.for_it.connect(self.copy_for_it)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
+
+    def copy_for_it(self) -> None:
+        """Opens the settings at what IT asks for first, and copies it."""
+        self.open("settings")
+        self.settings.copy_for_it()
 
     def _begin(self, said: str) -> None:
         self.bridge.ask(Change("first_run_done", True))

@@ -77,6 +77,7 @@ class Telling(QObject):
         window.settings.show_settings(now.settings)
         window.settings.show_council(council)
         window.rekeying.wear(now.settings.keys)
+        window.pane.said.words.show_marks(now.settings.marks)
         window.wear_kept(Look(now.settings.theme, now.settings.text_size))
         if first:
             self._open_first(now)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from listener.commands import Change, LookOver, ReadTable, SetUpCouncil, UseChart, WriteTable
@@ -23,6 +23,7 @@ from ui.house.entryforms import MemberForm, PlaceForm, ServiceForm
 from ui.house.listing import PLACES, Pasted
 from ui.keys import KEYS
 from ui.parts.buttons import KeyButton
+from ui.parts.keysheet import KeySheet
 from ui.settings.keys import KeyForm
 from ui.settings.section import Section
 from ui.shell import Window
@@ -407,3 +408,33 @@ def test_reading_again_shows_how_far_it_is(qtbot: QtBot, desk: FakeDesk, show: S
     qtbot.waitUntil(lambda: "Reading again: 300 of 1,204" in window.rail.foot())
     desk.tell(Rereading(1204, 1204))
     qtbot.waitUntil(lambda: "Reading again" not in window.rail.foot())
+
+
+def test_the_sheet_of_keys_leads_to_what_it_asks_for(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    window = opened(qtbot, desk, show)
+    window.open("forward")
+    window.key_sheet()
+    sheet = window.findChild(KeySheet)
+    next(b for b in sheet.findChildren(KeyButton) if b.text() == "Copy for IT").click()
+    settle(qtbot, window)
+    assert LookOver() in desk.asked
+    assert window.settings.it.copy.isVisible()
+
+
+def test_marks_and_motion_follow_the_settings(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
+    blinks = QApplication.cursorFlashTime()
+    window = opened(qtbot, desk, show)
+    look = section(window, "Look")
+    for box in look.findChildren(QCheckBox):
+        box.click()
+        settle(qtbot, window)
+    assert desk.kept.settings.reduced_motion
+    assert not desk.kept.settings.marks
+    assert QApplication.cursorFlashTime() == 0
+    assert not window.pane.said.words._marked
+    look.reset()
+    settle(qtbot, window)
+    assert QApplication.cursorFlashTime() == blinks
+    assert window.pane.said.words._marked

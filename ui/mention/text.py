@@ -59,6 +59,14 @@ class Words(QTextEdit):
         self.document().setDocumentMargin(2)
         self._title = 0
         self._marks: Sequence[Mark] = ()
+        self._marked = True
+
+    def show_marks(self, on: bool) -> None:
+        """Marks the words that weighed, or leaves them as they are."""
+        if on != self._marked:
+            self._marked = on
+            self.setPlainText(self.toPlainText())
+            self._draw()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Nothing is ever loaded, from nowhere."""
@@ -89,7 +97,7 @@ class Words(QTextEdit):
         whole.select(QTextCursor.SelectionType.Document)
         whole.setCharFormat(body)
         self._format(0, min(self._title, end), bold)
-        for mark in self._marks:
+        for mark in self._marks if self._marked else ():
             if mark.end <= end:
                 self._format(mark.start, mark.end, format_of(mark.kind))
 

@@ -146,6 +146,11 @@ class SettingsPage(QWidget):
         self.seek.clear()
         self.list.setCurrentRow(self.sections.index(section))
 
+    def copy_for_it(self) -> None:
+        """Copies what IT asks for first, and shows it."""
+        self.open_section(self.it)
+        self.it.look_over()
+
     def undo(self) -> None:
         """Takes the last change back."""
         inverse, self._inverse = self._inverse, ()

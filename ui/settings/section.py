@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from listener.commands import Change, Command
@@ -81,7 +81,7 @@ class Section(Fields):
 
     def end(self) -> None:
         """Puts the button back to the usual at the foot; called when all fields are there."""
-        self.card.addWidget(self.reset_button)
+        self.card.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     # One line a setting
 

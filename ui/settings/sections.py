@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from listener.commands import Change, LookOver, UseChart
 from listener.settings import Settings
@@ -16,6 +18,10 @@ from ui.parts.labels import label, reworn
 from ui.settings.section import Section, Wish
 from ui.theme import SIZES
 
+EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip, Qt.UIEffect.UI_FadeTooltip,
+)  # fmt: skip
 CHARTS = (
     ("council", "Council"),
     ("classic", "Classic"),
@@ -130,13 +136,27 @@ class LookSection(Section):
         super().__init__("Look")
         self.scheme = self.box("theme", "Light or dark", SCHEMES)
         self.size_box = self.box("text_size", "Text size", tuple((str(s), f"{s} %") for s in SIZES))
-        self.tick("reduced_motion", "Nothing moves by itself")
+        self.tick(
+            "reduced_motion",
+            "Nothing moves by itself",
+            "No fading of menus and tips, and the cursor does not blink.",
+        )
+        # As the system has them, to be given back.
+        self._blink = QApplication.cursorFlashTime()
+        self._moved = {effect: QApplication.isEffectEnabled(effect) for effect in EFFECTS}
         self.tick(
             "marks",
             "Mark the words that weighed",
             "In the text of a mention, in shape as well as in colour.",
         )
         self.end()
+
+    def show_settings(self, settings: Settings) -> None:
+        super().show_settings(settings)
+        still = settings.reduced_motion
+        for effect in EFFECTS:
+            QApplication.setEffectEnabled(effect, not still and self._moved[effect])
+        QApplication.setCursorFlashTime(0 if still else self._blink)
 
 
 class NotesSection(Section):
@@ -151,7 +171,6 @@ class NotesSection(Section):
             "should look.",
         )
         self.tick("notify_urgent", "Tell of possible dangers")
-        self.tick("notify_spikes", "Tell of spikes")
         self.tick("badge", "Show how many wait, on the icon at the clock")
         self.box("close_to_tray", "When the window is closed", CLOSING)
         self.end()
@@ -234,8 +253,9 @@ class ItSection(Section):
         self._says = label(f"The profile lies in {profile}.")
         self._text = label("", "soft")
         self._text.hide()
-        for shown in (self.copy, self._says, self._text):
-            self.card.addWidget(shown)
+        self.card.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.card.addWidget(self._says)
+        self.card.addWidget(self._text)
 
     def show_settings(self, settings: Settings) -> None:
         """There is nothing to set here."""
