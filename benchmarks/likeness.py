@@ -1,9 +1,15 @@
-"""Measures how well stories told twice are found: python -m benchmarks.likeness [FOLDER] [--kept N]
+"""Measures how well stories told twice are found: python -m benchmarks.likeness [FOLDER] [options]
 
 Prints the recall on altered copies (by kind of change), how many unrelated texts were joined, with
-examples to judge by eye, and the milliseconds to place one mention beside N (100000) that a store
-on disk keeps. FOLDER holds tab-separated files with a column "text", such as real posts; without
-it, texts are generated. Seeded: the same texts give the same figures, but for the times.
+examples to judge by eye, what the bands of a text cost, and the milliseconds to place one mention
+beside those that a store on disk keeps.
+
+FOLDER holds tab-separated files with a column "text", such as real posts; without it, texts are
+generated. Seeded: the same texts give the same figures, but for the times.
+
+--kept N      how many the store keeps (100000)
+--sample N    judges the Nth 2,000 texts (0): a rule is tuned on some and judged on others
+--joined N    how many of the pairs joined without being copied are printed (5)
 """
 
 from __future__ import annotations
@@ -16,6 +22,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from listener.mention import Danger, Heard, Reading, Said, Tone
@@ -25,6 +32,7 @@ from rules.flowchart import Answer, Step, Verdict
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 BATCH = 200
+ASKED = 2_000
 FAULTS = (
     "the bins were not emptied", "a huge pothole has opened", "the street light has gone out",
     "somebody dumped a sofa", "the drain is blocked", "cars are parked on the pavement",
@@ -160,6 +168,19 @@ def false_joins(store: Store, texts: Sequence[str]) -> list[tuple[str, str]]:
     return pairs
 
 
+def microseconds(texts: Sequence[str]) -> float:
+    """What the bands of a text of 300 letters cost, levelling and all."""
+    told = [f"{text} {other} {text}"[:300] for text, other in pairwise(texts)]
+    spent = []
+    for _ in range(5):
+        levelled.cache_clear()
+        began = time.perf_counter()
+        for text in told:
+            bands("", text)
+        spent.append((time.perf_counter() - began) / len(told) * 1_000_000)
+    return min(spent)
+
+
 def kept(n: int, text: str) -> Taken:
     """A mention with the least around it that a store keeps."""
     heard = Heard(f"id-{n}", "", text, f"http://b.example/{n}", "", NOW - timedelta(seconds=n))
@@ -196,13 +217,19 @@ def milliseconds(store: Store, texts: Sequence[str]) -> list[float]:
 
 
 def main() -> None:
-    """Prints the three figures."""
+    """Prints the figures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--kept", type=int, default=100_000)
+    parser.add_argument("--sample", type=int, default=0)
+    parser.add_argument("--joined", type=int, default=5)
     given = parser.parse_args()
     texts = texts_of(given.folder, 22_000)
-    asked, rest = texts[:2_000], texts[2_000 : 2_000 + given.kept]
+    asked = texts[given.sample * ASKED : (given.sample + 1) * ASKED]
+    if not asked:
+        raise SystemExit(f"there are but {len(texts)} texts, so no sample {given.sample}")
+    asked_too = set(asked)
+    rest = [text for text in texts if text not in asked_too][: given.kept]
     found = recall(asked)
     hits, done = (sum(column) for column in zip(*found.values(), strict=True))
     print(f"recall on altered copies {hits / done:.3f} ({hits} of {done})")
@@ -212,8 +239,9 @@ def main() -> None:
         fill(store, rest, given.kept)
         pairs = false_joins(store, asked)
         print(f"joined without being copied: {len(pairs)} of {len(asked)} beside {given.kept} kept")
-        for one, other in pairs[:5]:
-            print(f"   {one[:100]!r}\n   {other[:100]!r}\n")
+        for one, other in pairs[: given.joined]:
+            print(f"   {alike(one, other).because}\n   {one[:280]!r}\n   {other[:280]!r}\n")
+        print(f"bands of 300 letters: {microseconds(asked[:300]):.1f} µs")
         copies = [altered(text, random.Random(3))[1] for text in rest[:1_000]]
         spent = milliseconds(store, asked + copies)
         print(f"to place one: median {spent[len(spent) // 2]:.2f} ms, 95 % {_at(spent):.2f} ms")

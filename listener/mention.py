@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple, NewType
 
+from rules.facts import Fact
 from rules.flowchart import Verdict
 
 MentionKey = NewType("MentionKey", int)
@@ -136,15 +137,14 @@ class Danger:
     likely: bool = True  # what the chart's best guess takes for granted where it is not sure
 
 
-class Said(NamedTuple):
+class Said(Fact):
     """One thing read off the text, with its reason: a value of a fact and why.
 
-    leaning: what it most likely is, where the value is None.
+    A fact as it stands, so that a walk need not make one of each of some twenty. leaning: what it
+    most likely is, where the value is None.
     """
 
-    value: str | bool | float | None
-    because: str
-    leaning: str | bool | float | None = None
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ class Office:
 
     def answer(self, command: object, done: Future[Any]) -> None:
         """Does what is asked; what takes the web or the worker is answered when it is done."""
+        self._polling.settle()  # what came before it is kept and told of before
         later = self._later.get(type(command))
         if later is not None:
             later(command, done)
@@ -111,6 +112,7 @@ class Office:
                 self._bench.store.begin_listening(now)
                 self._bench.publish(SourcesChanged())
             self._beat_at = now + BEAT
+            self._polling.settle()
             self._triage.end_emergency(now)
             woken = self._bench.store.wake(now)
             if woken:
@@ -123,6 +125,7 @@ class Office:
     def close(self) -> None:
         """Ends what is under way, notes when listening stopped, and puts everything away."""
         self._bench.fetchers.close()
+        self._polling.settle()
         if self._town is not None:
             self._town.stop()
         if self._by_itself:

@@ -11,6 +11,7 @@ from typing import Any
 from listener.mention import Danger, Heard, Place, Reading, Said, ServiceGuess, Tone, Word
 
 TRAVEL = (Heard, Word, Tone, ServiceGuess, Place, Danger, Said, Reading)
+NEW = tuple.__new__
 
 
 def lighten() -> None:
@@ -23,8 +24,8 @@ def lighten() -> None:
         ForkingPickler.register(record, _packer(record))
 
 
-def _packer(record: type[Any]) -> Callable[[Any], tuple[type[Any], Any]]:
-    if issubclass(record, tuple):
-        return lambda sent: (record, tuple(sent))
+def _packer(record: type[Any]) -> Callable[[Any], tuple[Callable[..., Any], Any]]:
+    if issubclass(record, tuple):  # made as C makes it: by its own lambda it took twice as long
+        return lambda sent: (NEW, (record, tuple(sent)))
     values = attrgetter(*(field.name for field in fields(record)))
     return lambda sent: (record, values(sent))

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from listener.bench import Bench
 from listener.errors import Known, NotFound
-from listener.events import MentionsArrived, Offline, PollProgress, SourcesChanged
+from listener.events import Fault, MentionsArrived, Offline, PollProgress, SourcesChanged
 from listener.intake import Read, ours_left_out, take, trusted_dates
 from listener.mention import PollReport
 from listener.rounds import Answered
 from listener.sources import manners
 from listener.sources.state import SourceRecord, SourceState
-from listener.store import Sifted
+from listener.store import LONGEST, Kept, Member, Sifted
 
 Reports = tuple[PollReport, ...]
+Tell = Callable[[], None]
+OURS = "Something of ours went wrong while keeping it; the log says what."
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -54,24 +59,34 @@ class Polling:
 
     def tick(self, now: datetime) -> datetime | None:
         """Polls what is due, unless this program only polls when asked. Returns the next time."""
-        if not self._by_itself:
-            return None
+        group = self._bench.store.group
+        if group.due:
+            group.settle()
+        following = self._poll_due(now) if self._by_itself else None
+        if not len(group):
+            return following
+        soon = now + timedelta(seconds=LONGEST)
+        return min(following, soon) if following else soon
+
+    def _poll_due(self, now: datetime) -> datetime | None:
         waiting = {k: t for k, t in self._when.items() if k not in self._out}
-        due = [k for k, t in waiting.items() if t <= now]
+        due = {k for k, t in waiting.items() if t <= now}
         if due:
-            self._start([self._records[k] for k in due], None)
+            store = self._bench.store
+            self._start([(self._records[k], store.state(k)) for k in sorted(due)], None)
         return min((t for k, t in waiting.items() if k not in due), default=None)
 
     def poll(self, everything: bool, names: tuple[str, ...], done: Future[Reports]) -> None:
         """Polls what is due (or everything); `done` gets a report for each source asked about."""
         now = self._bench.clock()
         records = self._named(names)
-        go, round_ = [], Round(set(), 0, done)
+        go: list[tuple[SourceRecord, SourceState]] = []
+        round_ = Round(set(), 0, done)
         for record in records:
             state = self._bench.store.state(record.key)
             why = manners.skip_reason(record, state, now, everything)
             if why is None:
-                go.append(record)
+                go.append((record, state))
             else:
                 round_.reports.append(manners.left_alone(record, state, why))
         self._start(go, round_)
@@ -80,23 +95,23 @@ class Polling:
         records = [r for r in self._bench.store.source_records() if r.kind == "feed"]
         if not names:
             return records
-        chosen = [r for r in records if r.name in names]
-        missing = set(names) - {r.name for r in chosen}
+        wanted = set(names)
+        chosen = [r for r in records if r.name in wanted]
+        missing = wanted - {r.name for r in chosen}
         if missing:
             raise NotFound(f"There is no source called {', '.join(sorted(missing))}.")
         return chosen
 
-    def _start(self, records: list[SourceRecord], round_: Round | None) -> None:
+    def _start(self, go: list[tuple[SourceRecord, SourceState]], round_: Round | None) -> None:
         round_ = round_ or Round(set(), 0, None)
-        round_.waiting = {r.key for r in records}
-        round_.of = len(records)
+        round_.waiting = {record.key for record, _ in go}
+        round_.of = len(go)
         self._rounds.append(round_)
         usual = self._bench.settings.interval
-        for record in (replace(r, usual=usual) for r in records):
+        for record, state in ((replace(r, usual=usual), s) for r, s in go):
             if record.key in self._out:
                 continue
             self._out.add(record.key)
-            state = self._bench.store.state(record.key)
             self._bench.fetchers.fetch(record, state, partial(self._answered, record, state))
         self._end_of_rounds()
 
@@ -134,15 +149,32 @@ class Polling:
             return
         first = not state.first_done
         state, report = manners.after_keeping(state), manners.counted(report, len(sifted.fresh))
-        batch = versions(came, sifted)
+
+        def keep() -> Tell:
+            kept = self._keep(record, versions(came, sifted), state, report, quiet=first)
+            arrived = MentionsArrived(record.name, report.new, kept.urgent, quiet=first)
+            return partial(self._arrived, record, report, arrived)
+
+        self._together(record, state, keep)
+
+    def _keep(
+        self,
+        record: SourceRecord,
+        batch: list[Read],
+        state: SourceState,
+        report: PollReport,
+        quiet: bool,
+    ) -> Kept:
         store = self._bench.store
         likely = store.likely([r.bands for r in batch], [r.heard.published for r in batch])
         ground = self._bench.ground(record.name)
         taken = take(
             batch, likely, ground, store.stack_facts, store.corrections_for, store.answers_to
         )
-        kept = store.keep(record.key, taken, state, report, quiet=first)
-        self._bench.publish(MentionsArrived(record.name, report.new, kept.urgent, quiet=first))
+        return store.keep(record.key, taken, state, report, quiet=quiet)
+
+    def _arrived(self, record: SourceRecord, report: PollReport, arrived: MentionsArrived) -> None:
+        self._bench.publish(arrived)
         self._finished(record, report)
 
     def _failed(self, record: SourceRecord, state: SourceState, fault: Known) -> None:
@@ -150,8 +182,34 @@ class Polling:
         self._keep_state(record, state, report)
 
     def _keep_state(self, record: SourceRecord, state: SourceState, report: PollReport) -> None:
-        self._bench.store.keep_state(record.key, state, report)
+        def keep() -> Tell:
+            self._bench.store.keep_state(record.key, state, report)
+            return partial(self._finished, record, report)
+
+        self._together(record, state, keep)
+
+    def _together(self, record: SourceRecord, state: SourceState, keep: Callable[[], Tell]) -> None:
+        """Keeps it with what comes in at the same time; alone, and at once, where nobody is out."""
+        group = self._bench.store.group
+        group.join(Member(keep, partial(self._unkept, record, state)))
+        if group.due or len(self._out) <= len(group):
+            group.settle()
+
+    def _unkept(self, record: SourceRecord, state: SourceState, fault: Exception) -> None:
+        """The disk, or we, failed: nothing of it is kept, so the next poll brings all of it again.
+
+        What is remembered of the source is left as it was: nothing can be kept just now.
+        """
+        known = fault if isinstance(fault, Known) else Known(OURS)
+        if known is not fault:
+            log.error("a fault of ours while keeping %s", record.name, exc_info=fault)
+        _, report = manners.after_fault(record, state, known, self._bench.clock())
+        self._bench.publish(Fault(known.sentence()))
         self._finished(record, report)
+
+    def settle(self) -> None:
+        """Keeps for good what came in, and tells of it; before anything else is asked."""
+        self._bench.store.group.settle()
 
     def _finished(self, record: SourceRecord, report: PollReport) -> None:
         self._out.discard(record.key)

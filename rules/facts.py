@@ -90,9 +90,9 @@ class Facts(Mapping[str, Fact]):
     __slots__ = ("_known",)
 
     def __init__(self, known: Mapping[str, Fact]) -> None:
-        for name in known:
-            if name not in VOCABULARY:
-                raise KeyError(f"no such fact: {name}")
+        if not known.keys() <= VOCABULARY.keys():
+            strange = next(name for name in known if name not in VOCABULARY)
+            raise KeyError(f"no such fact: {strange}")
         self._known = dict(known)
 
     def __getitem__(self, name: str) -> Fact:

@@ -15,7 +15,7 @@ from listener.reading.people import TITLES, person_named
 from listener.reading.phrases import Phrases
 from listener.reading.places import PlaceFinder
 from listener.reading.services import ServiceFinder
-from listener.reading.signals import Seen, kind_of, signals_of
+from listener.reading.signals import Seen, kind_of, signals_of, steps_of
 from listener.reading.table import services_table
 from listener.reading.tone import mood_of, mood_token, tone_of
 
@@ -61,6 +61,8 @@ class MentionReader:
         seen = Seen(
             heard=heard,
             weighed=weighed,
+            steps=steps_of(weighed),
+            kinds=weighed.likely("kind"),
             hits=hits,
             tone=tone,
             services=guessed.services,

@@ -38,7 +38,7 @@ def danger_of(hits: Mapping[str, list[Hit]], weighed: Weighed, plain: Plain) -> 
     found = _listed(hits, figured)
     names = weighed.labels("danger")
     scores = dict(zip(names, weighed.scores("danger"), strict=True))
-    best = max((n for n in names if ":" in n), key=lambda n: scores[n])
+    best = max([n for n in names if ":" in n], key=scores.__getitem__)
     beyond = scores[best] + LISTED * bool(found) + FIGURE * bool(figured)
     if beyond >= FLAGGED and (found or plain.readable):
         return _flagged(best, beyond, found, weighed, plain)
@@ -79,28 +79,26 @@ def _flagged(
 
 def _listed(hits: Mapping[str, list[Hit]], figured: list[tuple[int, int]]) -> list[tuple[str, Hit]]:
     """The phrases of grave dangers that stand in no figure of speech."""
+    if _GRAVE.keys().isdisjoint(hits):
+        return []
     return [
         (name, h)
-        for name, grade, _ in dangers()
-        if grade != "words"
-        for h in hits.get(f"danger:{name}", ())
+        for label, name in _GRAVE.items()
+        for h in hits.get(label, ())
         if not any(s <= h.end and h.start <= e for s, e in figured)
     ]
 
 
 def _mild(hits: Mapping[str, list[Hit]]) -> list[tuple[str, Hit]]:
-    return [
-        (name, h)
-        for name, grade, _ in dangers()
-        if grade == "words"
-        for h in hits.get(f"danger:{name}", ())
-    ]
+    return [(name, h) for label, name in _MILD.items() for h in hits.get(label, ())]
 
 
 def _word(hit: Hit) -> Word:
     return Word(hit.phrase, 0.0, hit.start, hit.end)
 
 
+_GRAVE: Mapping[str, str] = {f"danger:{n}": n for n, grade, _ in dangers() if grade != "words"}
+_MILD: Mapping[str, str] = {f"danger:{n}": n for n, grade, _ in dangers() if grade == "words"}
 _GRADES: Mapping[str, Grade] = {
     name: "person" if grade == "person" else "hazard"
     for name, grade, _ in dangers()

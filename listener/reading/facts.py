@@ -29,10 +29,8 @@ def facts_of(heard: Heard, reading: Reading, around: Around) -> Facts:
     """The facts of one mention, each with its reason."""
     tone, danger = reading.tone, reading.danger
     best = reading.best
-    known = {
-        name: Fact(said.value, said.because, said.leaning) for name, said in reading.signals.items()
-    }
-    known |= {
+    known: dict[str, Fact] = {
+        **reading.signals,
         "text": Fact(f"{heard.title}\n{heard.text}", "its words"),
         "tone": Fact(None if tone.label == "not_read" else tone.score, tone.because),
         "tone_label": Fact(tone.label, tone.because),

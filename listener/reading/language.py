@@ -14,7 +14,7 @@ SHORT = 20  # letters; below it nobody can tell, and most of what we hear is Eng
 def language_of(plain: Plain) -> Said:
     """The language as a two-letter code, "" where it cannot be told."""
     text = plain.text[:250]
-    if sum(c.isalpha() for c in text[:60]) < SHORT and text.isascii():
+    if text.isascii() and sum(map(str.isalpha, text[:60])) < SHORT:
         return Said("", "too short to tell the language")
     try:
         reliable, _, details = pycld2.detect(text.encode("utf-8", "ignore"), isPlainText=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CAP = 2_500  # characters read of one mention; more weighs nothing on its tone, and costs
 _LEVEL = str.maketrans(
@@ -24,8 +24,7 @@ _NOISE = re.compile(
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u00ad\u2060\ufeff\ufe0e\ufe0f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """A text made level. exact: places in `text` are places in title + newline + text as heard."""
 
     text: str
@@ -36,7 +35,10 @@ class Plain:
     @property
     def readable(self) -> bool:
         """Is it written in the letters of our word lists?"""
-        letters = [c for c in self.lower[:200] if c.isalpha()]
+        begins = self.lower[:200]
+        if begins.isascii():
+            return True
+        letters = [c for c in begins if c.isalpha()]
         return 2 * sum(c < "\u0250" for c in letters) >= len(letters)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -13,8 +15,7 @@ from listener.reading.normal import Plain, levelled
 _ENDING = re.compile(r"(?:'s|s|es|ed|ing)?(?![\w])")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase that was found, and where."""
 
     phrase: str
@@ -29,6 +30,7 @@ class _Entry:
     tail: re.Pattern[str] | None  # what must follow, for a phrase with a gap
     exact_case: bool
     endings: bool
+    simple: bool  # nothing is asked of it but that it stands there as a whole word
 
 
 class Phrases:
@@ -55,13 +57,18 @@ class Phrases:
         lower = plain.lower
         found: dict[str, list[Hit]] = {}
         for at, start, end in self._automaton.find_matches_as_indexes(lower, overlapping=True):
-            if start and (lower[start - 1].isalnum() or lower[start - 1] == "_"):
+            if start and _of_a_word(lower[start - 1]):
                 continue
+            ends = end == len(lower) or not _of_a_word(lower[end])
             for entry in self._entries[at]:
-                stop = _stop(entry, plain, start, end)
+                stop = end if ends and entry.simple else _stop(entry, plain, start, end, ends)
                 if stop:
-                    found.setdefault(entry.label, []).append(Hit(entry.phrase, start, stop))
-        return {label: _longest(hits) for label, hits in found.items()}
+                    hit = Hit(entry.phrase, start, stop)
+                    if entry.label in found:
+                        found[entry.label].append(hit)
+                    else:
+                        found[entry.label] = [hit]
+        return {label: _longest(many) if many[1:] else many for label, many in found.items()}
 
 
 def _entry(label: str, phrase: str, endings: bool) -> tuple[str, _Entry]:
@@ -69,18 +76,26 @@ def _entry(label: str, phrase: str, endings: bool) -> tuple[str, _Entry]:
     tail = re.compile(rf"\s+(?:\S+\s+){{0,3}}?{re.escape(rest.lower())}(?!\w)") if gap else None
     letters = [c for c in phrase if c.isalpha()]
     shouted = len(letters) > 1 and all(c.isupper() for c in letters) and " " not in phrase
-    return head.lower().strip(), _Entry(label, phrase, tail, shouted, endings)
+    simple = tail is None and not shouted
+    return head.lower().strip(), _Entry(label, phrase, tail, shouted, endings, simple)
 
 
-def _stop(entry: _Entry, plain: Plain, start: int, end: int) -> int:
-    """Where a hit ends, or 0 where it is none: a word must end there, or a gap be bridged."""
+def _of_a_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+def _stop(entry: _Entry, plain: Plain, start: int, end: int, ends: bool) -> int:
+    """Where a hit ends, or 0 where it is none: a word must end there, or a gap be bridged.
+
+    ends: does a word end there?
+    """
     lower = plain.lower
     if entry.exact_case and plain.text[start:end] != levelled(entry.phrase):
         return 0
     if entry.tail is not None:
         followed = entry.tail.match(lower, end)
         return followed.end() if followed else 0
-    if end == len(lower) or not (lower[end].isalnum() or lower[end] == "_"):
+    if ends:
         return end
     if entry.endings:
         ended = _ENDING.match(lower, end)
@@ -90,6 +105,8 @@ def _stop(entry: _Entry, plain: Plain, start: int, end: int) -> int:
 
 def _longest(hits: list[Hit]) -> list[Hit]:
     """Leftmost first, and of those that overlap the longest."""
+    if all(one.end <= two.start for one, two in pairwise(hits)):
+        return hits
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
         if not kept or hit.start >= kept[-1].end:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 from math import log
+from typing import NamedTuple
 
 from listener.council import Service
 from listener.mention import ServiceGuess, Word, likeliest
@@ -15,6 +16,7 @@ from listener.reading.phrases import Hit
 
 PHRASE, SINGLE = 1.0, 0.45  # what a phrase and a lone word are worth
 HEARD = 0.12  # what a phrase adds to a score: up to here it costs the model nothing, .3 does
+UNLEARNED = -1  # where the score of a category that the model never learned stands
 UNSEEN = -0.87  # the score of a category that the model never learned, before its phrases
 GIVEN = 2.0  # what the report site's own category adds
 MOST = 4
@@ -23,10 +25,10 @@ LEAST = 0.02  # below it a candidate is not worth a line
 NONE = "none"
 RARER = 3.0  # times rarer than in what is heard are examples that are for no service at all
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_WORD = re.compile(r"[a-z0-9]+")  # the same for lower-case ASCII, at a third of the cost
 
 
-@dataclass(frozen=True, slots=True)
-class Guessed:
+class Guessed(NamedTuple):
     """The candidates, best first, and how likely it is that no service is meant."""
 
     services: tuple[ServiceGuess, ...]
@@ -45,9 +47,10 @@ class ServiceFinder:
         self._services = services
         task = model.tasks["category"]
         at = {label: n for n, label in enumerate(task.labels)}
-        self._learned = [at.get(s.category) for s in services]
+        self._learned = [at.get(s.category, UNLEARNED) for s in services]
         self._none = at[NONE]
         self._sharpness = task.sharpness
+        self._rarer = log(RARER) / task.sharpness
         self._pairs = _pairs(services)
         self._names = {
             name.lower(): n for n, s in reversed(list(enumerate(services))) for name in s.phrases
@@ -65,16 +68,17 @@ class ServiceFinder:
         """The services it may be for, and how likely it is for none."""
         phrases = self._phrases(plain, hits)
         scored = weighed.scores("category")
-        scores = [UNSEEN if at is None else scored[at] for at in self._learned]
+        scores = list(map([*scored, UNSEEN].__getitem__, self._learned))
         for n, many in phrases.items():
             scores[n] += HEARD * _weight(many)
         named = self._names.get(given.lower()) if given else None
         if named is not None:
             scores[named] += GIVEN
-        unnamed = scored[self._none] + log(RARER) / self._sharpness
+        unnamed = scored[self._none] + self._rarer
         *likely, none = softmax([*scores, unnamed], self._sharpness)
-        ranked = sorted(range(len(likely)), key=likely.__getitem__, reverse=True)[:MOST]
-        kept = [n for n in ranked if likely[n] >= LEAST] or ranked[:1]
+        worth = [n for n, p in enumerate(likely) if p >= LEAST]
+        kept = sorted(worth, key=likely.__getitem__, reverse=True)[:MOST]
+        kept = kept or sorted(range(len(likely)), key=likely.__getitem__, reverse=True)[:1]
         told = [n for n in kept if n == kept[0] or likely[n] >= WORTH_WORDS]
         guesses = []
         for n in kept:
@@ -91,9 +95,8 @@ class ServiceFinder:
     def _phrases(self, plain: Plain, hits: Mapping[str, list[Hit]]) -> dict[int, list[Hit]]:
         found: dict[int, list[Hit]] = {}
         for label, matched in hits.items():
-            kind, _, number = label.partition(":")
-            if kind == "service" and f"not:{number}" not in hits:
-                found[int(number)] = matched
+            if label.startswith("service:") and f"not:{label[8:]}" not in hits:
+                found[int(label[8:])] = matched
         for n, hit in self._gapped(plain):
             if n not in found and f"not:{n}" not in hits:
                 found[n] = [hit]
@@ -101,11 +104,10 @@ class ServiceFinder:
 
     def _gapped(self, plain: Plain) -> Iterator[tuple[int, Hit]]:
         """Phrases of two words with up to three others between: "road is now closed"."""
-        words = _WORD.findall(plain.lower[:LOOKS])
-        for at, word in enumerate(words):
-            follows = self._pairs.get(word)
-            if follows is None:
-                continue
+        begins = plain.lower[:LOOKS]
+        words = (_ASCII_WORD if begins.isascii() else _WORD).findall(begins)
+        for at in [n for n, word in enumerate(words) if word in self._pairs]:
+            word, follows = words[at], self._pairs[words[at]]
             for later in words[at + 2 : at + 5]:
                 for n, phrase in follows.get(later, ()):
                     start = whole_word(plain.lower, word, 0)
@@ -120,20 +122,15 @@ class ServiceFinder:
             said = list(dict.fromkeys(h.phrase for h in found))[:4]
             return "names " + ", ".join(f"“{w}”" for w in said), _words(found)
         category = self._services[n].category
-        pulled = () if self._learned[n] is None else weighed.because("category", category)
+        unlearned = self._learned[n] == UNLEARNED
+        pulled = () if unlearned else weighed.because("category", category)
         because = ", ".join(f"“{w}”" for w in pulled) or "the words as a whole"
         return f"reads like it: {because}", tuple(Word(w, 0.0, *placed(plain, w)) for w in pulled)
 
     def _guess(self, n: int, likely: float, because: str, words: tuple[Word, ...]) -> ServiceGuess:
         service = self._services[n]
-        return ServiceGuess(
-            category=service.category,
-            area=service.area,
-            certainty=round(likely, 3),
-            because=because,
-            words=words,
-            ours=service.ours,
-        )
+        sure = round(likely, 3)
+        return ServiceGuess(service.category, service.area, sure, because, words, service.ours)
 
 
 def _words(found: list[Hit]) -> tuple[Word, ...]:
@@ -163,8 +160,11 @@ def _weight(many: list[Hit]) -> float:
 
 def _outermost(found: dict[int, list[Hit]]) -> dict[int, list[Hit]]:
     """A phrase inside another service's longer phrase does not count: the longest match wins."""
+    apart = sorted({(h.start, h.end) for many in found.values() for h in many})
+    if all(one[1] <= two[0] for one, two in pairwise(apart)):  # as in most texts
+        return found
     covered: list[tuple[int, int]] = []
-    spans = sorted({(h.start - h.end, h.start, h.end) for many in found.values() for h in many})
+    spans = sorted((start - end, start, end) for start, end in apart)
     outer = set()
     for long, start, end in spans:  # the longest first; those of one length do not hide each other
         if not any(s <= start and end <= e and s - e < long for s, e in covered):

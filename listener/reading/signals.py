@@ -8,9 +8,9 @@ nothing is claimed: the fact is unknown, leans one way, and the chart may ask.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from math import exp, log
+from typing import NamedTuple
 
 from listener.mention import Danger, Heard, Place, Said, ServiceGuess, Tone
 from listener.reading.model import Weighed
@@ -29,12 +29,13 @@ LISTED = 1.5  # what a phrase of a list adds
 FAULTS = ("forward", "signpost", "complaint_route", "attach")
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(NamedTuple):
     """Everything found in one text, before it is judged."""
 
     heard: Heard
     weighed: Weighed
+    steps: Mapping[str, float]  # how likely each first step is, danger left out: judged apart
+    kinds: Mapping[str, float]  # how likely each kind is
     hits: Mapping[str, list[Hit]]
     tone: Tone
     services: tuple[ServiceGuess, ...]
@@ -56,17 +57,12 @@ class Seen:
         more = self.known.get(phrase, "")
         return f"“{phrase}” ({more})" if more else f"“{phrase}”"
 
-    @cached_property
-    def steps(self) -> dict[str, float]:
-        """How likely each first step is; danger is judged apart, so it is left out."""
-        likely = self.weighed.likely("outcome")
-        rest = 1.0 - likely.pop("urgent", 0.0)
-        return {step: p / rest for step, p in likely.items()} if rest > 0 else likely
 
-    @cached_property
-    def kinds(self) -> dict[str, float]:
-        """How likely each kind is."""
-        return self.weighed.likely("kind")
+def steps_of(weighed: Weighed) -> dict[str, float]:
+    """How likely each first step of an officer is; danger is judged apart, so it is left out."""
+    likely = weighed.likely("outcome")
+    rest = 1.0 - likely.pop("urgent", 0.0)
+    return {step: p / rest for step, p in likely.items()} if rest > 0 else likely
 
 
 def kind_of(seen: Seen) -> Said:
@@ -74,7 +70,7 @@ def kind_of(seen: Seen) -> Said:
     if seen.danger.grade in ("person", "hazard"):
         return Said("danger", seen.danger.because)
     likely = {kind: p for kind, p in seen.kinds.items() if kind != "danger"}
-    best = max(likely, key=lambda kind: likely[kind])
+    best = max(likely, key=likely.__getitem__)
     return Said(best, f"reads like {best}: {likely[best]:.0%} likely")
 
 
@@ -117,12 +113,13 @@ class _Left:
 
     def share(self, steps: tuple[str, ...], listed: str) -> tuple[float, float]:
         """The likelihood of some steps among what is left, and in all; and takes them away."""
-        own = sum(self._seen.steps.get(step, 0.0) for step in steps)
+        likely = self._seen.steps
+        own = taken = sum([likely.get(step, 0.0) for step in steps])
         found = own / self.whole if self.whole > 1e-9 else 0.0
         if listed and self._seen.says(listed):
             found = raised(found, LISTED)
             own = raised(own, LISTED)
-        self.whole -= sum(self._seen.steps.get(step, 0.0) for step in steps)
+        self.whole -= taken
         return found, own
 
     def take(self, steps: tuple[str, ...], what: str, listed: str, floor: float = FLOOR) -> Said:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from listener.mention import Tone, ToneLabel, Word
 from listener.reading import vader
@@ -17,12 +17,12 @@ SENTENCES = 5  # of them, some 10 µs each: a bound on cost
 KEPT = 16  # words kept for the marks
 MIXED = 0.4  # a sentence this pleased beside one this annoyed
 EACH = 0.3  # how likely both must be before we call a text mixed
-_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+# As r"(?<=[.!?…])\s+|\n+"; a space first lets the search skip to one.
+_END = re.compile(r"\s(?:(?<=[.!?…]\s)\s*|(?<=\n)\n*)")
 STEPS = (-0.6, -0.3, -0.1, 0.1, 0.3, 0.6)
 
 
-@dataclass(frozen=True, slots=True)
-class Mood:
+class Mood(NamedTuple):
     """What VADER says under the council layer: the mean of the sentences that carry a mood."""
 
     score: float  # -1 to 1
@@ -36,8 +36,8 @@ def mood_of(plain: Plain) -> Mood:
     words: list[Word] = []
     begin = 0
     valences = council_valences()
-    for part in _END.split(plain.text[:LOOKS])[:SENTENCES]:
-        if not part.strip():
+    for part in _END.split(plain.text[:LOOKS], SENTENCES)[:SENTENCES]:
+        if not part or part.isspace():
             continue
         at = plain.text.find(part, begin)
         begin = at + len(part)
@@ -63,9 +63,9 @@ def tone_of(mood: Mood, weighed: Weighed, language: str, plain: Plain) -> Tone:
         return Tone(0.0, "not_read", f"written in another language ({language}); please read it")
     likely = weighed.likely("tone")
     low, high = likely["neg"], likely["pos"]
-    label = _label(mood, likely)
+    best = max(likely, key=likely.__getitem__)
+    label = _label(mood, likely, best)
     score = round(max(-1.0, min(1.0, high - low)), 4)
-    best = max(likely, key=lambda tone: likely[tone])
     words = mood.words
     moved = [w for w in words if w.weight * score > 0]
     if not moved and label != "neutral":
@@ -79,8 +79,7 @@ def tone_of(mood: Mood, weighed: Weighed, language: str, plain: Plain) -> Tone:
     return Tone(score, label, because, words)
 
 
-def _label(mood: Mood, likely: Mapping[str, float]) -> ToneLabel:
-    best = max(likely, key=lambda label: likely[label])
+def _label(mood: Mood, likely: Mapping[str, float], best: str) -> ToneLabel:
     both = min(likely["neg"], likely["pos"]) >= EACH
     if both and mood.sentences and min(mood.sentences) <= -MIXED and max(mood.sentences) >= MIXED:
         return "mixed"

@@ -6,9 +6,9 @@ import heapq
 import math
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from vaderSentiment.vaderSentiment import BOOSTER_DICT, C_INCR, N_SCALAR, NEGATE, SPECIAL_CASES
 
@@ -17,14 +17,23 @@ BOOSTERS: Mapping[str, float] = BOOSTER_DICT
 SPECIAL: Mapping[str, float] = SPECIAL_CASES
 CAPS: float = C_INCR
 FLIP: float = N_SCALAR
+# Where none of these is near a word, nothing changes its valence: every other word that our rules
+# ask for, and of each idiom the longest word, for it cannot match without that one.
+_STIRS = frozenset(
+    {"no", "least", "never", "so", "this", "without"}
+    | DENIALS
+    | {max(phrase.split(), key=len) for phrase in (*BOOSTERS, *SPECIAL)}
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """The compound score from -1 to 1, and the words that carried a valence, by their place."""
 
     compound: float
     hits: tuple[tuple[int, str, float], ...]
+
+
+_NOTHING = Scored(0.0, ())
 
 
 @cache
@@ -61,21 +70,22 @@ def score(text: str, words: Mapping[str, float] | None = None) -> Scored:
     text = _without_emoji(text)
     lowers = list(map(_BARE.__getitem__, text.lower().split()))
     if valences.keys().isdisjoint(lowers):
-        return Scored(0.0, ())
-    tokens = list(map(_BARE.__getitem__, text.split()))
-    if len(tokens) != len(lowers) or not text.isascii():
-        lowers = [t.lower() for t in tokens]  # a letter may grow in lower case, or split a word
+        return _NOTHING
+    tokens = text.split()
+    if not text.isascii():
+        lowers = [_BARE[t].lower() for t in tokens]  # a letter may grow in lower case, or split one
     shouting = _some_shout(tokens)
     sums: list[float] = [0.0] * len(tokens)
     hits = []
-    for i, low in enumerate(lowers):
-        if low in valences and low not in BOOSTERS and not _kind_of(lowers, i):
-            value = _valence(tokens, lowers, i, valences, shouting)
-            sums[i] = value
+    for i in [n for n, low in enumerate(lowers) if low in valences]:
+        if lowers[i] not in BOOSTERS and not _kind_of(lowers, i):
+            sums[i] = _valence(tokens, lowers, i, valences, shouting)
             hits.append(i)
     if "but" in lowers:
         _but(sums, lowers.index("but"))
-    return Scored(_compound(sums, text), tuple((i, tokens[i], sums[i]) for i in hits if sums[i]))
+    return Scored(
+        _compound(sums, text), tuple([(i, _BARE[tokens[i]], sums[i]) for i in hits if sums[i]])
+    )
 
 
 def _without_emoji(text: str) -> str:
@@ -116,7 +126,7 @@ _BARE = _Bare()
 
 
 def _some_shout(tokens: list[str]) -> bool:
-    loud = sum(1 for t in tokens if t.isupper())
+    loud = sum(map(str.isupper, tokens))
     return 0 < len(tokens) - loud < len(tokens)
 
 
@@ -128,6 +138,9 @@ def _valence(
     tokens: list[str], lowers: list[str], i: int, valences: Mapping[str, float], shouting: bool
 ) -> float:
     value = base = valences[lowers[i]]
+    near = lowers[max(i - 3, 0) : i + 3]
+    if _STIRS.isdisjoint(near) and "n't" not in " ".join(near):  # as with most words
+        return _louder(base) if shouting and tokens[i].isupper() else base
     if lowers[i] == "no" and i != len(lowers) - 1 and lowers[i + 1] in valences:
         value = 0.0
     if (
@@ -137,7 +150,7 @@ def _valence(
     ):
         value = base * FLIP
     if shouting and tokens[i].isupper():
-        value = value + CAPS if value > 0 else value - CAPS
+        value = _louder(value)
     for back in range(3):
         if i > back and lowers[i - back - 1] not in valences:
             step = _boost(tokens[i - back - 1], lowers[i - back - 1], value, shouting)
@@ -147,6 +160,10 @@ def _valence(
             if back == 2:
                 value = _idioms(value, lowers, i)
     return _least(value, lowers, i, valences)
+
+
+def _louder(value: float) -> float:
+    return value + CAPS if value > 0 else value - CAPS
 
 
 def _boost(token: str, low: str, value: float, shouting: bool) -> float:

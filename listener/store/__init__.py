@@ -20,6 +20,7 @@ from listener.sources.state import SourceRecord, SourceState
 from listener.store import added, backup, correcting, deciding, erasing, keeping, sources
 from listener.store.coding import council_of, council_text, micros
 from listener.store.faults import in_words
+from listener.store.grouping import LONGEST, Group, Member
 from listener.store.identity import block_mark, sift
 from listener.store.opening import opened
 from listener.store.records import (
@@ -35,16 +36,23 @@ from listener.store.records import (
 from listener.store.rows import standings
 from rules.flowchart import Answers
 
-__all__ = ["Candidate", "Kept", "Seat", "Sifted", "Standing", "Store", "Taken", "Undone"]
+__all__ = [
+    "LONGEST", "Candidate", "Kept", "Member", "Seat", "Sifted", "Standing", "Store", "Taken",
+    "Undone",
+]  # fmt: skip
 
 
 class Store:
-    """Open with Store.open. Every verb is one transaction; faults of the disk come in words."""
+    """Open with Store.open. Every verb is one transaction; faults of the disk come in words.
+
+    Only what is done by `group.join` shares one: any other that writes settles the group first.
+    """
 
     def __init__(self, path: Path, db: Database, clock: Clock) -> None:
         self._path = path
         self._db = db
         self._clock = clock
+        self.group = Group(path, db)
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock) -> Store:
@@ -54,11 +62,17 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Database]:
+        if self.group.inside:  # which takes back all that its member wrote, where there is a fault
+            with in_words(self._path):
+                yield self._db
+            return
+        self.group.settle()
         with in_words(self._path), self._db.atomic():
             yield self._db
 
     def close(self) -> None:
-        """Closes the database."""
+        """Closes the database, once what is open in it is kept."""
+        self.group.settle()
         self._db.close()
 
     # Sources
@@ -368,6 +382,7 @@ class Store:
 
     def backup(self, path: Path) -> Path:
         """A whole copy of the database, made while we work."""
+        self.group.settle()
         return backup.back_up(self._db.conn, path)
 
     def _block_key(self) -> str:

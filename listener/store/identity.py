@@ -12,6 +12,8 @@ from sqlite_utils import Database
 from listener.mention import Heard, MentionKey
 from listener.store.records import Sifted
 
+HASHED = 20  # characters of an id that we made
+
 
 @dataclass(frozen=True, slots=True)
 class Marks:
@@ -59,7 +61,7 @@ def hashed_id(heard: Heard) -> str:
     """An id for a mention that came without: a hash of when, who, title, text and link."""
     date = heard.published.isoformat() if heard.published else ""
     parts = "\x1f".join((date, heard.author, heard.title, heard.text, heard.url))
-    return hashlib.sha256(parts.encode("utf-8", "replace")).hexdigest()[:20]
+    return hashlib.sha256(parts.encode("utf-8", "replace")).hexdigest()[:HASHED]
 
 
 def block_mark(key: str, source: str, identity: str) -> str:
@@ -170,7 +172,8 @@ def seen_rows(
     source: int, key: int, heard: Heard, by_row: bool
 ) -> Iterator[tuple[int, int, int, int, int]]:
     """The rows of `seen` for a mention that is now kept."""
-    given = replace(heard, id="") if heard.id == hashed_id(heard) else heard
+    hashed = len(heard.id) == HASHED and heard.id == hashed_id(heard)
+    given = replace(heard, id="") if hashed else heard
     mark = marks_of(source, given, by_row)
     known_by = {mark.by_id, mark.by_content}
     guid, _, tail = given.id.rpartition("~")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -13,7 +15,9 @@ from listener.reading.likeness import SHARED
 from listener.store import correcting
 from listener.store.asking import Asks
 from listener.store.coding import (
+    MICROSECOND,
     READ_COLUMNS,
+    dumps,
     maybe_micros,
     micros,
     read_columns,
@@ -27,7 +31,17 @@ from listener.store.stacks import GRADES, join, leave, open_issue, regroup, stac
 STACK_SPAN = timedelta(days=14)
 MOST = 4  # candidates compared for good
 # A band that many share says little; its newest few will do, and a hostile feed costs no more.
-SHARING = "SELECT mention FROM band WHERE band = ? ORDER BY mention DESC LIMIT 8"
+# All of a batch in one question: one for each band cost twice as much, most of it in the asking.
+SHARING = (
+    "SELECT j.value, (SELECT group_concat(mention) FROM "
+    "(SELECT mention FROM band WHERE band = j.value ORDER BY mention DESC LIMIT 8)) AS keys "
+    "FROM json_each(?) j WHERE keys IS NOT NULL"
+)
+TEXTS = (
+    "SELECT key, title, text, coalesce(published, heard) FROM mention "
+    "WHERE key IN (SELECT value FROM json_each(?)) AND EXISTS (SELECT 1 FROM triage "
+    "WHERE triage.mention = mention.key AND lead > 0)"  # nobody stands with what was withdrawn
+)
 
 
 def keep(db: Database, source: int, items: Sequence[Taken], now: datetime, quiet: bool) -> Kept:
@@ -184,28 +198,33 @@ def likely(
     now: datetime,
 ) -> list[tuple[Candidate, ...]]:
     """For each of a batch, kept mentions that share a band and lie within 14 days of it."""
-    chosen: list[tuple[Candidate, ...]] = []
-    for many, at in zip(bands, published, strict=True):
-        shared: dict[int, int] = {}
-        for band in many:
-            for (key,) in db.execute(SHARING, [band]):
-                shared[key] = shared.get(key, 0) + 1
-        best = sorted((k for k, n in shared.items() if n >= SHARED), key=lambda k: (-shared[k], k))
-        chosen.append(tuple(c for k in best[:MOST] if (c := _candidate(db, k, at or now))))
-    return chosen
+    wanted = sorted({band for many in bands for band in many})
+    sharing = {b: keys.split(",") for b, keys in db.execute(SHARING, [dumps(wanted)])}
+    best = [_sharing_most(many, sharing) for many in bands]
+    kept = {row[0]: row for row in db.execute(TEXTS, [dumps(sorted({k for b in best for k in b}))])}
+    return [
+        tuple(_candidate(kept[k]) for k in keys if _near(kept.get(k), at or now))
+        for keys, at in zip(best, published, strict=True)
+    ]
 
 
-def _candidate(db: Database, key: int, at: datetime) -> Candidate | None:
-    span = STACK_SPAN // timedelta(microseconds=1)
-    row = db.execute(
-        "SELECT title, text FROM mention WHERE key = ? "
-        "AND abs(coalesce(published, heard) - ?) <= ? AND EXISTS (SELECT 1 FROM triage "
-        "WHERE triage.mention = mention.key AND lead > 0)",  # nobody stands with what was withdrawn
-        [key, micros(at), span],
-    ).fetchone()
-    if row is None:
-        return None
-    return Candidate(MentionKey(key), f"{row[0]}\n{row[1]}" if row[0] else row[1])
+def _sharing_most(bands: Sequence[int], sharing: Mapping[int, Sequence[str]]) -> list[int]:
+    """The few that share the most bands with these, the oldest first among equals."""
+    found = [sharing[band] for band in bands if band in sharing]
+    if len(found) < SHARED:
+        return []
+    shared = Counter(key for keys in found for key in keys)
+    enough = ((-n, int(key)) for key, n in shared.items() if n >= SHARED)
+    return [key for _, key in sorted(enough)[:MOST]]
+
+
+def _near(row: tuple[Any, ...] | None, at: datetime) -> bool:
+    return row is not None and abs(row[3] - micros(at)) <= STACK_SPAN // MICROSECOND
+
+
+def _candidate(row: tuple[Any, ...]) -> Candidate:
+    key, title, text, _ = row
+    return Candidate(MentionKey(key), f"{title}\n{text}" if title else text)
 
 
 def stack_facts(db: Asks, key: MentionKey) -> StackFacts:

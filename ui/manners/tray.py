@@ -113,13 +113,15 @@ def badged(many: int) -> QIcon:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens().red))
-        spot = QRect(SIDE // 4, SIDE // 3, SIDE * 3 // 4, SIDE * 2 // 3)
+        told = str(many) if many < 100 else "99+"
+        wide = (0, SIDE * 9 // 16, SIDE * 13 // 16, SIDE)[len(told)]
+        spot = QRect(SIDE - wide, SIDE * 3 // 8, wide, SIDE * 5 // 8)
         painter.drawRoundedRect(spot, 14, 14)
         font = QFont()
         font.setBold(True)
-        font.setPixelSize(SIDE // 2)
+        font.setPixelSize(SIDE // 2 if len(told) < 3 else SIDE * 7 // 16)
         painter.setFont(font)
         painter.setPen(QColor(tokens().on_red))
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, str(many) if many < 100 else "99+")
+        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, told)
         painter.end()
     return QIcon(picture)
