@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -120,6 +121,34 @@ class Council:
 
 TIERS = ("unitary", "district", "county", "parish or town")
 """A unitary council may be called a city, a metropolitan or a London borough."""
+_BEFORE = re.compile(r"^(?:(?:london|royal|metropolitan) )*(?:borough|city|county) of ", re.I)
+_AFTER = re.compile(
+    r"(?: (?:royal|metropolitan|borough|district|city|county|unitary|town|parish|council|authority"
+    r"))+$",
+    re.I,
+)
+
+
+def short_of(name: str) -> str:
+    """The name that people most likely use: Larkford for Larkford District Council."""
+    plain = " ".join(name.split())
+    return _AFTER.sub("", _BEFORE.sub("", plain)) or plain
+
+
+_DONE_BY = {"county/unitary": "the county council", "district/unitary": "the district council"}
+_OTHERS = {
+    "district": ("county/unitary",),
+    "county": ("district/unitary",),
+    "parish or town": tuple(_DONE_BY),
+}
+
+
+def for_tier(services: tuple[Service, ...], tier: str) -> tuple[Service, ...]:
+    """The services as a council of this tier sees them: what another tier does is signposted."""
+    others = _OTHERS.get(tier, ())
+    return tuple(
+        replace(s, tier=f"other: {_DONE_BY[s.tier]}") if s.tier in others else s for s in services
+    )
 
 
 def faults_of(council: Council) -> tuple[tuple[str, str], ...]:

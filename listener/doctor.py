@@ -176,8 +176,6 @@ def _council(reader: Reader) -> tuple[Finding, ...]:
         says = f"{council.short} is the sample council; use yours with `council use FILE`"
         return (Finding("the council", "note", says),)
     if not council.contact:
-        says = (
-            f"{council.short} gives sites no contact address; add “contact” to the council's file"
-        )
+        says = f"{council.short} gives sites no contact address; it is given in Settings, Council"
         return (Finding("the council", "note", says),)
     return (Finding("the council", "ok", council.name),)

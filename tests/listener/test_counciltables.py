@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from listener.council import Member, NamedPlace, faults_of
+from listener.council import Member, NamedPlace, faults_of, for_tier, short_of
 from listener.councilfile import shipped_council
 from listener.counciltables import table_read, written
 
@@ -90,3 +90,23 @@ def test_a_wrong_field_of_the_council_is_named(field: str, value: object, says: 
 def test_the_sample_council_is_sound() -> None:
     assert faults_of(shipped_council()) == ()
     assert isinstance(shipped_council().places[0], NamedPlace)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Larkford District Council", "Larkford"),
+        ("London Borough of Tipley", "Tipley"),
+        ("City of Coseford Council", "Coseford"),
+        ("Brackenford Metropolitan Borough Council", "Brackenford"),
+        ("Council", "Council"),
+    ],
+)
+def test_the_short_name_is_what_people_say(name: str, short: str) -> None:
+    assert short_of(name) == short
+
+
+def test_what_another_tier_does_is_not_ours() -> None:
+    services = shipped_council().services
+    ours = {tier: sum(s.ours for s in for_tier(services, tier)) for tier in ("unitary", "district")}
+    assert ours["district"] < ours["unitary"] == sum(s.ours for s in services)

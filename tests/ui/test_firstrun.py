@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from listener.commands import Poll, SetUpCouncil
+from listener.council import Service
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
 from tests.ui.test_everyone import nameless
@@ -39,7 +40,7 @@ def test_a_council_is_set_up_by_keyboard_alone(qtbot: QtBot, desk: FakeDesk, sho
     settle(qtbot, window)
     (made,) = [c.council for c in desk.asked if isinstance(c, SetUpCouncil)]
     assert (made.name, made.handles) == ("Larkford District Council", ("@larkford",))
-    assert made.short == "Larkford District Council"
+    assert made.short == "Larkford"
     assert not made.sample
     assert made.services  # those that came with the app
     assert made.places == ()
@@ -119,3 +120,20 @@ def test_at_twice_the_text_size_the_pages_fit_the_window(
         pages.go(at)
         settle(qtbot, window)
         assert window.minimumSizeHint().width() <= 1440
+
+
+def test_a_district_signposts_what_its_county_does(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    assert desk.kept.council is not None
+    mended = Service("Highways", "Potholes", "county/unitary", ("pothole",))
+    desk.kept.council = replace(desk.kept.council, services=(mended,))
+    _, pages = begun(qtbot, desk, show)
+    pages.name_form.lines["name"].setText("Larkford District Council")
+    pages.name_form.tier.setCurrentIndex(pages.name_form.tier.findData("district"))
+    assert pages.council().services[0].tier == "other: the county council"
+    pages.go(5)
+    assert pages.services.model.index(0, 2).data() == "the county council"
+    pages.services.changed.emit((mended,), "")
+    pages.services.show_entries((mended,))
+    assert pages.council().services == (mended,)

@@ -119,7 +119,7 @@ def test_a_council_is_set_up_and_what_was_added_is_put_right(qtbot: QtBot, windo
     qtbot.waitUntil(lambda: pages.places.use.isVisibleTo(pages.places))
     pages.places.use.click()
     pages.keep()
-    qtbot.waitUntil(lambda: window.rail._council.text() == "Larkford District Council")
+    qtbot.waitUntil(lambda: window.rail._council.text() == "Larkford")
     window.open("settings")
     qtbot.waitUntil(lambda: len(window.settings.places.listing.entries()) == 1)
     window.settings.it.look_over()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from listener.commands import Poll, SetUpCouncil
-from listener.council import Council
+from listener.council import Council, for_tier
 from ui.bridge import Bridge
 from ui.house.council import NameForm, accounts_form, around_form
 from ui.house.listing import MEMBERS, PLACES, SERVICES, Kind, Listing
@@ -52,11 +52,13 @@ class SetUp(QWidget):
         super().__init__()
         self._bridge = bridge
         self._base = Council("", "")
+        self._untouched = True  # the services are as they came with the app
         self.name_form = NameForm()
         self.accounts, self.around = accounts_form(), around_form()
         self.members, self.places, self.services = (
             Listing(bridge, kind) for kind in (MEMBERS, PLACES, SERVICES)
         )
+        self.services.changed.connect(lambda *_: self._touched())
         self.add_box = AddBox(bridge)
         self._added = 0
         self.add_box.added.connect(lambda _: self._count_added())
@@ -101,8 +103,9 @@ class SetUp(QWidget):
                  self.around.applied, self.around.wrong),
             Step("Places", "So that a mention is put on the right street.", self.places,
                  listed(PLACES, self.places)),
-            Step("Services", "These came with the app. Change what is called otherwise with you, "
-                 "and say what is not yours.", self.services, listed(SERVICES, self.services)),
+            Step("Services", "These came with the app; what another tier does is marked as theirs. "
+                 "Change what is called otherwise with you.", self.services,
+                 listed(SERVICES, self.services)),
             Step("Sources", "What is listened to. More can be added at any time.", self.add_box,
                  same),
         )  # fmt: skip
@@ -139,6 +142,8 @@ class SetUp(QWidget):
     def go(self, to: int) -> None:
         """Shows a page and puts the keyboard into its first field."""
         step = self.steps[to]
+        if step.inside is self.services and self._untouched:
+            self.services.show_entries(self.council().services)
         self.stack.setCurrentIndex(to)
         self.heading.setText(f"{to + 1} of {len(self.steps)}: {step.title}")
         self._about.setText(f"{step.about} Whatever is left out is found again in Settings.")
@@ -181,6 +186,8 @@ class SetUp(QWidget):
         made = self._base
         for step in self.steps:
             made = step.applied(made)
+        if self._untouched:
+            made = replace(made, services=for_tier(self._base.services, made.tier))
         return made
 
     def keep(self) -> None:
@@ -208,6 +215,9 @@ class SetUp(QWidget):
     def _busy(self, busy: bool) -> None:
         for button in (self.back, self.next, self.later, self.finish):
             button.setEnabled(not busy)
+
+    def _touched(self) -> None:
+        self._untouched = False
 
     def _count_added(self) -> None:
         self._added += 1

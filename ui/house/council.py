@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from listener.council import TIERS, Council, faults_of
+from listener.council import TIERS, Council, faults_of, short_of
 from ui.house.fields import Fields, ListEdit, chosen_of
 from ui.parts.labels import label
 
@@ -27,7 +27,11 @@ class NameForm(Fields):
         self._wrong = label("", "fault")
         self._wrong.hide()
         self.field("Name", self.lines["name"], "In full, such as Brackenford Borough Council.")
-        self.field("Short name", self.lines["short"], "As people write it: Brackenford.")
+        self.field(
+            "Short name",
+            self.lines["short"],
+            "As people write it: Brackenford. Empty: taken from the name.",
+        )
         self.field("Tier", self.tier, "Cities, metropolitan and London boroughs are unitary.")
         self.field("Site", self.lines["site"], "Such as https://www.brackenford.example")
         self.field(
@@ -55,7 +59,7 @@ class NameForm(Fields):
     def applied(self, council: Council) -> Council:
         """The council with what stands here. A missing short name is taken from the name."""
         given = {name: line.text().strip() for name, line in self.lines.items()}
-        given["short"] = given["short"] or given["name"]
+        given["short"] = given["short"] or short_of(given["name"])
         return replace(
             council,
             name=given["name"],

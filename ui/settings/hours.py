@@ -53,7 +53,8 @@ class HoursSection(Section):
         self.card.addLayout(self._buttons())
         self.card.addWidget(self.table)
         self._shows["hours"] = self._show_hours
-        self._shows["holidays"] = lambda _: self.read()
+        self._read_for: str | None = None
+        self._shows["holidays"] = self._show_holidays
         self.end()
 
     def _week(self) -> QGridLayout:
@@ -94,7 +95,13 @@ class HoursSection(Section):
             lambda r: r.holidays(year, year + YEARS - 1), self._show_list, self._failed, "holidays"
         )
 
+    def _show_holidays(self, settings: Settings) -> None:
+        if settings.holidays != self._read_for:
+            self._read_for = settings.holidays
+            self.read()
+
     def _failed(self, why: str) -> None:
+        self._read_for = None
         self.model.show_rows([("The days off could not be read", why)])
 
     def _show_list(self, days: tuple[Holiday, ...]) -> None:

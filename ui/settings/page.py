@@ -50,6 +50,7 @@ class SettingsPage(QWidget):
         super().__init__()
         self._bridge = bridge
         self._inverse: tuple[Command, ...] = ()
+        self._council = Council("", "")
         self.bar = UndoBar()
         self.bar.undo.connect(self.undo)
         self._make(bridge, profile)
@@ -124,6 +125,7 @@ class SettingsPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._show_council()
         self.list.doItemsLayout()  # laid out before, it has not the look's line height
 
     def changeEvent(self, event: QEvent) -> None:
@@ -137,9 +139,14 @@ class SettingsPage(QWidget):
             section.show_settings(settings)
 
     def show_council(self, council: Council | None) -> None:
-        """Shows what is kept of the council."""
+        """Shows what is kept of the council: once the page is seen, for it may be 20,000 places."""
+        self._council = council or Council("", "")
+        if self.isVisible():
+            self._show_council()
+
+    def _show_council(self) -> None:
         for section in self.sections:
-            section.show_council(council or Council("", ""))
+            section.show_council(self._council)
 
     def open_section(self, section: Section) -> None:
         """Opens one section."""
