@@ -15,6 +15,7 @@ from listener.bringing import Bringing
 from listener.events import SourcesChanged
 from listener.housekeeping import House
 from listener.polling import Polling
+from listener.replying import Replying
 from listener.sample import SampleTown
 from listener.sourcing import Sourcing, allow_private
 from listener.triage import Triage
@@ -64,6 +65,7 @@ class Office:
             c.AddMention: bringing.add,
             c.Decide: triage.decide,
             c.AnswerQuestion: triage.answer,
+            **Replying(self._bench, triage.needs_to_know).verbs(),
             c.Correct: triage.correct,
             c.Snooze: triage.snooze,
             c.Star: triage.star,

@@ -17,7 +17,7 @@ class Settings:
     """Kept in the profile's database; times are seconds unless the name says otherwise."""
 
     officer: str = "Officer"
-    officers: str = ""  # names with | between; who may be chosen as `officer`
+    officers: str = ""  # the names of all who may sign or read a reply, separated by commas
     chart: str = "council"
     chart_before: str = "council"  # what follows when the emergency chart ends
     chart_until: str = ""  # ISO time in UTC; "" where the chart does not end by itself

@@ -39,14 +39,13 @@ class Triage:
             )
         by = command.by or self._bench.settings.officer
         services = {
-            key: command.service or self._needs_to_know(key, command.outcome)
-            for key in command.keys
+            key: command.service or self.needs_to_know(key, command.outcome) for key in command.keys
         }
         made = self._bench.store.decide(command.keys, command.outcome, services, command.note, by)
         self._bench.publish(MentionsChanged(command.keys))
         return made
 
-    def _needs_to_know(self, key: MentionKey, outcome: str) -> str:
+    def needs_to_know(self, key: MentionKey, outcome: str) -> str:
         """The service that hears of it whatever the outcome, where we are sure enough of one."""
         kept = self._bench.store.standing(key)
         choices = [Choice(s.category, s.area, s.certainty, s.ours) for s in kept.reading.services]

@@ -37,6 +37,7 @@ from ui.parts.keysheet import KeySheet
 from ui.parts.rail import Rail
 from ui.queue.lister import Lister
 from ui.rekeying import Rekeying
+from ui.reply.replying import Replying
 from ui.settings.page import SettingsPage
 from ui.shortcuts import bind_lists
 from ui.sources.page import SourcesPage
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         self.pane = Pane(self.bridge)
         self.verbs = Verbs(self.bridge, self.list, self.pane, self)
         self.correcting = Correcting(self.bridge, self.list, self.pane, self.verbs)
+        self.replying = Replying(self.bridge, self.list, self.pane, self.verbs)
         self.sources = SourcesPage(self.bridge)
         self.settings = SettingsPage(self.bridge, self._profile)
         self.first_run = FirstRun(self.bridge)
@@ -121,8 +123,14 @@ class Window(QMainWindow):
         self.pane.said.browse.connect(self.verbs.browse)
         self.pane.bar.asked.connect(lambda verb: self._verbs[verb]())
         self.verbs.said.connect(self.pane.bar.say)
+        self.replying.wanted.connect(self.going.go_to)
+        self.pane.nearby.sought.connect(self.head.search.setText)
+        self.pane.nearby.sought.connect(self.going.seek)
         self.settings.look_changed.connect(self.telling.look_again)
         self.first_run.chosen.connect(self._begin)
+        self.pane.said.legend.marks.clicked.connect(
+            lambda on: self.bridge.ask(Change("marks", bool(on)))
+        )
         self._theme.changed.connect(self._fit)
         self._fit()
 
@@ -134,10 +142,10 @@ class Window(QMainWindow):
             "read": self.pane.said.words.setFocus, "browse": verbs.browse,
             "select": table.toggle, "search": self.head.focus_search, "back": self.going.back,
             "suggested": verbs.suggested, "urgent": verbs.urgent, "safe": verbs.safe,
-            "forward": verbs.forward, "reply": verbs.reply, "no_reply": verbs.no_reply,
+            "forward": verbs.forward, "reply": self.replying.begin, "no_reply": verbs.no_reply,
             "yes": lambda: verbs.answer(True), "no": lambda: verbs.answer(False),
             "elsewhere": verbs.elsewhere, "snooze": verbs.snooze, "note": verbs.note,
-            "correct": self.correcting.menu,
+            "correct": self.correcting.menu, "posted": self.replying.posted,
             "star": verbs.star, "undo": verbs.undo, "add": lambda: self.add_mention(),
             "check": self.check, "fresh": self.list.reload, "scheme": self._other_scheme,
             "larger": lambda: self._resize(1), "smaller": lambda: self._resize(-1),

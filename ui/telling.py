@@ -68,6 +68,7 @@ class Telling(QObject):
         window.verbs.officer = now.settings.officer
         window.verbs.services = council.services if council else ()
         window.correcting.council = council
+        window.replying.show_house(council, now.settings)
         title = f"({now.to_do}) Council Listener" if now.to_do else "Council Listener"
         window.setWindowTitle(title)
         window.banners.show_glance(now, datetime.now(UTC), window.going.welcome)
@@ -77,7 +78,7 @@ class Telling(QObject):
         window.settings.show_settings(now.settings)
         window.settings.show_council(council)
         window.rekeying.wear(now.settings.keys)
-        window.pane.said.words.show_marks(now.settings.marks)
+        window.pane.said.legend.marks.setChecked(now.settings.marks)
         window.wear_kept(Look(now.settings.theme, now.settings.text_size))
         if first:
             self._open_first(now)

@@ -25,7 +25,6 @@ from ui.mention.where import Elsewhere
 from ui.queue.card import Card
 from ui.queue.lister import Lister
 
-REPLIES = ("answer", "correct", "join_in", "signpost", "neutral_line")
 NO_REPLIES = ("no_reply", "monitor", "watch", "out_of_scope")
 MANY = 20  # above this many at once, the person is asked first
 
@@ -60,13 +59,6 @@ class Verbs(QObject):
     def forward(self) -> None:
         """To the service picked."""
         self._decide(self._subject(), lambda _: "forward")
-
-    def reply(self) -> None:
-        """Records a reply and opens the original, where the reply is written."""
-        subject = self._subject()
-        if subject and subject.closable:
-            self.browse()
-        self._decide(subject, lambda c: _guess(c) if _guess(c) in REPLIES else "answer")
 
     def no_reply(self) -> None:
         """No reply needed; a suggestion of that sort is kept as it is."""
@@ -180,6 +172,11 @@ class Verbs(QObject):
             self.open_address(address)
         elif detail is not None:
             self.said.emit("This mention has no link to open.", False, False)
+
+    def went(self, keys: tuple[MentionKey, ...]) -> None:
+        """These were dealt with: the list goes on, and undoing comes back to them."""
+        self._list.leave(keys)
+        self._last = keys
 
     def _subject(self) -> Subject | None:
         cards = self._list.table.chosen()

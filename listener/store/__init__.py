@@ -33,6 +33,7 @@ from listener.store.records import (
     Taken,
     Undone,
 )
+from listener.store.replying import ReplyShelf
 from listener.store.rows import standings
 from rules.flowchart import Answers
 
@@ -53,6 +54,7 @@ class Store:
         self._db = db
         self._clock = clock
         self.group = Group(path, db)
+        self.replies = ReplyShelf(self._writing, clock)
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock) -> Store:

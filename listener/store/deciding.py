@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from listener.errors import Known, NotFound, NothingToUndo
 from listener.mention import Correction, Decision, MentionKey
 from listener.reading.corrected import DANGERS, danger_moves, in_words
-from listener.store import added, correcting
+from listener.store import added, correcting, replies
 from listener.store.asking import Asks
 from listener.store.coding import dumps, micros, moment
 from listener.store.erasing import forget
@@ -187,8 +187,10 @@ def undo(db: Database, by: str, now: datetime) -> Undone:
     corrected = [Put(*kept) for kept in inverse.get("corrected", ())]
     for c in corrected:
         correcting.take_back(db, c.correction, c.mention, c.what, c.before)
+    replied = replies.take_back(db, inverse.get("reply_steps", ()))
     db.execute("UPDATE journal SET undone = 1 WHERE key = ?", [row[0]])
-    keys = list(dict.fromkeys([k[0] for k in inverse["before"]] + [c.mention for c in corrected]))
+    touched = [k[0] for k in inverse["before"]] + [c.mention for c in corrected] + replied
+    keys = list(dict.fromkeys(touched))
     _tell(db, keys, now, by, row[1])
     retold = added.put_back(db, inverse.get("retold", ()), now)
     return Undone(row[1], tuple(MentionKey(k) for k in keys), retold)
@@ -205,6 +207,16 @@ def last_decision(db: Asks, key: int) -> Decision | None:
 
 
 Before = tuple[tuple[str, ...], list[list[object]]]
+
+
+def journal(db: Database, now: datetime, by: str, said: str) -> None:
+    """Notes something that can be taken back and changed nothing in triage."""
+    _journal(db, now, by, said, ((), []), [])
+
+
+def tell(db: Database, keys: Sequence[int], now: datetime, by: str, what: str) -> None:
+    """A line in the history of mentions."""
+    _tell(db, keys, now, by, what)
 
 
 def _before(db: Database, keys: Sequence[int], columns: tuple[str, ...]) -> Before:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
+from listener.store import replies
 from listener.store.asking import Asks
 from listener.store.coding import dumps, wordless_reading, wordless_verdict
 from listener.store.identity import block_mark
@@ -25,6 +26,7 @@ def forget(db: Database, keys: Sequence[int]) -> None:
     for key in keys:
         leave(db, key)
     one = [(k,) for k in keys]
+    replies.forget(db.conn, one)
     for table in _OF_A_MENTION:
         db.conn.executemany(f"DELETE FROM {table} WHERE mention = ?", one)
     db.conn.executemany(
@@ -140,6 +142,7 @@ def blank(conn: sqlite3.Connection, mention: int) -> None:
         [mention],
     )
     conn.execute("INSERT INTO words (rowid, title, text) VALUES (?, '', '')", [mention])
+    replies.blank(conn, mention)
     for table in ("version", "author", "band"):
         conn.execute(f"DELETE FROM {table} WHERE mention = ?", [mention])
     _blank_reading(conn, mention)

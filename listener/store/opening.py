@@ -61,6 +61,12 @@ AS_IF_NEWER = (
 )
 
 AS_IF_THIRD = ("CREATE TEMP VIEW heard_on AS SELECT 0 AS source, 0 AS day, 0 AS n WHERE 0",)
+REPLIES_AS_IF_NEWER = (
+    "CREATE TEMP VIEW reply AS SELECT NULL AS key, NULL AS mention, NULL AS text, NULL AS by, "
+    "NULL AS at, NULL AS outcome, NULL AS service, NULL AS why WHERE 0",
+    "CREATE TEMP VIEW reply_step AS SELECT NULL AS key, NULL AS reply, NULL AS state, NULL AS by, "
+    "NULL AS at, NULL AS link, NULL AS note, 1 AS undone WHERE 0",
+)
 
 
 class Looking:
@@ -107,6 +113,10 @@ def _first_look(uri: str, path: Path) -> sqlite3.Connection:
         made = {row[1] for row in conn.execute("PRAGMA table_info(triage)")}
         if "corrected" not in made:
             for statement in AS_IF_NEWER:
+                conn.execute(statement)
+        if not conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'reply_step'").fetchone():
+            conn.execute("PRAGMA temp_store = MEMORY")
+            for statement in REPLIES_AS_IF_NEWER:
                 conn.execute(statement)
     except BaseException:
         conn.close()

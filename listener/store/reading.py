@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from listener import councilfile, settings
+from listener import advice, charts, councilfile, settings
 from listener.clock import Clock
 from listener.council import Council, Holiday
 from listener.errors import NotFound
@@ -23,7 +23,9 @@ from listener.mention import (
     SourceLine,
     View,
 )
+from listener.store import around, replies
 from listener.store.added import lines
+from listener.store.around import Around
 from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
 from listener.store.correcting import corrected, taught
 from listener.store.deciding import last_decision
@@ -35,12 +37,16 @@ from listener.store.rhythm import rhythms
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
 from listener.store.search import sought
 from listener.store.stacks import Stacks
+from rules.agreement import Agreement, Way, agreements
+from rules.replying import Advice, Reply
 from rules.rhythm import Rhythm
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
 UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
 LONDON = ZoneInfo("Europe/London")
 UNHEARD = Rhythm("", False)
+FRESH = timedelta(minutes=1)  # agreement is counted anew after this: it moves slowly
+Walked = tuple[Mapping[Way, Agreement], Mapping[str, str]]
 
 
 class Reader:
@@ -48,6 +54,7 @@ class Reader:
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self._clock = clock
+        self._walked: tuple[datetime, Walked] | None = None
         with in_words(path):
             self._db = looked_at(path)
 
@@ -146,6 +153,33 @@ class Reader:
             "SELECT at, by, what FROM history WHERE mention = ? ORDER BY key", [key]
         )
         return (*lines, *(HistoryLine(moment(at), by, what) for at, by, what in kept))
+
+    def around(self, key: MentionKey) -> Around:
+        """What lies around a mention: its thread, what is alike, open issues, its old texts."""
+        return around.around(self._db, key)
+
+    def replies(self, key: MentionKey) -> tuple[Reply, ...]:
+        """What we said in answer to a mention, oldest first."""
+        return replies.of_mention(self._db, key)
+
+    def open_replies(self) -> tuple[Reply, ...]:
+        """Replies that wait for a second reader or are not known posted, the newest first."""
+        return replies.open_ones(self._db)
+
+    def advice(self) -> Advice:
+        """The considerations, house rules and templates that stand before a reply."""
+        return advice.shipped()
+
+    def walked(self) -> Walked:
+        """How often officers agreed with each way through the chart, at most a minute ago; and
+        the questions of the chart in use by their ids."""
+        now = self._clock()
+        if self._walked is None or not now - self._walked[0] < FRESH:
+            chart = charts.load(self.settings().chart)
+            asked = {q.id: q.text for q in chart.questions.values()}
+            agreed = agreements(around.lately_decided(self._db))
+            self._walked = now, (agreed, asked)
+        return self._walked[1]
 
     def find(self, identity: str) -> MentionKey:
         """The mention of an id, or of `source:id`. Raises NotFound for none and for several."""

@@ -147,6 +147,26 @@ CREATE TRIGGER mention_day AFTER INSERT ON mention BEGIN
 END;
 """
 
+# What we said, and what became of it: both are appended to, and undoing marks a step. The indexes
+# find what was said before in the same thread, and the same trouble at the same place.
+REPLIES = """
+CREATE TABLE reply (
+    key INTEGER PRIMARY KEY, mention INTEGER NOT NULL, text TEXT NOT NULL, by TEXT NOT NULL,
+    at INTEGER NOT NULL, outcome TEXT NOT NULL, service TEXT NOT NULL, why TEXT NOT NULL
+);
+CREATE INDEX reply_mention ON reply (mention);
+CREATE TABLE reply_step (
+    key INTEGER PRIMARY KEY, reply INTEGER NOT NULL REFERENCES reply, state TEXT NOT NULL,
+    by TEXT NOT NULL, at INTEGER NOT NULL, link TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '', undone INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX reply_step_reply ON reply_step (reply);
+CREATE INDEX mention_thread ON mention (thread) WHERE thread <> '';
+CREATE INDEX mention_url ON mention (url) WHERE url <> '';
+CREATE INDEX triage_near ON triage (category, mention, places)
+    WHERE category <> '' AND places <> '';
+"""
+
 migrations = Migrations("council-listener")
 
 
@@ -165,6 +185,12 @@ def _corrections(db: Database) -> None:
 @migrations(name="0003-house", transactional=True)
 def _house(db: Database) -> None:
     for statement in _statements(RHYTHM):
+        db.execute(statement)
+
+
+@migrations(name="0003-replies", transactional=True)
+def _replies(db: Database) -> None:
+    for statement in _statements(REPLIES):
         db.execute(statement)
 
 

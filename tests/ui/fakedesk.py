@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from listener import commands as c
+from listener.advice import shipped
 from listener.council import Council, Holiday, TableRead
 from listener.errors import Known, NothingToUndo
 from listener.events import CouncilChanged, Event, MentionsChanged, SourcesChanged
@@ -27,7 +28,13 @@ from listener.mention import (
     View,
 )
 from listener.settings import Settings, changed
+from listener.store.around import Around
+from rules.replying import OPEN, Advice, Reply, ReplyStep, State, second_reader
 from tests.ui import brackenford
+from tests.ui.brackenford import NOW
+from ui.doors import Walked
+
+NOTHING_AROUND = Around((), (), 0, (), 0, (), (), 0, ())
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,9 @@ class Kept:
     missed: FakeMissed | None = None
     added: tuple[AddedLine, ...] = ()
     understood: TableRead = field(default_factory=TableRead)
+    around: dict[MentionKey, Around] = field(default_factory=dict)
+    replies: list[Reply] = field(default_factory=list)
+    walked: Walked = field(default_factory=lambda: ({}, {}))
     broken: str = ""
     looked_at: int = 0
     pages_read: int = 0
@@ -107,6 +117,21 @@ class FakeReader:
     def detail(self, key: MentionKey) -> Detail:
         found = self._kept.details.get(key)
         return found or brackenford.detail(self._kept.rows[key])
+
+    def around(self, key: MentionKey) -> Around:
+        return self._kept.around.get(key, NOTHING_AROUND)
+
+    def replies(self, key: MentionKey) -> tuple[Reply, ...]:
+        return tuple(r for r in self._kept.replies if r.mention == key)
+
+    def open_replies(self) -> tuple[Reply, ...]:
+        return tuple(r for r in reversed(self._kept.replies) if r.state in OPEN)
+
+    def advice(self) -> Advice:
+        return shipped()
+
+    def walked(self) -> Walked:
+        return self._kept.walked
 
     def sources(self) -> tuple[SourceLine, ...]:
         return self._kept.sources
@@ -196,6 +221,10 @@ class FakeDesk:
                                     guess=outcome)  # fmt: skip
             case c.Correct(key=key, what=what, value=value):
                 return self._correct(key, what, value)
+            case c.WriteReply() | c.ReadReply() | c.CopyReply() | c.PostedReply():
+                return self._reply(command)
+            case c.WithdrawReply(reply=key, by=by):
+                return self._replied(key, "withdrawn", by)
             case c.Undo():
                 return self._undo()
             case c.Change(name=name, value=value):
@@ -265,6 +294,36 @@ class FakeDesk:
             "danger": {"grade": value} | ({"view": "urgent"} if risk else {}),
         }  # fmt: skip
         self._change(f"corrected the {what}: {value}", (key,), **shows.get(what, {}))
+
+    def _reply(self, command: c.Command) -> Reply:
+        match command:
+            case c.WriteReply(key=key, text=text, outcome=outcome, service=service, by=by):
+                known = self.kept.council.services if self.kept.council else ()
+                flag = next((s.flag for s in known if s.category == service), "normal")
+                why = second_reader(outcome, flag)
+                number, source = len(self.kept.replies) + 1, self.kept.rows[key].source
+                self.kept.replies.append(
+                    Reply(number, key, source, text, by, NOW, outcome, service, why, ())
+                )
+                return self._replied(number, "waits" if why else "copied", by)
+            case c.ReadReply(reply=number, by=by, agrees=agrees, note=note):
+                return self._replied(number, "read" if agrees else "back", by, note=note)
+            case c.CopyReply(reply=number, by=by):
+                return self._replied(number, "copied", by)
+            case c.PostedReply(reply=number, link=link, by=by):
+                return self._replied(number, "posted", by, link=link)
+        raise AssertionError(command)
+
+    def _replied(self, number: int, state: State, by: str, **more: str) -> Reply:
+        reply = self.kept.replies[number - 1]
+        now = replace(reply, steps=(*reply.steps, ReplyStep(state, by, NOW, **more)))
+        self.kept.replies[number - 1] = now
+        key = MentionKey(reply.mention)
+        if state == "copied" and self.kept.rows[key].view != "done":
+            self._change("decided", (key,), view="done", decided=reply.outcome)
+        else:
+            self.tell(MentionsChanged((key,)))
+        return now
 
     def _undo(self) -> str:
         if not self._before:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from listener.mention import Heard
 from tests.ui.conftest import settle
 from tests.ui.test_verbs import dialog, press
 from ui.mention.choosers import Chooser
+from ui.reply.dialog import ReplyDialog
 from ui.shell import Window
 from ui.theme import Theme
 
@@ -129,3 +131,34 @@ def test_a_council_is_set_up_and_what_was_added_is_put_right(qtbot: QtBot, windo
     window.open("sources")
     settle(qtbot, window)
     assert "Groups" in [line.name for line in window.sources.model._lines]
+
+
+def test_a_reply_is_written_copied_posted_and_taken_back_by_keyboard(
+    qtbot: QtBot, window: Window
+) -> None:
+    opened: list[str] = []
+    window.verbs.open_address = opened.append
+    window.open("forward")
+    settle(qtbot, window)
+    key = window.list.current().key
+    press(qtbot, window, "R")
+    form = dialog(ReplyDialog)
+    qtbot.keyClick(form.signed_in, Qt.Key.Key_Space)
+    qtbot.keyClicks(form.draft.text, "On its way.")
+    qtbot.keyClick(form.draft.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: counts(qtbot, window)["done"] == 1)
+    qtbot.waitUntil(lambda: "not known posted" in window.pane.strip.said())
+    assert QGuiApplication.clipboard().text() == "On its way."
+    QGuiApplication.clipboard().setText("https://b.example/reply/1")
+    press(qtbot, window, "L")
+    qtbot.waitUntil(lambda: not window.pane.strip.said())
+    window.going.go_to("done", key)
+    qtbot.waitUntil(lambda: bool(window.pane.shown_replies))
+    assert window.pane.shown_replies[0].last.link == "https://b.example/reply/1"
+    assert window.pane.detail.decision.outcome == "forward"
+    for _ in range(2):  # the link, then reply and decision in one
+        press(qtbot, window, "")
+        qtbot.keyClick(window.list.table, "Z", Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, window)
+    qtbot.waitUntil(lambda: counts(qtbot, window)["done"] == 0)
+    QGuiApplication.clipboard().clear()

@@ -63,8 +63,9 @@ class Actions(QFrame):
         urgent = subject.urgent
         self._name("urgent", "Passed on…" if urgent else "Urgent…")
         self._buttons["safe"].setVisible(urgent)
-        for verb in ("suggested", "forward", "reply", "no_reply", "snooze", "note"):
+        for verb in ("suggested", "forward", "no_reply", "snooze", "note"):
             self._buttons[verb].setVisible(not urgent and not subject.done)
+        self._buttons["reply"].setVisible(not urgent)  # what is decided may still be answered
         self._buttons["urgent"].setVisible(not subject.done)
         guess = subject.cards[0].row.outcome or subject.cards[0].row.guess
         short = words.outcome_sign(guess).word

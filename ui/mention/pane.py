@@ -9,17 +9,21 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from listener.mention import Detail, MentionKey
+from rules.replying import Reply
 from ui.bridge import Bridge
-from ui.doors import ReaderDoor
+from ui.doors import AroundDoor, ReaderDoor, Walked
 from ui.mention.actions import Actions
+from ui.mention.nearby import Nearby
 from ui.mention.said import Said
 from ui.mention.subject import Subject
 from ui.mention.where import Where
 from ui.mention.why import Why
 from ui.queue.card import Card
 from ui.queue.face import Face
+from ui.reply.card import OurReplies, Strip
 
 BAR_AT_MOST = 0.4  # of the height that the verbs may take from the mention
+FOOT_AT_MOST = 0.5  # with the reply that is not known posted
 COLUMNS_FROM = 74  # characters of width from which two cards stand side by side
 
 
@@ -38,6 +42,11 @@ class Pane(QWidget):
         self.why = Why()
         self.where = Where()
         self.bar = Actions()
+        self.replies = OurReplies()
+        self.nearby = Nearby()
+        self.strip = Strip()
+        self.shown_replies: tuple[Reply, ...] = ()
+        self._walked: Walked = ({}, {})
         self.why.answered.connect(self.answered)
         self._face = Face()
         self._pages = QStackedWidget()
@@ -50,11 +59,18 @@ class Pane(QWidget):
         self._rows.setContentsMargins(16, 16, 16, 16)
         self._rows.setSpacing(12)
         self._rows.addWidget(self._pages, 1)
-        self._rows.addWidget(self.bar)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(8)
+        foot.addWidget(self.strip)
+        foot.addWidget(self.bar)
+        self._rows.addWidget(self._foot)
 
     def _scrolling(self) -> QScrollArea:
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column, cards in ((left, (self.said,)), (right, (self.why, self.where))):
+        self._left, right = QVBoxLayout(), QVBoxLayout()
+        left = (self.said, self.replies, self.nearby)
+        for column, cards in ((self._left, left), (right, (self.why, self.where))):
             column.setSpacing(16)
             for card in cards:
                 column.addWidget(card)
@@ -81,17 +97,26 @@ class Pane(QWidget):
         side = QBoxLayout.Direction.LeftToRight
         down = QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(side if wide > COLUMNS_FROM else down)
-        self._place_bar()
+        self._place_nearby(wide > COLUMNS_FROM)
+        self.fit_foot()
 
-    def _place_bar(self) -> None:
+    def _place_nearby(self, beside: bool) -> None:
+        """Under the mention where there are two columns; in one, after why and where to."""
+        here, there = (self._left, self._all) if beside else (self._all, self._left)
+        if here.indexOf(self.nearby) < 0:
+            there.removeWidget(self.nearby)
+            here.insertWidget(2 if beside else 1, self.nearby)
+
+    def fit_foot(self) -> None:
         """Below the mention; where that would leave it too little room, at its end, scrolled."""
-        wanted = self.bar.heightForWidth(self.width() - 32)
+        wide, high = self.width() - 32, self.height()
+        bar, foot = self.bar.heightForWidth(wide), self._foot.heightForWidth(wide)
         here, there = self._rows, self._all
-        if wanted > BAR_AT_MOST * self.height():
+        if bar > BAR_AT_MOST * high or foot > FOOT_AT_MOST * high:
             here, there = there, here
-        if here.indexOf(self.bar) < 0:
-            there.removeWidget(self.bar)
-            here.addWidget(self.bar)
+        if here.indexOf(self._foot) < 0:
+            there.removeWidget(self._foot)
+            here.addWidget(self._foot)
 
     def look_at(self, card: Card | None, chosen: tuple[Card, ...]) -> None:
         """Reads and shows the card's mention; clears where there is none."""
@@ -99,6 +124,8 @@ class Pane(QWidget):
         if card is None:
             self._wanted = None
             self.detail = None
+            self.shown_replies = ()
+            self.strip.show_elsewhere(())
             self._face.say("Nothing is chosen.", "Choose a mention in the list to read it.")
             self._pages.setCurrentWidget(self._face)
             self.shown.emit()
@@ -121,7 +148,8 @@ class Pane(QWidget):
         shown = self.detail is not None and self.detail.row.key == key
         return self.where.picked() if shown else None
 
-    def _show(self, detail: Detail) -> None:
+    def _show(self, shown: Shown) -> None:
+        detail, around, replies = shown
         if detail.row.key != self._wanted:
             return
         before = self.detail
@@ -130,15 +158,26 @@ class Pane(QWidget):
         same = before is not None and before.reading.services == detail.reading.services
         picked = self.where.picked() if again and same else ""
         self.detail = detail
-        self.said.show_detail(detail, datetime.now(UTC))
+        self.shown_replies = replies
+        now = datetime.now(UTC)
+        self.said.show_detail(detail, now)
+        self.nearby.show_around(detail, around, now, again)
+        self.replies.show_replies(replies, now)
+        self.strip.show_elsewhere(replies)
         self.why.show_detail(detail)
         if not picked:
             self.where.show_detail(detail)
         self._pages.setCurrentWidget(self._scroll)
-        self._place_bar()
+        self.fit_foot()
         if not again:
             self._scroll.verticalScrollBar().setValue(0)
+        self._bridge.read(lambda r: r.walked(), self._show_walked, place="walked")
         self.shown.emit()
+
+    def _show_walked(self, walked: Walked) -> None:
+        if walked != self._walked:
+            self._walked = walked
+            self.why.show_ways(*walked)
 
     def _broken(self, why: str) -> None:
         self.detail = None
@@ -146,5 +185,9 @@ class Pane(QWidget):
         self._pages.setCurrentWidget(self._face)
 
 
-def _detail(reader: ReaderDoor, key: MentionKey) -> Detail:
-    return reader.detail(key)
+Shown = tuple[Detail, AroundDoor, tuple[Reply, ...]]
+
+
+def _detail(reader: ReaderDoor, key: MentionKey) -> Shown:
+    """All at once: what comes later would push aside what is being read."""
+    return reader.detail(key), reader.around(key), reader.replies(key)

@@ -7,16 +7,15 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from listener.mention import Detail, Heard, Row
+from listener.mention import Detail, Heard
 from ui import words
-from ui.mention.marks import MEANING, kinds_in, marks_of
+from ui.mention.legend import Legend
+from ui.mention.marks import kinds_in, marks_of
 from ui.mention.text import LONGEST, Words
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
-from ui.parts.labels import chip, heading, label, tip
+from ui.parts.labels import chip, label, tip
 from ui.parts.lines import Lines
-
-LIKE_SHOWN = 5
 
 
 class Said(QFrame):
@@ -35,18 +34,15 @@ class Said(QFrame):
         self._cut = label("", "soft")
         self._chips = QWidget()
         self._flow = Flow(self._chips, 6)
-        self._legend = label("", "soft")
+        self.legend = Legend()
+        self.legend.toggled.connect(self.words.show_marks)
         self._because = Lines()
-        self._like_heading = heading("Others that tell the same")
-        self._like = Lines()
-        self._past_heading = heading("What was done")
-        self._past = Lines()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 16, 18, 16)
         rows.setSpacing(8)
         for part in (
-            self._meta, self.words, self._cut, self.original, self._chips, self._legend,
-            self._because, self._like_heading, self._like, self._past_heading, self._past,
+            self._meta, self.words, self.legend, self._cut, self.original, self._chips,
+            self._because,
         ):  # fmt: skip
             rows.addWidget(part)
         rows.addStretch(1)
@@ -66,13 +62,8 @@ class Said(QFrame):
         self.original.setAccessibleName(self.original.text())
         tip(self.original, heard.url)
         self._show_chips(detail)
-        self._legend.setText("Marked: " + ", ".join(MEANING[k] for k in kinds_in(marks)))
-        self._legend.setVisible(bool(marks))
+        self.legend.show_kinds(kinds_in(marks))
         self._because.show_lines(_because(detail))
-        self._show_like(detail.stack, now)
-        past = [f"{words.when(h.at, now)} · {h.by}: {h.what}" for h in detail.history]
-        self._past_heading.setVisible(bool(past))
-        self._past.show_lines(past)
 
     def _show_chips(self, detail: Detail) -> None:
         while item := self._flow.takeAt(0):
@@ -81,17 +72,6 @@ class Said(QFrame):
         for sign in _signs(detail):
             self._flow.addWidget(chip(sign.text, sign.colour))
         self._chips.updateGeometry()
-
-    def _show_like(self, stack: tuple[Row, ...], now: datetime) -> None:
-        told = [
-            f"{words.short_when(r.published or r.heard, now)} · {r.source}: "
-            f"{words.line(r.snippet or r.title)[:160]}"
-            for r in stack[:LIKE_SHOWN]
-        ]
-        if len(stack) > LIKE_SHOWN:
-            told.append(f"and {len(stack) - LIKE_SHOWN} more")
-        self._like_heading.setVisible(bool(stack))
-        self._like.show_lines(told)
 
 
 def _title_and_text(heard: Heard) -> tuple[str, str]:
@@ -115,14 +95,15 @@ def _meta(detail: Detail, now: datetime) -> str:
     else:
         why = heard.date_fault or "the source gives no time"
         parts.append(f"heard {words.when(row.heard, now)} ({why})")
+    thread = words.true_host(heard.thread) if heard.thread != heard.url else ""
+    if thread:
+        parts.append(f"in a thread at {thread}")
     if heard.seen_at:
         parts.append(f"seen at {words.line(heard.seen_at)}")
     if heard.tally > 1:
         parts.append(f"stands for about {heard.tally:,} comments")
     if not heard.public:
         parts.append("not public: a paraphrase, without its author")
-    if detail.versions > 1:
-        parts.append(f"changed {words.count(detail.versions - 1, 'time')} by its author")
     return " · ".join(p for p in parts if p)
 
 
@@ -130,7 +111,8 @@ def _signs(detail: Detail) -> list[words.Sign]:
     row, reading = detail.row, detail.reading
     signs = [words.GRADES[row.grade]] if row.grade != "none" else []
     tone = words.TONES[reading.tone.label]
-    number = f" ({reading.tone.score:+.2f})" if reading.tone.label != "not_read" else ""
+    score = round(reading.tone.score, 2) or 0.0  # never “−0.00”
+    number = f" ({score:+.2f})" if reading.tone.label != "not_read" and score else ""
     signs.append(words.Sign(tone.shape, tone.word + number.replace("-", "−"), tone.colour))
     if reading.kind.value:
         signs.append(words.Sign("", str(reading.kind.value), "grey"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
-from ui.mention.marks import Kind, Mark
+from ui.mention.marks import MEANING, Kind, Mark
 from ui.theme import tokens
 from ui.words import plain
 
@@ -61,13 +61,6 @@ class Words(QTextEdit):
         self._marks: Sequence[Mark] = ()
         self._marked = True
 
-    def show_marks(self, on: bool) -> None:
-        """Marks the words that weighed, or leaves them as they are."""
-        if on != self._marked:
-            self._marked = on
-            self.setPlainText(self.toPlainText())
-            self._draw()
-
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Nothing is ever loaded, from nowhere."""
         return None
@@ -76,9 +69,16 @@ class Words(QTextEdit):
         """Shows a title in bold and a text under it, with marks; both may be empty."""
         self._title = len(title.encode("utf-16-le", "surrogatepass")) // 2
         self._marks = marks
+        self.setAccessibleDescription(_spoken(marks))
         self.setPlainText(plain(f"{title}\n{text}" if title else text)[:LONGEST])
         self._draw()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._fit()
+
+    def show_marks(self, on: bool) -> None:
+        """Draws the marks, or leaves them out."""
+        self._marked = on
+        self._draw()
         self._fit()
 
     def _draw(self) -> None:
@@ -132,3 +132,9 @@ class Words(QTextEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.height())
+
+
+def _spoken(marks: Sequence[Mark]) -> str:
+    """The marks for those who do not see them."""
+    counts = {k: sum(m.kind == k for m in marks) for k in MEANING}
+    return ", ".join(f"{n} marked: {MEANING[k]}" for k, n in counts.items() if n)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -40,6 +40,7 @@ class Where(QFrame):
         self.setProperty("card", True)
         self._group = QButtonGroup(self)
         self._picked: dict[int, str] = {}
+        self.services: tuple[Service, ...] = ()
         self._none = label("No service was recognised. G chooses one.", "soft")
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
@@ -64,7 +65,8 @@ class Where(QFrame):
         )
         guesses = tuple(likely)[:SHOWN]
         for at, guess in enumerate(guesses):
-            self._add(guess.category, guess.area, _why(guess, at), checked=at == 0)
+            whom = self._whose(guess.category, guess.ours)
+            self._add(guess.category, guess.area, _why(guess, at) + whom, checked=at == 0)
         self._none.setVisible(not guesses)
 
     def pick(self, service: Service) -> None:
@@ -73,13 +75,19 @@ class Where(QFrame):
             if category == service.category:
                 self._group.button(number).setChecked(True)
                 return
-        why = f"you chose it{'' if service.ours else '; another body does it: we only point there'}"
+        why = f"you chose it{whose(service)}"
         self._add(service.category, service.area, why, checked=True)
         self._none.hide()
 
     def picked(self) -> str:
         """The category picked, or "" where there is none."""
         return self._picked.get(self._group.checkedId(), "")
+
+    def _whose(self, category: str, ours: bool) -> str:
+        known = next((s for s in self.services if s.category == category), None)
+        if known is not None:
+            return whose(known)
+        return "" if ours else "; another body does it: we only point there"
 
     def _add(self, category: str, area: str, why: str, checked: bool) -> None:
         candidate = _Candidate(category, f"{words.line(area)} · {why}")
@@ -99,10 +107,27 @@ class Where(QFrame):
                 widget.deleteLater()
 
 
+def whose(service: Service) -> str:
+    """Who does it, where we do not: we only point there; "" for our own."""
+    if service.ours:
+        return ""
+    body = words.line(service.tier.partition(":")[2])
+    return f"; not ours: {body or 'another body'} does it, we only point there"
+
+
+SURENESS = ((0.85, "very likely"), (0.6, "likely"), (0.35, "perhaps"), (0.0, "a guess"))
+"""From how sure each word is used (0 to 1); below 0.35 a person must confirm (rules.routing)."""
+
+
+def sureness(certainty: float) -> str:
+    """How sure we are, in words."""
+    return next(word for least, word in SURENESS if certainty >= least)
+
+
 def _why(guess: ServiceGuess, at: int) -> str:
-    place = "also fits: " if at else "" if guess.certainty >= 1.0 else "best guess: "
-    ours = "" if guess.ours else "; another body does it: we only point there"
-    return f"{place}{words.line(guess.because)}{ours}"
+    place = "also fits, " if at else "" if guess.certainty >= 1.0 else "best guess, "
+    sure = "" if guess.certainty >= 1.0 else f"{sureness(guess.certainty)}: "
+    return f"{place}{sure}{words.line(guess.because)}"
 
 
 class _Candidate(QWidget):
@@ -126,6 +151,18 @@ class _Candidate(QWidget):
         super().mousePressEvent(event)
 
 
+class _Typed(QLineEdit):
+    """A field whose arrows up and down move in the list below it."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+
 class Elsewhere(QDialog):
     """Chooses a service category by typing a part of its name, its area or what people call it."""
 
@@ -133,9 +170,11 @@ class Elsewhere(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Somewhere else")
         self._services = services
-        self.search = QLineEdit()
+        self.search = _Typed()
+        self.search.stepped.connect(self._step)
         self.search.setAccessibleName("Part of a service's name, or what people call it")
         self.search.setPlaceholderText("Type a part of a name, such as lamp or bins")
+        self._nothing = label("No service is called that. Try what people call it.", "soft")
         self._list = QListWidget()
         self._list.setAccessibleName("Services")
         self._list.itemActivated.connect(self.accept)
@@ -148,6 +187,7 @@ class Elsewhere(QDialog):
         rows = QVBoxLayout(self)
         rows.addWidget(label("Which service is this for?", "title"))
         rows.addWidget(self.search)
+        rows.addWidget(self._nothing)
         rows.addWidget(self._list, 1)
         rows.addWidget(buttons)
         self._list.setWordWrap(True)
@@ -166,12 +206,18 @@ class Elsewhere(QDialog):
     def _fill(self, typed: str) -> None:
         self._list.clear()
         for service in found(self._services, typed):
-            item = QListWidgetItem(f"{service.category}\n{service.area}")
+            about = f"{service.area}{whose(service)}"
+            item = QListWidgetItem(f"{service.category}\n{about}")
             item.setData(Qt.ItemDataRole.UserRole, service)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{service.category}, {service.area}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{service.category}, {about}")
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self._choose.setEnabled(self._list.count() > 0)
+        self._nothing.setVisible(not self._list.count())
+
+    def _step(self, by: int) -> None:
+        """Moves in the list from the field."""
+        self._list.setCurrentRow(min(max(self._list.currentRow() + by, 0), self._list.count() - 1))
 
     def accept(self) -> None:
         # Return in the list activates the line and presses the default button as well.
@@ -185,7 +231,7 @@ def found(services: Sequence[Service], typed: str) -> list[Service]:
     ranked = []
     for at, service in enumerate(services):
         name = service.category.casefold()
-        whole = " ".join((name, service.area, *service.phrases)).casefold()
+        whole = " ".join((name, service.area, service.tier, *service.phrases)).casefold()
         if all(p in whole for p in parts):
             ranked.append((0 if all(p in name for p in parts) else 1, at, service))
     return [service for _, _, service in sorted(ranked, key=lambda r: r[:2])]

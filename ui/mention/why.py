@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from listener.mention import Detail
+from rules.agreement import Agreement, Way
 from rules.flowchart import OUTCOMES, Answer, Step, Verdict
 from ui import words
 from ui.parts.buttons import KeyButton
@@ -26,6 +29,8 @@ class Why(QFrame):
         self.setProperty("card", True)
         self._verdict: Verdict | None = None
         self._open = False
+        self._agreed: Mapping[Way, Agreement] = {}
+        self._questions: Mapping[str, str] = {}
         self.heading = heading("Suggestion")
         self._outcome = label("", "title")
         self._fault = label("", "fault")
@@ -48,6 +53,11 @@ class Why(QFrame):
         ):  # fmt: skip
             rows.addWidget(part)
         rows.addStretch(1)
+
+    def show_ways(self, agreed: Mapping[Way, Agreement], questions: Mapping[str, str]) -> None:
+        """How often officers agreed with each step, and the chart's questions by their ids."""
+        self._agreed, self._questions = agreed, questions
+        self._show_steps()
 
     def show_detail(self, detail: Detail) -> None:
         """Shows the walk of a mention, and what was decided where it was."""
@@ -91,7 +101,10 @@ class Why(QFrame):
         numbered = [(n, s) for n, s in enumerate(verdict.steps, 1) if s.answer is not Answer.UNSURE]
         shown = numbered if self._open else numbered[-1:]
         for number, step in shown:
-            self._step_rows.addWidget(StepLine(number, step))
+            way = (verdict.chart, step.question, str(step.answer))
+            agreed = self._agreed.get(way) if step.by == "chart" else None
+            other = _not_taken(step, self._questions)
+            self._step_rows.addWidget(StepLine(number, step, other, _often(agreed)))
         more = len(numbered) - 1
         self.fold.setVisible(more > 0)
         text = (
@@ -104,7 +117,7 @@ class Why(QFrame):
 class StepLine(QWidget):
     """One question of the way: its answer, its reason, and where the other answer leads."""
 
-    def __init__(self, number: int, step: Step) -> None:
+    def __init__(self, number: int, step: Step, other: str, often: str) -> None:
         super().__init__()
         answer, colour = _answer(step)
         top = QHBoxLayout()
@@ -116,7 +129,7 @@ class StepLine(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
         rows.addLayout(top)
-        for line in (_reason(step), _not_taken(step)):
+        for line in (_reason(step), other, often):
             if line:
                 rows.addWidget(_indented(line))
 
@@ -171,15 +184,23 @@ def _answer(step: Step) -> tuple[str, str]:
 
 def _reason(step: Step) -> str:
     if step.question in DANGER_QUESTIONS and step.answer is Answer.NO and step.by == "chart":
-        return f"{step.because}; you judge"
+        return step.because.removesuffix("; you judge") + "; you judge"
     return step.because
 
 
-def _not_taken(step: Step) -> str:
-    if step.not_taken not in OUTCOMES:
-        return ""
+def _not_taken(step: Step, questions: Mapping[str, str]) -> str:
+    """Where the other answer would have led: an outcome, or the question that it asks next."""
     other = "No" if step.answer is Answer.YES else "Yes"
-    return f"{other} would have led to “{words.outcome(step.not_taken)}”."
+    if step.not_taken in OUTCOMES:
+        return f"{other} would have led to “{words.outcome(step.not_taken)}”."
+    asks = questions.get(step.not_taken, "")
+    return f"{other} would have asked: {words.line(asks)}" if asks else ""
+
+
+def _often(agreed: Agreement | None) -> str:
+    if agreed is None:
+        return ""
+    return f"Officers agreed in {agreed.percent}% of the last {agreed.of} that passed this step."
 
 
 def _indented(text: str) -> QLabel:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from listener.commands import Change, LookOver, UseChart
 from listener.settings import Settings
+from rules.replying import officers_of
 from ui import startup
 from ui.bridge import Bridge
 from ui.house.fields import ListEdit, chosen_of
@@ -62,9 +63,7 @@ class OfficersSection(Section):
         super().__init__("Officers", "The name is kept with each decision, note and correction.")
         self.officer = self.line("officer", "Who decides here now")
         self.team = ListEdit()
-        self.team.finished.connect(
-            lambda: self.change("officers", "|".join(self.team.words()).replace("\n", " "))
-        )
+        self.team.finished.connect(lambda: self.change("officers", ", ".join(self.team.words())))
         self.field("Everyone who works here, one on each line", self.team)
         self.pick = chosen_of(())
         self.pick.activated.connect(lambda _: self.change("officer", self.pick.currentText()))
@@ -73,7 +72,7 @@ class OfficersSection(Section):
         self.end()
 
     def _show_team(self, settings: Settings) -> None:
-        names = tuple(n for n in settings.officers.split("|") if n)
+        names = officers_of(settings.officers)
         self.team.show_words(names)
         self.pick.clear()
         self.pick.addItems(list(dict.fromkeys((settings.officer, *names))))

@@ -1,0 +1,1 @@
+"""Before a reply, the reply itself, and what became of it."""
