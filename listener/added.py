@@ -35,7 +35,7 @@ class Added:
             [read], [()], ground, store.stack_facts, store.corrections_for, store.answers_to
         )
         by = command.by or self._bench.settings.officer
-        store.correct_added(command.key, taken[0], by, url=heard.url, seen_at=heard.seen_at)
+        store.shelf.correct_added(command.key, taken[0], by, url=heard.url, seen_at=heard.seen_at)
         self._bench.publish(MentionsChanged((command.key,)))
 
     def withdraw(self, command: Withdraw) -> None:
@@ -43,11 +43,11 @@ class Added:
         if not command.reason.strip():
             raise NotUnderstood("Please say why it is withdrawn. Nothing was changed.")
         by = command.by or self._bench.settings.officer
-        self._bench.store.withdraw(command.key, command.reason.strip(), by)
+        self._bench.store.shelf.withdraw(command.key, command.reason.strip(), by)
         self._bench.publish(MentionsChanged(()))
 
     def bring_back(self, command: BringBack) -> None:
         """On its list again."""
         by = command.by or self._bench.settings.officer
-        self._bench.store.bring_back(command.key, by)
+        self._bench.store.shelf.bring_back(command.key, by)
         self._walk_again([command.key])

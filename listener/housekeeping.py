@@ -116,7 +116,7 @@ class House:
         if command.name in CLOCKED:
             self._walk_again()
         elif command.name == "interval":
-            bench.store.hasten(bench.clock() + timedelta(seconds=bench.settings.interval))
+            bench.store.shelf.hasten(bench.clock() + timedelta(seconds=bench.settings.interval))
             self._reschedule()
 
     def look_over(self, _: c.LookOver, done: Future[Any]) -> None:

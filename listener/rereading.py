@@ -68,7 +68,7 @@ class Again:
         """Keeps the new readings, and seats those that are open by them."""
         store = self._bench.store
         pairs = [(s, r) for s, r in zip(some, came, strict=True) if self._still(s)]
-        store.reread_all([(s.key, r.reading) for s, r in pairs])
+        store.shelf.reread_all([(s.key, r.reading) for s, r in pairs])
         fresh = [store.standing(s.key) for s, _ in pairs]
         store.seat(
             [rewalk(s, self._bench.ground(s.source_name)) for s in fresh if s.status == "open"]

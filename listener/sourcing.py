@@ -94,7 +94,7 @@ class Sourcing:
 
     def put_back(self, name: str) -> None:
         """Hears a removed source again, as it was set. Raises NotFound, and Known for a clash."""
-        self._bench.store.put_back_source(name)
+        self._bench.store.shelf.put_back_source(name)
         self._changed()
         self._bench.publish(SourcesChanged())
 
@@ -108,7 +108,7 @@ class Sourcing:
                 "A source is asked at most once a minute and at least once a day. "
                 "Nothing was changed."
             )
-        self._bench.store.change_source(command.name, name, command.every)
+        self._bench.store.shelf.change_source(command.name, name, command.every)
         self._changed()
         self._bench.publish(SourcesChanged())
 

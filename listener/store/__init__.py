@@ -17,7 +17,7 @@ from listener.council import Council
 from listener.errors import NotFound
 from listener.mention import Correction, Decision, Heard, MentionKey, PollReport, Reading
 from listener.sources.state import SourceRecord, SourceState
-from listener.store import added, backup, correcting, deciding, erasing, keeping, sources
+from listener.store import backup, correcting, deciding, erasing, keeping, sources
 from listener.store.coding import council_of, council_text, micros
 from listener.store.faults import in_words
 from listener.store.grouping import LONGEST, Group, Member
@@ -35,6 +35,7 @@ from listener.store.records import (
 )
 from listener.store.replying import ReplyShelf
 from listener.store.rows import standings
+from listener.store.shelf import Shelf
 from rules.flowchart import Answers
 
 __all__ = [
@@ -54,6 +55,7 @@ class Store:
         self._db = db
         self._clock = clock
         self.group = Group(path, db)
+        self.shelf = Shelf(self._writing, clock)
         self.replies = ReplyShelf(self._writing, clock)
 
     @classmethod
@@ -102,21 +104,6 @@ class Store:
         with self._writing() as db:
             record = sources.by_name(db, name)
             db.execute("UPDATE source SET removed = 1 WHERE key = ?", [record.key])
-
-    def put_back_source(self, name: str) -> None:
-        """A removed source is heard again. Raises NotFound, and Known where its name is taken."""
-        with self._writing() as db:
-            sources.put_back(db, name)
-
-    def change_source(self, name: str, new: str, every: int | None) -> None:
-        """Another name or interval. Raises NotFound, and Known where the name is taken."""
-        with self._writing() as db:
-            sources.change(db, name, new, every)
-
-    def hasten(self, latest: datetime) -> None:
-        """Whatever has the usual interval and would be asked later than that is due now."""
-        with self._writing() as db:
-            sources.hasten(db, micros(latest))
 
     def pause_source(self, name: str, paused: bool) -> None:
         """Pauses or resumes a source. Raises NotFound."""
@@ -225,12 +212,6 @@ class Store:
         with self._writing() as db:
             keeping.reread(db, key, reading)
 
-    def reread_all(self, readings: Iterable[tuple[MentionKey, Reading]]) -> None:
-        """Keeps new readings of several, in one go."""
-        with self._writing() as db:
-            for key, reading in readings:
-                keeping.reread(db, key, reading)
-
     # What people do
 
     def decide(
@@ -254,23 +235,6 @@ class Store:
         """Keeps what an officer put right in a reading; the caller walks the mention again."""
         with self._writing() as db:
             deciding.correct(db, key, correction, self._clock())
-
-    def correct_added(
-        self, key: MentionKey, item: Taken, by: str, *, url: str, seen_at: str
-    ) -> None:
-        """What a person added, as it should be; the text before is kept as a version."""
-        with self._writing() as db:
-            added.correct(db, key, item, by, self._clock(), url=url, seen_at=seen_at)
-
-    def withdraw(self, key: MentionKey, reason: str, by: str) -> None:
-        """Takes what a person added off all lists."""
-        with self._writing() as db:
-            added.withdraw(db, key, reason, by, self._clock())
-
-    def bring_back(self, key: MentionKey, by: str) -> None:
-        """Puts it on its list again; the caller walks it."""
-        with self._writing() as db:
-            added.bring_back(db, key, by, self._clock())
 
     def snooze(self, keys: Sequence[MentionKey], until: datetime, by: str) -> None:
         """Puts rows away until a time (UTC)."""
