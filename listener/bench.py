@@ -12,13 +12,13 @@ from listener.clock import Clock
 from listener.council import Council
 from listener.events import CouncilChanged, Event
 from listener.holidays import days_off
-from listener.intake import Ground, Read
+from listener.intake import Ground, Read, rewalk
 from listener.mention import Heard
 from listener.reading import MentionReader
 from listener.reading.likeness import bands
 from listener.rounds import Fetchers
 from listener.settings import Settings, Value, changed, clocks_of, written
-from listener.store import Store
+from listener.store import Seat, Standing, Store
 from rules.flowchart import Flowchart
 
 LONDON = ZoneInfo("Europe/London")
@@ -45,6 +45,10 @@ class Bench:
             self.chart, self.dated_council(), source, now, today,
             days_off(self.settings, today.year), clocks_of(self.settings),
         )  # fmt: skip
+
+    def walk(self, kept: Standing) -> Seat:
+        """Where a kept mention stands when it is walked again now."""
+        return rewalk(kept, self.ground(kept.source_name))
 
     def dated_council(self) -> Council:
         """The council, with the pre-election dates of the settings where those are given."""

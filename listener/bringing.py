@@ -102,7 +102,7 @@ class Bringing:
         taken = take(
             batch, likely, ground, store.stack_facts, store.corrections_for, store.answers_to
         )
-        return store.keep(source.key, taken, None, None, quiet=quiet)
+        return store.keep(source.key, taken, None, None, quiet=quiet, again=self._bench.walk)
 
 
 def _row_results(rows: Sequence[files.ImportedRow], sifted: Sifted) -> list[RowResult]:

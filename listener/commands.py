@@ -9,6 +9,7 @@ from typing import Literal
 
 from listener.council import Council
 from listener.mention import Heard, MentionKey
+from rules.urgent import ApprovedReply, Duty
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,13 @@ class WithdrawReply:
 
 
 @dataclass(frozen=True, slots=True)
+class DecideAll:
+    """-> tuple[Decision, ...]: several outcomes in one step, which is taken back as one."""
+
+    decisions: tuple[Decide, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerQuestion:
     """-> Verdict: the officer answers the question that the chart asks; the walk goes on."""
 
@@ -220,10 +228,87 @@ class Correct:
 
 @dataclass(frozen=True, slots=True)
 class Snooze:
-    """-> None: out of the way until a time (UTC)."""
+    """-> None: out of the way until a time (UTC), at the latest.
+
+    grows: wakes once so many more people tell it, or twice as many; 0: not. answer: wakes at a
+    later post in its thread. Raises NotUnderstood for a time that is past or too far away.
+    """
 
     keys: tuple[MentionKey, ...]
     until: datetime
+    by: str = ""
+    grows: int = 0
+    answer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wake:
+    """-> None: what is snoozed comes back now."""
+
+    keys: tuple[MentionKey, ...]
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddNote:
+    """-> None: a note at each of these mentions, shown in their history."""
+
+    keys: tuple[MentionKey, ...]
+    text: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """-> int: how many undecided mentions the muted threads hold; their later posts are watched.
+
+    until: UTC, or None until unmuted. Danger words pass a mute.
+    """
+
+    keys: tuple[MentionKey, ...]
+    until: datetime | None = None
+    why: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unmute:
+    """-> None: ends every mute that covers these mentions."""
+
+    keys: tuple[MentionKey, ...]
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """-> None: takes one mention out of its stack; it stays out."""
+
+    key: MentionKey
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """-> None: the stories of these mentions become one with that of another."""
+
+    keys: tuple[MentionKey, ...]
+    other: MentionKey
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldPublicity:
+    """-> None: until then (UTC) nothing that thanks, joins in or states a line is decided."""
+
+    why: str
+    until: datetime
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EndPublicity:
+    """-> None: publicity is held no longer."""
+
     by: str = ""
 
 
@@ -326,6 +411,83 @@ class LogExport:
     by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class MakeUrgent:
+    """-> None: mentions stand in Urgent from now, decided or not, with a quarter of an hour."""
+
+    keys: tuple[MentionKey, ...]
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PassOn:
+    """-> tuple[Decision, ...]: out of Urgent, passed on. Raises NotUnderstood without `whom`."""
+
+    keys: tuple[MentionKey, ...]
+    whom: str
+    how: str
+    told_at: datetime | None = None  # aware; None is now
+    reference: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyAtRisk:
+    """-> tuple[Decision, ...]: out of Urgent, read. Raises NotUnderstood without name or reason."""
+
+    keys: tuple[MentionKey, ...]
+    reason: str
+    outcome: str
+    service: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteUrgent:
+    """-> None: keeps what was done about it. kind: looking, rang, replied or silence."""
+
+    keys: tuple[MentionKey, ...]
+    kind: str
+    what: str = ""  # for "rang": whom, and what they said
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveToEmergency:
+    """-> str: link, platform, handle, time and exact words, to be handed over. It is logged."""
+
+    key: MentionKey
+    recipient: str
+    basis: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PutOnHold:
+    """-> None: kept as it is, whatever becomes of it elsewhere; reviewed after seven days."""
+
+    keys: tuple[MentionKey, ...]
+    why: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EndHold:
+    """-> None. Raises Known where it is not on hold."""
+
+    keys: tuple[MentionKey, ...]
+    why: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetDuty:
+    """-> None: the council's duty contacts and approved replies; nothing is read again for it."""
+
+    contacts: tuple[Duty, ...]
+    replies: tuple[ApprovedReply, ...] = ()
+
+
 Command = (
     Poll
     | Discover
@@ -347,9 +509,18 @@ Command = (
     | CopyReply
     | PostedReply
     | WithdrawReply
+    | DecideAll
     | AnswerQuestion
     | Correct
     | Snooze
+    | Wake
+    | AddNote
+    | Mute
+    | Unmute
+    | Split
+    | Join
+    | HoldPublicity
+    | EndHold
     | Star
     | Undo
     | UseChart
@@ -363,4 +534,12 @@ Command = (
     | Change
     | Backup
     | LogExport
+    | MakeUrgent
+    | PassOn
+    | NobodyAtRisk
+    | NoteUrgent
+    | GiveToEmergency
+    | PutOnHold
+    | SetDuty
+    | EndPublicity
 )

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rules.urgent import ApprovedReply, Duty
+
 
 @dataclass(frozen=True, slots=True)
 class NamedPlace:
@@ -117,6 +119,8 @@ class Council:
     false_claims: tuple[FalseClaim, ...] = ()
     pre_election: tuple[date, date] | None = None  # first and last day, inclusive
     sample: bool = False
+    duty: tuple[Duty, ...] = ()  # whom to ring about a possible danger
+    approved_replies: tuple[ApprovedReply, ...] = ()
 
 
 TIERS = ("unitary", "district", "county", "parish or town")

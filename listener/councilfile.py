@@ -15,6 +15,8 @@ from listener.council import Consultation, Council, FalseClaim, Member, NamedPla
 from listener.counciltables import KINDS, read_areas, read_places
 from listener.errors import NotUnderstood
 from listener.reading.table import services_table
+from listener.urgentcards import guide
+from rules.urgent import ApprovedReply, Duty, hours_fault
 
 __all__ = ["read", "read_areas", "read_places", "shipped_council"]
 
@@ -23,11 +25,14 @@ T = TypeVar("T")
 WORDS = ("handles", "hashtags", "own_accounts", "staff_words", "neighbours", "parties")
 KNOWN: Mapping[str, tuple[str, ...]] = {
     "": ("name", "short", "tier", "site", "contact", "sample", "members", "places",
-         "consultations", "false_claims", "pre_election_from", "pre_election_to", *WORDS),
+         "consultations", "false_claims", "pre_election_from", "pre_election_to", "duty",
+         "approved_replies", *WORDS),
     "members": ("name", "handles", "party"),
     "places": ("name", "kind", "nicknames", "ward"),
     "consultations": ("name", "words", "opens", "closes"),
     "false_claims": ("claim", "words", "answer", "link", "owner", "review"),
+    "duty": ("role", "name", "phone", "hours", "out_of_hours"),
+    "approved_replies": ("type", "text", "by", "on"),
 }  # fmt: skip
 
 
@@ -54,6 +59,8 @@ def read(text: str) -> Council:
         consultations=tuple(whole.each("consultations", _consultation)),
         false_claims=tuple(whole.each("false_claims", _claim)),
         pre_election=_period(whole),
+        duty=tuple(whole.each("duty", _duty)),
+        approved_replies=tuple(whole.each("approved_replies", _reply)),
         **words,
     )
 
@@ -165,6 +172,24 @@ def _claim(given: _Entry) -> FalseClaim:
         given.text("owner"),
         given.day("review"),
     )
+
+
+def _duty(given: _Entry) -> Duty:
+    role, known = given.text("role", True), [r.id for r in guide().roles]
+    if role not in known:
+        raise given.wrong("role", f"is “{role}”; it may be: {', '.join(known)}")
+    hours = given.text("hours")
+    if fault := hours_fault(hours):
+        raise given.wrong("hours", f"cannot be read: {fault}")
+    return Duty(role, given.text("name"), given.text("phone"), hours, given.text("out_of_hours"))
+
+
+def _reply(given: _Entry) -> ApprovedReply:
+    name, known = given.text("type", True), [c.type for c in guide().cards if c.reply == "offered"]
+    if name not in known:
+        raise given.wrong("type", f"is “{name}”; it may be: {', '.join(known)}")
+    text, by = given.text("text", True), given.text("by", True)
+    return ApprovedReply(name, text, by, given.day("on"))
 
 
 def _period(given: _Entry) -> tuple[date, date] | None:

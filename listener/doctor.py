@@ -20,7 +20,9 @@ from listener.profile import DATABASE, exists
 from listener.reading.vader import lexicon
 from listener.store import upgrading
 from listener.store.reading import Reader
+from listener.urgentcards import guide
 from listener.worker import Worker
+from rules.urgent import missing_contacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _profile(profile: Path) -> tuple[Finding, ...]:
     try:
         return (
             _database(reader, profile), _log(profile), *_copies(profile), *_holidays(),
-            *_sources(reader), *_council(reader),
+            *_sources(reader), *_council(reader), _duty(reader),
         )  # fmt: skip
     finally:
         reader.close()
@@ -179,3 +181,12 @@ def _council(reader: Reader) -> tuple[Finding, ...]:
         says = f"{council.short} gives sites no contact address; it is given in Settings, Council"
         return (Finding("the council", "note", says),)
     return (Finding("the council", "ok", council.name),)
+
+
+def _duty(reader: Reader) -> Finding:
+    """Empty duty contacts are a fault: when somebody is in danger it is too late to look."""
+    missing = missing_contacts(guide().roles, reader.council().duty)
+    if missing:
+        says = f"not filled in: {', '.join(missing)}; fill them in (Urgent, Duty contacts)"
+        return Finding("duty contacts", "fault", says)
+    return Finding("duty contacts", "ok", f"all {len(guide().roles)} are filled in")

@@ -56,6 +56,8 @@ class House:
         council = councilfile.read(_text(command.path))
         if not council.services:
             council = replace(council, services=self._bench.council.services)
+        if not council.duty and not self._bench.council.sample:
+            council = replace(council, duty=self._bench.council.duty)
         self._use(council, lambda _: done.set_result(council.name))
 
     def import_places(self, command: c.ImportPlaces, done: Future[Any]) -> None:

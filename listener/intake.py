@@ -15,6 +15,7 @@ from listener.reading.facts import Around, facts_of
 from listener.reading.likeness import SHARED, alike
 from listener.sources.accounts import marked, own_post
 from listener.store.records import Candidate, Seat, StackFacts, Standing, Taken
+from rules.asleep import Shelf, placed
 from rules.flowchart import Answers, Flowchart, Verdict, walk
 from rules.need import CLOCKS, Clocks, due_at, need_of
 from rules.views import view_of
@@ -148,6 +149,7 @@ def standing(
     ground: Ground,
     first_heard: datetime,
     people: int = 1,
+    shelf: Shelf = "",
 ) -> tuple[View, float, datetime | None]:
     """Its view, how soon it is needed (lower is sooner), and when its clock runs out."""
     grade, tone = reading.danger.grade, reading.tone.label
@@ -162,6 +164,7 @@ def standing(
         settled=False,
         already_routed=heard.already_routed,
     )
+    view = placed(view, shelf, grade)
     due = due_at(
         view, heard.published, first_heard.astimezone(LONDON), ground.holidays, ground.clocks
     )
@@ -180,6 +183,6 @@ def rewalk(kept: Standing, ground: Ground) -> Seat:
     )
     verdict = walk(ground.chart, facts_of(kept.heard, kept.reading, around), kept.answers)
     view, need, due = standing(
-        kept.heard, kept.reading, verdict, ground, kept.heard_at, kept.people
+        kept.heard, kept.reading, verdict, ground, kept.heard_at, kept.people, kept.shelf
     )
     return Seat(kept.key, verdict, view, need, due)

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, NewType
 
 from rules.facts import Fact
 from rules.flowchart import Verdict
+from rules.urgent import Mark, Sheet
 
 MentionKey = NewType("MentionKey", int)
 """Our own number for a kept mention; never shown to people, who know it by its id and source."""
@@ -220,6 +221,7 @@ class Row:
     starred: bool
     decided: str  # the outcome decided, or ""
     snoozed_until: datetime | None
+    urgent: Mark | None = None  # of what is a possible danger, or on hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +245,7 @@ class Detail:
     history: tuple[HistoryLine, ...]
     stack: tuple[Row, ...]  # the other members, oldest first
     versions: int  # how many texts this mention has had
+    urgent: Sheet | None = None  # what is known and done about a possible danger
 
 
 @dataclass(frozen=True, slots=True)

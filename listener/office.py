@@ -12,13 +12,15 @@ from listener import commands as c
 from listener.added import Added
 from listener.bench import Bench
 from listener.bringing import Bringing
-from listener.events import SourcesChanged
+from listener.events import CouncilChanged, SourcesChanged
 from listener.housekeeping import House
 from listener.polling import Polling
 from listener.replying import Replying
 from listener.sample import SampleTown
+from listener.sorting import Sorting
 from listener.sourcing import Sourcing, allow_private
 from listener.triage import Triage
+from listener.urgent import Urgent
 from listener.web import Web
 
 BEAT = timedelta(seconds=60)  # how finely "not listening from … to …" is known
@@ -40,6 +42,8 @@ class Office:
         self._house = House(
             bench, profile, self._polling.reschedule, self._leave_sample, self._triage.walk_again
         )
+        self._urgent = Urgent(bench, self._triage.walk_again)
+        self._sorting = Sorting(bench, self._triage.walk_again)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -57,6 +61,7 @@ class Office:
 
     def _verbs(self) -> dict[type, Callable[[Any], object]]:
         sourcing, triage, bringing = self._sourcing, self._triage, self._bringing
+        sorting = self._sorting
         return {
             c.RemoveSource: lambda k: sourcing.remove(k.name),
             c.PauseSource: lambda k: sourcing.pause(k.name, k.paused),
@@ -64,12 +69,21 @@ class Office:
             c.ExportSources: lambda k: sourcing.take_out(k.path),
             c.AddMention: bringing.add,
             c.Decide: triage.decide,
+            c.DecideAll: triage.decide_all,
             c.AnswerQuestion: triage.answer,
             **Replying(self._bench, triage.needs_to_know).verbs(),
             c.Correct: triage.correct,
             c.Snooze: triage.snooze,
             c.Star: triage.star,
-            c.Undo: lambda k: triage.undo(k.by),
+            c.Undo: lambda k: self._undo(k.by),
+            c.Wake: sorting.wake,
+            c.AddNote: sorting.note,
+            c.Mute: sorting.mute,
+            c.Unmute: sorting.unmute,
+            c.Split: sorting.split,
+            c.Join: sorting.join,
+            c.HoldPublicity: sorting.hold,
+            c.EndPublicity: sorting.end_hold,
             c.UseChart: lambda k: triage.use_chart(k.name),
             c.SetUpCouncil: self._house.set_up,
             c.ReadTable: self._house.read_table,
@@ -84,6 +98,7 @@ class Office:
                 k.what, k.by or self._bench.settings.officer
             ),
             c.Backup: lambda k: self._bench.store.backup(k.path),
+            **self._urgent.verbs(),
         }
 
     def _open(self) -> None:
@@ -119,6 +134,7 @@ class Office:
             woken = self._bench.store.wake(now)
             if woken:
                 self._triage.walk_again(woken)
+            self._sorting.expire(now)
             if self._by_itself:
                 self._bench.store.heartbeat(now)
         wanted = self._polling.tick(now)
@@ -133,6 +149,16 @@ class Office:
         if self._by_itself:
             self._bench.store.heartbeat(self._bench.clock())
         self._bench.store.close()
+
+    def _undo(self, by: str) -> str:
+        """Takes the last thing back, in whichever room it was done."""
+        undone = self._triage.undo(by)
+        if "sources" in undone.beyond:
+            self._polling.reschedule()
+            self._bench.publish(SourcesChanged())
+        if "publicity" in undone.beyond:
+            self._bench.publish(CouncilChanged())
+        return undone.said
 
     def _serve_sample(self) -> None:
         bench = self._bench

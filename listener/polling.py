@@ -171,7 +171,7 @@ class Polling:
         taken = take(
             batch, likely, ground, store.stack_facts, store.corrections_for, store.answers_to
         )
-        return store.keep(record.key, taken, state, report, quiet=quiet)
+        return store.keep(record.key, taken, state, report, quiet=quiet, again=self._bench.walk)
 
     def _arrived(self, record: SourceRecord, report: PollReport, arrived: MentionsArrived) -> None:
         self._bench.publish(arrived)

@@ -44,6 +44,7 @@ class Settings:
     notify_urgent: bool = True  # a notice at the clock for a possible danger
     badge: bool = True  # the number that waits on the icon at the clock
     close_to_tray: str = "ask"  # what closing the window does where there is a tray: ask, yes, no
+    alarm_sound: bool = False  # a sound with the banner when a possible danger comes in
     sample_port: int = 0  # where the sample town was last served on loopback
     sample_epoch: str = ""  # ISO time in UTC that its three weeks lead up to
 

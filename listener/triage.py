@@ -8,15 +8,18 @@ from itertools import islice
 
 from listener import charts
 from listener.bench import Bench
-from listener.commands import AnswerQuestion, Correct, Decide, Snooze, Star
+from listener.commands import AnswerQuestion, Correct, Decide, DecideAll, Snooze, Star
 from listener.correcting import correction_of
-from listener.errors import NotFound, NotUnderstood
+from listener.errors import Known, NotFound, NotUnderstood
 from listener.events import MentionsChanged
-from listener.intake import rewalk
 from listener.mention import Decision, MentionKey
-from listener.store import Seat, Standing
+from listener.store import Seat, Standing, Undone
+from listener.store.journal import clock_words
+from rules.asleep import too_long
 from rules.flowchart import OUTCOMES, Verdict
+from rules.publicity import stopped
 from rules.routing import Choice, handoff_for
+from rules.urgent import WayOut
 
 EMERGENCY_HOURS = 12  # the emergency chart ends by itself, unless it is chosen again
 
@@ -29,6 +32,19 @@ class Triage:
 
     def decide(self, command: Decide) -> tuple[Decision, ...]:
         """Records one decision a stack. Raises NotUnderstood for an unknown outcome or category."""
+        self._refuse(command)
+        return self._decide(command)
+
+    def decide_all(self, command: DecideAll) -> tuple[Decision, ...]:
+        """The same for several outcomes: all or none, and one step to be taken back."""
+        for one in command.decisions:
+            self._refuse(one)
+        made = [d for one in command.decisions for d in self._decide(one)]
+        if len(command.decisions) > 1:
+            self._bench.store.aside.bind(len(command.decisions))
+        return tuple(made)
+
+    def _refuse(self, command: Decide) -> None:
         if command.outcome not in OUTCOMES:
             known = ", ".join(OUTCOMES)
             raise NotUnderstood(f"There is no outcome {command.outcome}. There are: {known}.")
@@ -37,13 +53,45 @@ class Triage:
             raise NotUnderstood(
                 f"The council has no category called {command.service}. Nothing was decided."
             )
+        self._refuse_held(command.outcome)
+
+    def _decide(self, command: Decide) -> tuple[Decision, ...]:
         by = command.by or self._bench.settings.officer
         services = {
             key: command.service or self.needs_to_know(key, command.outcome) for key in command.keys
         }
+        if self._bench.store.urgent.among(command.keys):
+            return self._let_out(command, services, by)
         made = self._bench.store.decide(command.keys, command.outcome, services, command.note, by)
         self._bench.publish(MentionsChanged(command.keys))
         return made
+
+    def _let_out(
+        self, command: Decide, services: dict[MentionKey, str], by: str
+    ) -> tuple[Decision, ...]:
+        """A possible danger leaves by a note that says whom one told or why nobody is at risk."""
+        if len(command.keys) > 1 or not command.note.strip():
+            raise Known(
+                "A possible danger leaves Urgent only by being passed on, or read by somebody who "
+                "says that nobody is at risk: one at a time, with a note that says so. Nothing was "
+                "changed."
+            )
+        now, note, outcome = self._bench.clock(), command.note.strip(), command.outcome
+        if outcome == "urgent":
+            way = WayOut("passed_on", by, now, note, "as noted", now, outcome=outcome)
+        else:
+            way = WayOut("nobody_at_risk", by, now, reason=note, outcome=outcome)
+        made = self._bench.store.urgent.let_out(command.keys, way, note, services, outcome)
+        self._bench.publish(MentionsChanged(command.keys))
+        return made
+
+    def _refuse_held(self, outcome: str) -> None:
+        """Raises Known where publicity is held and this outcome is one that it stops."""
+        hold = self._bench.store.aside.publicity()
+        until = clock_words(hold.until) if hold is not None else ""
+        held = stopped(outcome, hold, until)
+        if held is not None and held.how == "no":
+            raise Known(f"{held.why} Nothing was decided.")
 
     def needs_to_know(self, key: MentionKey, outcome: str) -> str:
         """The service that hears of it whatever the outcome, where we are sure enough of one."""
@@ -77,11 +125,13 @@ class Triage:
         return seat.verdict
 
     def snooze(self, command: Snooze) -> None:
-        """Puts mentions away until a time in the future; it wakes by itself."""
-        if command.until <= self._bench.clock():
-            raise NotUnderstood("That time is past. The mention stays where it is.")
+        """Puts mentions away until a time, or until they grow or are answered, then they wake."""
+        waits = command.grows > 0 or command.answer
+        refused = too_long(command.until, self._bench.clock(), waits)
+        if refused:
+            raise NotUnderstood(refused)
         by = command.by or self._bench.settings.officer
-        self._bench.store.snooze(command.keys, command.until, by)
+        self._bench.store.snooze(command.keys, command.until, by, command.grows, command.answer)
         self._bench.publish(MentionsChanged(command.keys))
 
     def star(self, command: Star) -> None:
@@ -90,7 +140,7 @@ class Triage:
         self._bench.store.star(command.keys, command.on, by)
         self._bench.publish(MentionsChanged(command.keys))
 
-    def undo(self, by: str) -> str:
+    def undo(self, by: str) -> Undone:
         """Takes the last thing back, and walks what it freed again. Raises NothingToUndo."""
         undone = self._bench.store.undo(by or self._bench.settings.officer)
         for key in undone.retold:  # a text that was corrected is the old one again: read it anew
@@ -98,7 +148,7 @@ class Triage:
             read = self._bench.read_here([standing.heard])[0]
             self._bench.store.reread(key, read.reading)
         self.walk_again(undone.keys)
-        return undone.said
+        return undone
 
     def use_chart(self, name: str) -> int:
         """Another chart: the undecided are walked again; what people decided stands."""
@@ -133,7 +183,7 @@ class Triage:
         return walked
 
     def _seat(self, standing: Standing) -> Seat:
-        return rewalk(standing, self._bench.ground(standing.source_name))
+        return self._bench.walk(standing)
 
 
 def _runs(standings: Iterable[Standing]) -> Iterator[tuple[Standing, ...]]:

@@ -77,16 +77,17 @@ class Correcting(QObject):
     def _chosen(self, card: Card, what: What, value: str) -> None:
         """No danger is corrected away: who says that nobody is at risk gives name and reason."""
         if what == "danger" and value in ("words", "none") and is_urgent(card):
-            self._verbs.nobody_at_risk((card,))
+            self._verbs.urgency.nobody_at_risk((card,))
         else:
             self._ask(card, what, value)
 
     def _ask(self, card: Card, what: What, value: str) -> None:
         said = f"Corrected the {what}: {CHOICES[what].get(value, value)}."
+        self._verbs.remember((card.key,))
         self._bridge.ask(
             Correct(card.key, what, value, self._verbs.officer),
             lambda _: self._verbs.said.emit(said, True, False),
-            lambda why: self._verbs.said.emit(why, False, True),
+            self._verbs.failed,
         )
 
     def _now(self, what: What, card: Card) -> str:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from listener.council import Council
 from listener.mention import View
 from listener.settings import Settings
+from rules.publicity import PublicityHold
 from ui import words
 from ui.doors import MissedDoor, ReaderDoor
 from ui.words import TO_DO, TO_DO_VIEWS
@@ -27,6 +28,7 @@ class Glance:
     council: Council | None
     settings: Settings
     missed: MissedDoor | None
+    hold: PublicityHold | None = None
 
     @property
     def to_do(self) -> int:
@@ -48,6 +50,7 @@ def glance(reader: ReaderDoor) -> Glance:
         council=reader.council(),
         settings=reader.settings(),
         missed=reader.missed(),
+        hold=reader.publicity(),
     )
 
 

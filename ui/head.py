@@ -49,6 +49,11 @@ class Head(QWidget):
         self.search.setFocus()
         self.search.selectAll()
 
+    def seek(self, text: str) -> None:
+        """Searches for these words, as if they were typed."""
+        self.search.setText(text)
+        self._seek()
+
     def forget(self) -> None:
         """Empties the field without searching."""
         self._pause.stop()

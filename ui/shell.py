@@ -32,6 +32,7 @@ from ui.manners.among import Among
 from ui.manners.dropping import Dropped
 from ui.manners.tray import Tray, icon_at_the_clock
 from ui.mention.pane import Pane
+from ui.more import More
 from ui.parts.banners import Banners
 from ui.parts.keysheet import KeySheet
 from ui.parts.rail import Rail
@@ -43,6 +44,7 @@ from ui.shortcuts import bind_lists
 from ui.sources.page import SourcesPage
 from ui.telling import Telling
 from ui.theme import Look, Theme, icon
+from ui.urgent.alarm import Alarm
 from ui.verbs import Verbs
 
 
@@ -73,11 +75,14 @@ class Window(QMainWindow):
         self.rail = Rail()
         self.head = Head()
         self.banners = Banners()
+        self.alarm = Alarm(self.bridge)
         self.list = Lister(self.bridge)
         self.pane = Pane(self.bridge)
         self.verbs = Verbs(self.bridge, self.list, self.pane, self)
         self.correcting = Correcting(self.bridge, self.list, self.pane, self.verbs)
         self.replying = Replying(self.bridge, self.list, self.pane, self.verbs)
+        self.more = More(self)
+        self.publicity = self.more.publicity
         self.sources = SourcesPage(self.bridge)
         self.settings = SettingsPage(self.bridge, self._profile)
         self.first_run = FirstRun(self.bridge)
@@ -97,6 +102,7 @@ class Window(QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.head)
+        right.addWidget(self.alarm)
         right.addWidget(self.banners)
         right.addWidget(self.pages, 1)
         middle = QWidget()
@@ -126,6 +132,11 @@ class Window(QMainWindow):
         self.replying.wanted.connect(self.going.go_to)
         self.pane.nearby.sought.connect(self.head.search.setText)
         self.pane.nearby.sought.connect(self.going.seek)
+        self.alarm.look.connect(lambda key: self.going.go_to("urgent", key))
+        self.alarm.fill_in.connect(self.verbs.urgency.contacts)
+        self.alarm.review.connect(lambda: self.head.seek("is:held"))
+        self.alarm.ticked.connect(self.list.tick)
+        self.alarm.ticked.connect(self.pane.urgent.tick)
         self.settings.look_changed.connect(self.telling.look_again)
         self.first_run.chosen.connect(self._begin)
         self.pane.said.legend.marks.clicked.connect(
@@ -139,12 +150,15 @@ class Window(QMainWindow):
         table = self.list.table
         self._verbs: dict[str, Callable[[], None]] = {
             "next": lambda: table.step(1), "previous": lambda: table.step(-1),
-            "read": self.pane.said.words.setFocus, "browse": verbs.browse,
+            "read": self.pane.said.read, "browse": verbs.browse,
             "select": table.toggle, "search": self.head.focus_search, "back": self.going.back,
-            "suggested": verbs.suggested, "urgent": verbs.urgent, "safe": verbs.safe,
+            "suggested": verbs.suggested,
+            "urgent": verbs.urgency.urgent, "safe": verbs.urgency.safe,
+            "look": verbs.urgency.look, "hold": verbs.urgency.hold,
             "forward": verbs.forward, "reply": self.replying.begin, "no_reply": verbs.no_reply,
             "yes": lambda: verbs.answer(True), "no": lambda: verbs.answer(False),
-            "elsewhere": verbs.elsewhere, "snooze": verbs.snooze, "note": verbs.note,
+            "elsewhere": verbs.elsewhere,
+            **self.more.verbs(),
             "correct": self.correcting.menu, "posted": self.replying.posted,
             "star": verbs.star, "undo": verbs.undo, "add": lambda: self.add_mention(),
             "check": self.check, "fresh": self.list.reload, "scheme": self._other_scheme,
@@ -155,7 +169,7 @@ class Window(QMainWindow):
         on_page = {
             "next", "previous", "read", "browse", "select", "suggested", "urgent", "safe",
             "forward", "reply", "no_reply", "yes", "no", "elsewhere", "snooze", "note", "star",
-            "correct", "print",
+            "correct", "print", "look", "hold", "mute", "more",
         }  # fmt: skip
         wired = {
             name: partial(self._on_list, do) if name in on_page else do
@@ -221,6 +235,10 @@ class Window(QMainWindow):
 
     def _added(self, key: MentionKey) -> None:
         self.pane.bar.say("Added. It was read and put where it belongs.")
+        self.go_to(key)
+
+    def go_to(self, key: MentionKey) -> None:
+        """Opens the list in which a mention stands, at it."""
         self.bridge.read(lambda r: r.row(key), lambda row: self.going.go_to(row.view, key))
 
     def _not_done(self, why: str) -> None:
@@ -265,6 +283,7 @@ class Window(QMainWindow):
         self.place.keep()
         self.telling.stop()
         self.among.tray.stop()
+        self.alarm.stop()
         self.bridge.close()
         event.accept()
         self.closed.emit()

@@ -32,6 +32,8 @@ def _grounds(t: Tokens, unit: int) -> str:
     QFrame[banner="red"] QLabel {{ color: {t.chips["red"][1]}; }}
     QFrame[banner="grey"] QLabel {{ color: {t.chips["grey"][1]}; }}
     QFrame[rule="true"] {{ background: {t.line}; max-height: 1px; min-height: 1px; border: 0; }}
+    QFrame[facts="true"] {{ border: 2px solid transparent; border-radius: 4px; }}
+    QFrame[facts="true"]:focus {{ border-color: {t.focus}; }}
     QSplitter::handle {{ background: {t.line}; }}
     QSplitter::handle:hover {{ background: {t.edge}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}

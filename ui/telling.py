@@ -72,6 +72,7 @@ class Telling(QObject):
         title = f"({now.to_do}) Council Listener" if now.to_do else "Council Listener"
         window.setWindowTitle(title)
         window.banners.show_glance(now, datetime.now(UTC), window.going.welcome)
+        window.publicity.show_hold(now.hold)
         self._foot()
         window.among.show_glance(now)
         window.closing.to_tray = now.settings.close_to_tray

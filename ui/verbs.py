@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
-from functools import partial
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from listener.commands import AnswerQuestion, Command, Decide, Snooze, Star, Undo
+from listener.commands import AnswerQuestion, Command, Decide, DecideAll, Star, Undo
 from listener.council import Service
 from listener.mention import MentionKey
 from rules.flowchart import OUTCOMES
 from ui import words
 from ui.bridge import Bridge
-from ui.mention import dialogs
 from ui.mention.pane import Pane
 from ui.mention.subject import Subject
 from ui.mention.where import Elsewhere
 from ui.queue.card import Card
 from ui.queue.lister import Lister
+from ui.urgent.verbs import Urgency
 
 NO_REPLIES = ("no_reply", "monitor", "watch", "out_of_scope")
 MANY = 20  # above this many at once, the person is asked first
+
+
+Allowed = Callable[
+    [tuple[Card, ...], Callable[[Card], str], Callable[[tuple[Card, ...], int], None]], None
+]
+"""Goes on with those cards whose outcome is not held back, and with how many are."""
 
 
 class Verbs(QObject):
@@ -44,15 +48,18 @@ class Verbs(QObject):
         self.officer = ""
         self.services: tuple[Service, ...] = ()
         self.open_address: Callable[[str], None] = _in_browser
-        self._last: tuple[MentionKey, ...] = ()
+        self.urgency = Urgency(bridge, pane, self, window)
+        self.decide_by_hand: Callable[[], None] = lambda: None
+        self.allowed: Allowed = lambda cards, _, go: go(cards, 0)
+        self._done: list[tuple[MentionKey, ...]] = []
 
     def suggested(self) -> None:
         """As the chart suggests; urgent ones are passed on, open ones decided by hand."""
         subject = self._subject()
         if subject and subject.urgent:
-            self.urgent()
+            self.urgency.pass_on(subject.cards)
         elif subject and len(subject.cards) == 1 and _guess(subject.cards[0]) == "evaluate":
-            self.note()
+            self.decide_by_hand()
         elif subject:
             self._decide(subject, _guess)
 
@@ -66,70 +73,12 @@ class Verbs(QObject):
             self._subject(), lambda c: _guess(c) if _guess(c) in NO_REPLIES else "no_reply"
         )
 
-    def urgent(self) -> None:
-        """Escalated: asks whom it was passed on to."""
-        subject = self._subject()
-        if subject and not subject.done:
-            form = dialogs.PassedOn(self._window)
-            self._open(form, lambda: self._send(subject.cards, _always("urgent"), form.note()))
-
-    def safe(self) -> None:
-        """Read, nobody at risk: asks who says so, why, and what becomes of it."""
-        subject = self._subject()
-        if subject is not None and subject.urgent:
-            self.nobody_at_risk(subject.cards)
-
-    def nobody_at_risk(self, cards: tuple[Card, ...]) -> None:
-        """The same for these cards."""
-        form = dialogs.NobodyAtRisk(self.officer, _calm_guess(cards[0]), self._window)
-        self._open(
-            form,
-            lambda: self._send(
-                cards,
-                _always(form.outcome.currentData()),
-                form.note(),
-                form.name.text().strip(),
-            ),
-        )
-
-    def note(self) -> None:
-        """A decision of any kind, with a note."""
-        subject = self._subject()
-        if subject is None or not self._may_close(subject):
-            return
-        form = dialogs.Noted(_guess(subject.cards[0]), self._window)
-        self._open(
-            form,
-            lambda: self._send(
-                subject.closable,
-                _always(form.outcome.currentData()),
-                form.text.toPlainText().strip(),
-            ),
-        )
-
-    def snooze(self) -> None:
-        """Asks until when, in a menu at the button."""
-        subject = self._subject()
-        if subject is None or not self._may_close(subject):
-            return
-        now = datetime.now(UTC)
-        menu = QMenu(self._window)
-        for text, until in (
-            ("&Tomorrow 08:30", dialogs.tomorrow(now)),
-            (f"&Monday {words.when(dialogs.monday(now))[4:]}", dialogs.monday(now)),
-        ):
-            menu.addAction(text, partial(self._snooze, subject, until))
-        menu.addAction("A &date…", partial(self._snooze_until, subject))
-        menu.setActiveAction(menu.actions()[0])
-        button = self._pane.bar.button("snooze")
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
-
     def star(self) -> None:
         """Stars what is chosen, or takes the star away."""
         subject = self._subject()
         if subject:
             on = not subject.cards[0].row.starred
+            self.remember(subject.keys)
             self._ask(Star(subject.keys, on, self.officer), "Starred" if on else "Star taken away")
 
     def answer(self, yes: bool) -> None:
@@ -143,6 +92,7 @@ class Verbs(QObject):
         elif card.row.view == "urgent":
             self.said.emit(_PASSED_BY, False, False)
         else:
+            self.remember((card.key,))
             self._ask(
                 AnswerQuestion(card.key, yes, self.officer), f"Answered {'yes' if yes else 'no'}"
             )
@@ -176,24 +126,58 @@ class Verbs(QObject):
     def went(self, keys: tuple[MentionKey, ...]) -> None:
         """These were dealt with: the list goes on, and undoing comes back to them."""
         self._list.leave(keys)
-        self._last = keys
+        self.remember(keys)
+
+    def chosen(self) -> tuple[Card, ...]:
+        """What the verbs are about to be done to."""
+        return self._list.table.chosen()
+
+    def let_go(self, keys: tuple[MentionKey, ...], command: Command, said: str) -> None:
+        """Asks for one thing that takes mentions off the list, and goes on to the next."""
+        self._list.leave(keys)
+        self.remember(keys)
+        self._ask(command, said)
+
+    def service_of(self, card: Card) -> str:
+        """The service picked for a mention, else the one that was read."""
+        return self._service(card)
 
     def _subject(self) -> Subject | None:
         cards = self._list.table.chosen()
         return Subject(cards) if cards else None
 
-    def _may_close(self, subject: Subject) -> bool:
+    def may_close(self, subject: Subject) -> bool:
+        """Whether an ordinary verb may close any of them; says why where none may be."""
         if not subject.closable:
             self.said.emit(_PASSED_BY if subject.dangers else _DONE, False, False)
         return bool(subject.closable)
 
-    def _decide(self, subject: Subject | None, outcome: Callable[[Card], str]) -> None:
-        if subject is None or not self._may_close(subject):
+    def _decide(
+        self,
+        subject: Subject | None,
+        outcome: Callable[[Card], str],
+        first: Callable[[], None] = lambda: None,
+        note: str = "",
+    ) -> None:
+        """Decides what may be closed, unless publicity is held. first: what is done before that."""
+        if subject is None or not self.may_close(subject):
             return
-        cards = subject.closable
-        if len(cards) > MANY and not self._sure(len(cards)):
-            return
-        self._send(cards, outcome, passed_by=subject.dangers)
+
+        def go(cards: tuple[Card, ...], held_back: int) -> None:
+            if len(cards) > MANY and not self._sure(len(cards)):
+                return
+            first()
+            self._send(cards, outcome, note, passed_by=subject.dangers, held_back=held_back)
+
+        self.allowed(subject.closable, outcome, go)
+
+    def decide_with(self, subject: Subject, outcome: str, note: str) -> None:
+        """One outcome, with a note."""
+        self._decide(subject, _always(outcome), note=note)
+
+    def remember(self, keys: tuple[MentionKey, ...]) -> None:
+        """What is done now is done to these: taking it back leads to them again."""
+        self._done.append(keys)
 
     def _sure(self, many: int) -> bool:
         box = QMessageBox(self._window)
@@ -209,6 +193,7 @@ class Verbs(QObject):
         note: str = "",
         by: str = "",
         passed_by: int = 0,
+        held_back: int = 0,
     ) -> None:
         """Asks for one decision for each outcome and service among the cards, and goes on."""
 
@@ -221,24 +206,16 @@ class Verbs(QObject):
             for (name, service), same in groupby(sorted(cards, key=what), key=what)
         ]
         said = _done_words(cards, commands, passed_by)
+        said += f"; {words.count(held_back, 'mention')} held back, as publicity is" * bool(
+            held_back
+        )
         self._list.leave(keys)
-        self._last = keys
-        for command in commands:
-            self._ask(command, said)
+        self.remember(keys)
+        self._ask(commands[0] if len(commands) == 1 else DecideAll(tuple(commands)), said)
 
     def _service(self, card: Card) -> str:
         picked = self._pane.service_of(card.key)
         return card.row.category if picked is None else picked
-
-    def _snooze(self, subject: Subject, until: datetime) -> None:
-        keys = tuple(c.key for c in subject.closable)
-        self._list.leave(keys)
-        self._last = keys
-        self._ask(Snooze(keys, until, self.officer), f"Snoozed until {words.when(until)}")
-
-    def _snooze_until(self, subject: Subject) -> None:
-        form = dialogs.Until(datetime.now(UTC), self._window)
-        self._open(form, lambda: self._snooze(subject, form.until()))
 
     def _open(self, dialog: QDialog, done: Callable[[], None]) -> None:
         dialog.accepted.connect(done)
@@ -246,10 +223,12 @@ class Verbs(QObject):
         dialog.open()
 
     def _ask(self, command: Command, said: str) -> None:
-        self._bridge.ask(command, lambda _: self.said.emit(f"{said}.", True, False), self._failed)
+        self._bridge.ask(command, lambda _: self.said.emit(f"{said}.", True, False), self.failed)
 
-    def _failed(self, why: str) -> None:
+    def failed(self, why: str) -> None:
         """The list went on before the desk agreed: what was not done comes back."""
+        if self._done:
+            self._done.pop()
         self.said.emit(why, False, True)
         self._list.reload()
 
@@ -257,8 +236,10 @@ class Verbs(QObject):
         self.said.emit(why, False, True)
 
     def _undone(self, said: Any) -> None:
-        self.said.emit(f"Taken back: {said}", False, False)
-        self._list.reload(self._last[0] if self._last else None)
+        """Says what was taken back, and goes to it; the button takes the next thing back."""
+        self.said.emit(f"Taken back: {said}", True, False)
+        keys = self._done.pop() if self._done else ()
+        self._list.reload(keys[0] if keys else None)
 
 
 _PASSED_BY = "A possible danger leaves Urgent only by Passed on (U) or Read, nobody at risk (P)."
@@ -269,14 +250,6 @@ _DONE = "This is decided already. Ctrl+Z takes the last decision back."
 
 def _guess(card: Card) -> str:
     return card.row.outcome or card.row.guess
-
-
-def _calm_guess(card: Card) -> str:
-    """What a mention would be, danger apart: to the service where one was recognised."""
-    guess = _guess(card)
-    if guess != "urgent":
-        return guess
-    return "forward" if card.row.category else "no_reply"
 
 
 def _always(outcome: str) -> Callable[[Card], str]:

@@ -14,13 +14,15 @@ from sqlite_utils import Database
 
 from listener.clock import Clock
 from listener.council import Council
-from listener.errors import NotFound
+from listener.errors import Known, NotFound
 from listener.mention import Correction, Decision, Heard, MentionKey, PollReport, Reading
 from listener.sources.state import SourceRecord, SourceState
-from listener.store import backup, correcting, deciding, erasing, keeping, sources
+from listener.store import backup, correcting, deciding, erasing, keeping, sleeping, sources
+from listener.store.aside import Aside
 from listener.store.coding import council_of, council_text, micros
 from listener.store.faults import in_words
 from listener.store.grouping import LONGEST, Group, Member
+from listener.store.holds import why_kept
 from listener.store.identity import block_mark, sift
 from listener.store.opening import opened
 from listener.store.records import (
@@ -36,6 +38,7 @@ from listener.store.records import (
 from listener.store.replying import ReplyShelf
 from listener.store.rows import standings
 from listener.store.shelf import Shelf
+from listener.store.urgent import UrgentShelf
 from rules.flowchart import Answers
 
 __all__ = [
@@ -57,6 +60,7 @@ class Store:
         self.group = Group(path, db)
         self.shelf = Shelf(self._writing, clock)
         self.replies = ReplyShelf(self._writing, clock)
+        self.aside = Aside(self._writing, clock)
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock) -> Store:
@@ -104,12 +108,16 @@ class Store:
         with self._writing() as db:
             record = sources.by_name(db, name)
             db.execute("UPDATE source SET removed = 1 WHERE key = ?", [record.key])
+            said = f"the source {name} is heard again"
+            deciding.note_source(db, record.key, "removed", said, self._clock())
 
     def pause_source(self, name: str, paused: bool) -> None:
         """Pauses or resumes a source. Raises NotFound."""
         with self._writing() as db:
             record = sources.by_name(db, name)
             db.execute("UPDATE source SET paused = ? WHERE key = ?", [paused, record.key])
+            said = f"the source {name} is {'heard again' if paused else 'paused again'}"
+            deciding.note_source(db, record.key, "paused", said, self._clock(), not paused)
 
     def readdress(self, key: int, address: str) -> None:
         """A source has moved."""
@@ -173,10 +181,16 @@ class Store:
         report: PollReport | None,
         *,
         quiet: bool,
+        again: Callable[[Standing], Seat] | None = None,
     ) -> Kept:
-        """Keeps a batch and its source's state in one transaction."""
+        """Keeps a batch and its source's state in one transaction.
+
+        again: walks anew what the batch woke, and what of it belongs to muted or answered threads.
+        """
         with self._writing() as db:
             kept = keeping.keep(db, source, items, self._clock(), quiet)
+            if again is not None:
+                keeping.seat(db, [again(self.standing(k)) for k in kept.again])
             if kept.keys and sources.by_key(db, source).kind == "by_hand":
                 deciding.note_added(db, kept.keys, "", self._clock())
             if state is not None and report is not None:
@@ -236,15 +250,23 @@ class Store:
         with self._writing() as db:
             deciding.correct(db, key, correction, self._clock())
 
-    def snooze(self, keys: Sequence[MentionKey], until: datetime, by: str) -> None:
-        """Puts rows away until a time (UTC)."""
+    def snooze(
+        self,
+        keys: Sequence[MentionKey],
+        until: datetime,
+        by: str,
+        grows: int = 0,
+        answer: bool = False,
+    ) -> None:
+        """Puts rows away until a time (UTC), or until they grow or are answered. Raises Known."""
         with self._writing() as db:
-            deciding.snooze(db, keys, until, by, self._clock())
+            touched = deciding.members(db, [k for k in keys if sleeping.may_wait(db, k)])
+            sleeping.snooze(db, keys, touched, until, by, self._clock(), grows, answer)
 
     def wake(self, now: datetime) -> tuple[MentionKey, ...]:
         """Opens the snoozed whose time has come."""
         with self._writing() as db:
-            return deciding.wake(db, now)
+            return sleeping.wake(db, now)
 
     def star(self, keys: Sequence[MentionKey], on: bool, by: str) -> None:
         """Stars rows or takes the star away."""
@@ -255,6 +277,11 @@ class Store:
         """Takes the last thing back. Raises NothingToUndo."""
         with self._writing() as db:
             return deciding.undo(db, by, self._clock())
+
+    @property
+    def urgent(self) -> UrgentShelf:
+        """What is done about possible dangers: a shelf of its own."""
+        return UrgentShelf(self._writing, self._clock)
 
     # The council and the house
 
@@ -331,6 +358,9 @@ class Store:
             row = db.execute("SELECT source, id FROM mention WHERE key = ?", [key]).fetchone()
             if row is None:
                 raise NotFound(f"There is no mention {key}. Nothing was changed.")
+            kept = why_kept(db.conn, key)
+            if kept:
+                raise Known(f"This mention is kept: {kept}. Nothing was erased.")
             mark = kind + block_mark(self._block_key(), str(row[0]), row[1])
             db.execute(
                 "INSERT OR IGNORE INTO blocked VALUES (?, ?, ?)", [mark, micros(self._clock()), why]

@@ -22,6 +22,7 @@ from listener.mention import (
     Word,
 )
 from rules.flowchart import Answer, Step, Verdict
+from rules.urgent import ApprovedReply, Duty
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -211,6 +212,10 @@ def council_of(text: str) -> Council:
     )
     made["false_claims"] = tuple(
         FalseClaim(**_dated(c, "review")) for c in kept.get("false_claims", ())
+    )
+    made["duty"] = tuple(Duty(**_named(d)) for d in kept.get("duty", ()))
+    made["approved_replies"] = tuple(
+        ApprovedReply(**_dated(r, "on")) for r in kept.get("approved_replies", ())
     )
     period = kept.get("pre_election")
     made["pre_election"] = (_date(period[0]), _date(period[1])) if period else None

@@ -5,23 +5,25 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlite_utils import Database
 
 from listener.errors import Known, NotFound, NothingToUndo
 from listener.mention import Correction, Decision, MentionKey
 from listener.reading.corrected import DANGERS, danger_moves, in_words
-from listener.store import added, correcting, replies
+from listener.store import added, backwards, correcting, journal, replies
 from listener.store.asking import Asks
 from listener.store.coding import dumps, micros, moment
 from listener.store.erasing import forget
+from listener.store.holds import start_clock, take_back
 from listener.store.records import Put, Undone
 from listener.store.stacks import leave
 from rules.flowchart import OUTCOMES
+from rules.takingback import undo_since
 
 # What each verb changes, and so what taking it back must put right: nothing that came since.
 OF_DECIDING = ("status", "view", "decided", "settled", "snoozed_until")
-OF_SNOOZING = ("status", "view", "snoozed_until")
 OF_ANSWERING = ("answers",)
 OF_STARRING = ("starred",)
 
@@ -46,15 +48,17 @@ def decide(
     note: str,
     by: str,
     now: datetime,
+    urgent: Mapping[str, Any] | None = None,
 ) -> tuple[Decision, ...]:
     """Records a decision for every member present; later members are not covered.
 
-    service: the category that needs to know, or "", for all or for each key.
+    service: the category that needs to know, or "", for all or for each key. urgent: what a way
+    out of Urgent adds to the journal.
     """
     told = service if isinstance(service, Mapping) else dict.fromkeys(keys, service)
     service_of = {m: told.get(key, "") for key in keys for m in members(db, [key])}
     touched = list(service_of)
-    before = _before(db, touched, OF_DECIDING)
+    before = journal.before(db, touched, OF_DECIDING)
     db.conn.executemany(
         "INSERT INTO decision (mention, outcome, service, by, at, note) VALUES (?, ?, ?, ?, ?, ?)",
         [(m, outcome, s, by, micros(now), note) for m, s in service_of.items()],
@@ -67,20 +71,23 @@ def decide(
     said = OUTCOMES.get(outcome, outcome)
     for mention, area in service_of.items():
         what = f"decided: {said}{' · ' + area if area else ''}"
-        _tell(db, [mention], now, by, what + (f" ({note})" if note else ""))
-    _journal(db, now, by, f"{said} taken back for {_many(len(keys))}", before, touched)
+        journal.tell(db, [mention], now, by, what + (f" ({note})" if note else ""))
+    journal.write(
+        db, now, by, f"{said} taken back for {journal.many(len(keys))}", before, touched,
+        also={"urgent": urgent or {}},
+    )  # fmt: skip
     return tuple(Decision(outcome, service_of[int(key)], by, now, note) for key in keys)
 
 
 def answer(db: Database, key: MentionKey, question: str, yes: bool, by: str, now: datetime) -> None:
     """Keeps the officer's answer to a question of the chart."""
-    before = _before(db, [key], OF_ANSWERING)
+    before = journal.before(db, [key], OF_ANSWERING)
     row = db.execute("SELECT answers FROM triage WHERE mention = ?", [key]).fetchone()
     answers = json.loads(row[0]) | {question: [yes, by]}
     db.execute("UPDATE triage SET answers = ? WHERE mention = ?", [dumps(answers), key])
     said = "yes" if yes else "no"
-    _tell(db, [key], now, by, f"answered {said} to {question}")
-    _journal(db, now, by, f"the answer “{said}” taken back", before, [])
+    journal.tell(db, [key], now, by, f"answered {said} to {question}")
+    journal.write(db, now, by, f"the answer “{said}” taken back", before, [])
 
 
 def correct(db: Database, key: MentionKey, correction: Correction, now: datetime) -> None:
@@ -95,80 +102,59 @@ def correct(db: Database, key: MentionKey, correction: Correction, now: datetime
             "A possible danger leaves Urgent only by being passed on, or read by somebody who "
             "says that nobody is at risk. Nothing was changed."
         )
-    before: Before = ((), [])
+    before = journal.NOTHING
     if moves == "up" and status == "snoozed":
-        before = _before(db, [key], OF_SNOOZING)
+        before = journal.before(db, [key], journal.OF_SNOOZING)
         leave(db, key)
         db.execute(
             "UPDATE triage SET status = 'open', snoozed_until = NULL WHERE mention = ?", [key]
         )
     kept = correcting.put(db, key, correction, now)
-    _tell(db, [key], now, correction.by, in_words(correction, kept.was))
+    if moves == "up":
+        start_clock(db, key, now)
+    journal.tell(db, [key], now, correction.by, in_words(correction, kept.was))
     said = f"the correction of the {correction.what} taken back"
-    _journal(db, now, correction.by, said, before, [], corrected=[kept])
-
-
-def snooze(
-    db: Database, keys: Sequence[MentionKey], until: datetime, by: str, now: datetime
-) -> None:
-    """Puts rows away until a time. Raises Known where all are possible dangers or decided."""
-    touched = members(db, [k for k in keys if _may_wait(db, k)])
-    if not touched:
-        raise Known(
-            "A possible danger is not put away, and what was decided needs no putting away. "
-            "Nothing was changed."
-        )
-    before = _before(db, touched, OF_SNOOZING)
-    db.conn.executemany(
-        "UPDATE triage SET status = 'snoozed', view = 'snoozed', snoozed_until = ? "
-        "WHERE mention = ?",
-        [(micros(until), m) for m in touched],
-    )
-    _tell(db, touched, now, by, f"snoozed until {until:%Y-%m-%d %H:%M} UTC")
-    _journal(db, now, by, f"snooze taken back for {_many(len(keys))}", before, [])
-
-
-def _may_wait(db: Database, key: MentionKey) -> bool:
-    """Whether the row that speaks for a mention is undecided and no possible danger."""
-    row = db.execute(
-        "SELECT l.view, l.status FROM triage t JOIN triage l ON l.mention = t.lead "
-        "WHERE t.mention = ?",
-        [key],
-    ).fetchone()
-    if row is None:
-        raise NotFound(f"There is no mention {key}. Nothing was changed.")
-    return bool(row[0] != "urgent" and row[1] != "done")
-
-
-def wake(db: Database, now: datetime) -> tuple[MentionKey, ...]:
-    """Opens the snoozed whose time has come; the caller walks them again."""
-    # Those opened before by a program that was killed before it had walked them come too.
-    due = db.execute(
-        "SELECT mention FROM triage WHERE status = 'snoozed' AND snoozed_until <= ? UNION ALL "
-        "SELECT m.mention FROM triage l JOIN triage m ON m.lead = l.mention "
-        "WHERE l.view = 'snoozed' AND l.lead = l.mention AND l.status = 'open'",
-        [micros(now)],
-    ).fetchall()
-    db.conn.executemany(
-        "UPDATE triage SET status = 'open', snoozed_until = NULL WHERE mention = ?", due
-    )
-    return tuple(MentionKey(m) for (m,) in due)
+    journal.write(db, now, correction.by, said, before, [], corrected=[kept])
 
 
 def star(db: Database, keys: Sequence[MentionKey], on: bool, by: str, now: datetime) -> None:
     """Stars rows or takes the star away."""
-    before = _before(db, [int(k) for k in keys], OF_STARRING)
+    before = journal.before(db, [int(k) for k in keys], OF_STARRING)
     db.conn.executemany("UPDATE triage SET starred = ? WHERE mention = ?", [(on, k) for k in keys])
-    _journal(db, now, by, f"star {'taken back' if on else 'put back'}", before, [])
+    journal.write(db, now, by, f"star {'taken back' if on else 'put back'}", before, [])
+
+
+def bind(db: Database, lines: int) -> None:
+    """The last lines of the journal were one step of one person: they are taken back together."""
+    row = db.execute("SELECT key, inverse FROM journal ORDER BY key DESC LIMIT 1").fetchone()
+    inverse = json.loads(row[1]) | {"with": lines - 1}
+    db.execute("UPDATE journal SET inverse = ? WHERE key = ?", [dumps(inverse), row[0]])
 
 
 def undo(db: Database, by: str, now: datetime) -> Undone:
-    """Takes the last thing back. Raises NothingToUndo."""
+    """Takes the last step back. Raises NothingToUndo."""
+    undone, others = _undo(db, by, now)
+    for _ in range(others):
+        more, _ = _undo(db, by, now)
+        keys = tuple(dict.fromkeys((*undone.keys, *more.keys)))
+        retold = tuple(dict.fromkeys((*undone.retold, *more.retold)))
+        beyond = undone.beyond | more.beyond
+        undone = Undone(f"{undone.said}; {more.said}", keys, beyond, retold)
+    return undone
+
+
+def _undo(db: Database, by: str, now: datetime) -> tuple[Undone, int]:
+    """Takes one line of the journal back; how many before it belong to the same step."""
     row = db.execute(
-        "SELECT key, said, inverse FROM journal WHERE undone = 0 ORDER BY key DESC LIMIT 1"
+        "SELECT key, said, inverse, at FROM journal WHERE undone = 0 ORDER BY key DESC LIMIT 1"
     ).fetchone()
     if row is None:
         raise NothingToUndo("There is nothing to take back.")
+    if moment(row[3]) < undo_since(now.astimezone(journal.LONDON)):
+        raise NothingToUndo(
+            f"There is nothing of today to take back. The last thing done was on "
+            f"{journal.clock_words(moment(row[3]))}; decide anew what should stand otherwise."
+        )
     inverse = json.loads(row[2])
     if inverse["added"]:
         forget(db, inverse["added"])
@@ -188,12 +174,17 @@ def undo(db: Database, by: str, now: datetime) -> Undone:
     for c in corrected:
         correcting.take_back(db, c.correction, c.mention, c.what, c.before)
     replied = replies.take_back(db, inverse.get("reply_steps", ()))
+    urgent = inverse.get("urgent", {})
+    take_back(db, urgent)
     db.execute("UPDATE journal SET undone = 1 WHERE key = ?", [row[0]])
+    more = backwards.put_back(db, inverse, by, now)
     touched = [k[0] for k in inverse["before"]] + [c.mention for c in corrected] + replied
-    keys = list(dict.fromkeys(touched))
-    _tell(db, keys, now, by, row[1])
+    keys = list(dict.fromkeys(touched + urgent.get("keys", [])))
+    journal.tell(db, more.tell if more.tell is not None else keys, now, by, row[1])
+    walked = dict.fromkeys([*keys, *more.walk])
+    keys_walked = tuple(MentionKey(k) for k in walked)
     retold = added.put_back(db, inverse.get("retold", ()), now)
-    return Undone(row[1], tuple(MentionKey(k) for k in keys), retold)
+    return Undone(row[1], keys_walked, more.beyond, retold), int(inverse.get("with", 0))
 
 
 def last_decision(db: Asks, key: int) -> Decision | None:
@@ -206,63 +197,14 @@ def last_decision(db: Asks, key: int) -> Decision | None:
     return None if row is None else Decision(row[0], row[1], row[2], moment(row[3]), row[4])
 
 
-Before = tuple[tuple[str, ...], list[list[object]]]
-
-
-def journal(db: Database, now: datetime, by: str, said: str) -> None:
-    """Notes something that can be taken back and changed nothing in triage."""
-    _journal(db, now, by, said, ((), []), [])
-
-
-def tell(db: Database, keys: Sequence[int], now: datetime, by: str, what: str) -> None:
-    """A line in the history of mentions."""
-    _tell(db, keys, now, by, what)
-
-
-def _before(db: Database, keys: Sequence[int], columns: tuple[str, ...]) -> Before:
-    rows: list[list[object]] = []
-    for key in keys:
-        row = db.execute(
-            f"SELECT mention, {', '.join(columns)} FROM triage WHERE mention = ?", [key]
-        ).fetchone()
-        if row is None:
-            raise NotFound(f"There is no mention {key}. Nothing was changed.")
-        rows.append(list(row))
-    return columns, rows
-
-
 def note_added(db: Database, keys: Sequence[int], by: str, now: datetime) -> None:
     """Mentions that a person added can be taken back."""
-    said = f"{_many(len(keys))} added by hand taken away again"
-    _journal(db, now, by, said, ((), []), [], keys)
+    said = f"{journal.many(len(keys))} added by hand taken away again"
+    journal.write(db, now, by, said, ((), []), [], keys)
 
 
-def _journal(
-    db: Database,
-    now: datetime,
-    by: str,
-    said: str,
-    before: Before,
-    decided: Sequence[int],
-    added: Sequence[int] = (),
-    corrected: Sequence[Put] = (),
+def note_source(
+    db: Database, key: int, column: str, said: str, now: datetime, was: bool = False
 ) -> None:
-    inverse = dumps(
-        {"columns": before[0], "before": before[1], "decided": list(decided), "added": list(added),
-         "corrected": corrected}
-    )  # fmt: skip
-    db.execute(
-        "INSERT INTO journal (at, by, said, inverse) VALUES (?, ?, ?, ?)",
-        [micros(now), by, said, inverse],
-    )
-
-
-def _tell(db: Database, keys: Sequence[int], now: datetime, by: str, what: str) -> None:
-    db.conn.executemany(
-        "INSERT INTO history (mention, at, by, what) VALUES (?, ?, ?, ?)",
-        [(k, micros(now), by, what) for k in keys],
-    )
-
-
-def _many(n: int) -> str:
-    return "1 mention" if n == 1 else f"{n} mentions"
+    """A source that was paused, resumed or removed can be put back."""
+    journal.write(db, now, "", said, also={"sources": [[key, column, was]]})

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
-from listener.store import replies
+from listener.store import asideschema, replies
 from listener.store.asking import Asks
 from listener.store.coding import dumps, wordless_reading, wordless_verdict
 from listener.store.identity import block_mark
@@ -17,7 +17,7 @@ from listener.store.stacks import leave
 NAME_ONLY = "name:"  # before the mark of a mention whose author alone was erased
 _OF_A_MENTION = (
     "triage", "reading", "author", "band", "seen", "version", "decision", "history", "hold",
-    "correction",
+    "correction", "way_out", "urgent_act", "alarm", *asideschema.OF_A_MENTION,
 )  # fmt: skip
 
 
@@ -145,6 +145,10 @@ def blank(conn: sqlite3.Connection, mention: int) -> None:
     replies.blank(conn, mention)
     for table in ("version", "author", "band"):
         conn.execute(f"DELETE FROM {table} WHERE mention = ?", [mention])
+    # What officers noted may quote it, and a backup may be older than notes.
+    for table in ("note", "thread_of"):
+        if conn.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone():
+            conn.execute(f"DELETE FROM {table} WHERE mention = ?", [mention])
     _blank_reading(conn, mention)
     _blank_retold(conn, mention)
     # Known still, but no new text of it is ever taken for a version.

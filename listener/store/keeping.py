@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from listener.mention import Heard, MentionKey, Reading
 from listener.reading.corrected import DANGERS
 from listener.reading.likeness import SHARED
 from listener.store import correcting
+from listener.store.arriving import arrived, remember
 from listener.store.asking import Asks
 from listener.store.coding import (
     MICROSECOND,
@@ -24,7 +25,9 @@ from listener.store.coding import (
     reading_text,
     verdict_text,
 )
+from listener.store.holds import start_clock
 from listener.store.identity import seen_rows, source_is_file
+from listener.store.muting import shelves
 from listener.store.records import Candidate, Kept, Seat, StackFacts, Taken
 from listener.store.stacks import GRADES, join, leave, open_issue, regroup, stack_of
 
@@ -51,12 +54,15 @@ def keep(db: Database, source: int, items: Sequence[Taken], now: datetime, quiet
     first = int(db.execute("SELECT coalesce(max(key), 0) + 1 FROM mention").fetchone()[0])
     keys = range(first, first + len(fresh))
     _insert(db, source, list(zip(keys, fresh, strict=True)), now, quiet)
+    new = remember(db, source, [(k, i.heard) for k, i in zip(keys, fresh, strict=True)])
     for key, item in zip(keys, fresh, strict=True):
         if item.like is not None:
             join(db, key, item.like if item.like >= 0 else first - 1 - item.like)
+    changed = [i.version_of for i in items if i.version_of is not None]
+    again = (*arrived(db, new, now), *shelves(db, changed))
     db.execute("UPDATE source SET total = total + ? WHERE key = ?", [len(fresh), source])
     urgent = sum(1 for i in fresh if i.view == "urgent")
-    return Kept(tuple(MentionKey(k) for k in keys), urgent + rose)
+    return Kept(tuple(MentionKey(k) for k in keys), urgent + rose, tuple(map(MentionKey, again)))
 
 
 def _insert(
@@ -134,6 +140,7 @@ def new_version(db: Database, key: MentionKey, item: Taken, now: datetime) -> bo
     grade = correcting.read_now(db, key).danger.grade
     rose = grade in DANGERS and GRADES.index(grade) > GRADES.index(old[3])
     if rose:
+        start_clock(db, key, now)
         _open_again(db, key, now)
     seat(db, [Seat(key, item.verdict, item.view, item.need, item.due)])
     return rose
@@ -200,7 +207,9 @@ def likely(
     """For each of a batch, kept mentions that share a band and lie within 14 days of it."""
     wanted = sorted({band for many in bands for band in many})
     sharing = {b: keys.split(",") for b, keys in db.execute(SHARING, [dumps(wanted)])}
-    best = [_sharing_most(many, sharing) for many in bands]
+    # What somebody took out of its stack draws others to it only where nothing else is like them.
+    out = {k for (k,) in db.execute("SELECT mention FROM apart")}
+    best = [_sharing_most(many, sharing, out) for many in bands]
     kept = {row[0]: row for row in db.execute(TEXTS, [dumps(sorted({k for b in best for k in b}))])}
     return [
         tuple(_candidate(kept[k]) for k in keys if _near(kept.get(k), at or now))
@@ -208,14 +217,16 @@ def likely(
     ]
 
 
-def _sharing_most(bands: Sequence[int], sharing: Mapping[int, Sequence[str]]) -> list[int]:
+def _sharing_most(
+    bands: Sequence[int], sharing: Mapping[int, Sequence[str]], last: Set[int]
+) -> list[int]:
     """The few that share the most bands with these, the oldest first among equals."""
     found = [sharing[band] for band in bands if band in sharing]
     if len(found) < SHARED:
         return []
     shared = Counter(key for keys in found for key in keys)
-    enough = ((-n, int(key)) for key, n in shared.items() if n >= SHARED)
-    return [key for _, key in sorted(enough)[:MOST]]
+    enough = ((int(key) in last, -n, int(key)) for key, n in shared.items() if n >= SHARED)
+    return [key for _, _, key in sorted(enough)[:MOST]]
 
 
 def _near(row: tuple[Any, ...] | None, at: datetime) -> bool:

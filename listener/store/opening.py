@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from listener.errors import DatabaseNewer, ProfileUnusable
-from listener.store import upgrading
+from listener.store import asideschema, upgrading
 from listener.store.faults import in_words
 from listener.store.schema import APPLICATION_ID, VERSION, migrations
 
@@ -60,13 +60,15 @@ AS_IF_NEWER = (
     "NULL AS was, NULL AS value, NULL AS by, NULL AS at, 1 AS undone WHERE 0",
 )
 
-AS_IF_THIRD = ("CREATE TEMP VIEW heard_on AS SELECT 0 AS source, 0 AS day, 0 AS n WHERE 0",)
-REPLIES_AS_IF_NEWER = (
-    "CREATE TEMP VIEW reply AS SELECT NULL AS key, NULL AS mention, NULL AS text, NULL AS by, "
-    "NULL AS at, NULL AS outcome, NULL AS service, NULL AS why WHERE 0",
-    "CREATE TEMP VIEW reply_step AS SELECT NULL AS key, NULL AS reply, NULL AS state, NULL AS by, "
-    "NULL AS at, NULL AS link, NULL AS note, 1 AS undone WHERE 0",
-)
+# The same for whole tables that a later version brought.
+LATER_TABLES = {
+    "reply": "key mention text by at outcome service why",
+    "reply_step": "key reply state by at link note undone",
+    "way_out": "key mention way by at whom how told_at reference reason outcome undone",
+    "urgent_act": "key mention kind by at what undone",
+    "alarm": "mention since",
+    "heard_on": "source day n",
+} | asideschema.LATER_TABLES
 
 
 class Looking:
@@ -101,23 +103,27 @@ def looked_at(path: Path) -> Looking:
     return Looking(conn, path)
 
 
+def _as_if_there(conn: sqlite3.Connection) -> None:
+    """Tables that this database does not have yet are looked at as empty ones."""
+    there = {n for (n,) in conn.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")}
+    for table, columns in LATER_TABLES.items():
+        if table not in there:
+            conn.execute("PRAGMA temp_store = MEMORY")
+            empty = ", ".join(f"NULL AS {column}" for column in columns.split())
+            conn.execute(f"CREATE TEMP VIEW {table} AS SELECT {empty} WHERE 0")
+
+
 def _first_look(uri: str, path: Path) -> sqlite3.Connection:
     conn = sqlite3.connect(uri, uri=True, timeout=5.0)
     try:
         _refuse_strangers(conn, path)
         conn.execute("SELECT 1 FROM setting LIMIT 1")
         conn.execute("PRAGMA temp_store = MEMORY")
-        if conn.execute("PRAGMA user_version").fetchone()[0] < 3:
-            for statement in AS_IF_THIRD:
-                conn.execute(statement)
         made = {row[1] for row in conn.execute("PRAGMA table_info(triage)")}
         if "corrected" not in made:
             for statement in AS_IF_NEWER:
                 conn.execute(statement)
-        if not conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'reply_step'").fetchone():
-            conn.execute("PRAGMA temp_store = MEMORY")
-            for statement in REPLIES_AS_IF_NEWER:
-                conn.execute(statement)
+        _as_if_there(conn)
     except BaseException:
         conn.close()
         raise

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,8 +24,9 @@ from listener.mention import (
     SourceLine,
     View,
 )
-from listener.store import around, replies
+from listener.store import around, holding, replies
 from listener.store.added import lines
+from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.around import Around
 from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
 from listener.store.correcting import corrected, taught
@@ -37,9 +39,14 @@ from listener.store.rhythm import rhythms
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
 from listener.store.search import sought
 from listener.store.stacks import Stacks
+from listener.store.urgentread import alarms, marked, sheeted
+from listener.urgentcards import guide
 from rules.agreement import Agreement, Way, agreements
+from rules.asleep import Afoot, Asleep
+from rules.publicity import PublicityHold
 from rules.replying import Advice, Reply
 from rules.rhythm import Rhythm
+from rules.urgent import Alarms, Guide
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
 UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
@@ -55,6 +62,7 @@ class Reader:
     def __init__(self, path: Path, clock: Clock) -> None:
         self._clock = clock
         self._walked: tuple[datetime, Walked] | None = None
+        self._council: tuple[str, Council] | None = None
         with in_words(path):
             self._db = looked_at(path)
 
@@ -90,7 +98,7 @@ class Reader:
         stacks = Stacks(self._db)
         ready = tuple(row_of(stacks, r) for r in rows)
         more = Cursor(float(rows[-1][-1]), int(rows[-1][0])) if len(rows) == limit else None
-        return Page(ready, more, total)
+        return Page(marked(self._db, ready), more, total)
 
     def _total(self, view: View | None, search: str, where: str, given: list[object]) -> int:
         if not search.strip():
@@ -118,7 +126,7 @@ class Reader:
         found = self._db.execute(f"SELECT {ROW} {FROM} WHERE m.key = ?", [key]).fetchone()
         if found is None:
             raise NotFound(f"There is no mention {key}.")
-        return row_of(Stacks(self._db), found)
+        return marked(self._db, [row_of(Stacks(self._db), found)])[0]
 
     def detail(self, key: MentionKey) -> Detail:
         """Everything about one mention. Raises NotFound."""
@@ -136,7 +144,7 @@ class Reader:
         versions = self._db.execute(
             "SELECT count(*) FROM version WHERE mention = ?", [key]
         ).fetchone()[0]
-        return Detail(
+        made = Detail(
             row=row,
             heard=heard_of(kept[4:]),
             reading=corrected(kept[0], kept[3]),
@@ -146,17 +154,49 @@ class Reader:
             stack=tuple(row_of(stacks, o) for o in others),
             versions=versions + 1,
         )
+        return sheeted(self._db, made, self.council(), self._clock())
+
+    def guide(self) -> Guide:
+        """The cards of danger as we ship them."""
+        return guide()
+
+    def alarms(self) -> Alarms:
+        """What waits in Urgent with nobody looking at it, and which duty contacts are empty."""
+        return alarms(self._db, self.council(), self._clock())
 
     def _history(self, key: MentionKey, row: Row) -> tuple[HistoryLine, ...]:
         lines = [HistoryLine(row.heard, "the listener", f"heard from {row.source}")]
         kept = self._db.execute(
             "SELECT at, by, what FROM history WHERE mention = ? ORDER BY key", [key]
         )
-        return (*lines, *(HistoryLine(moment(at), by, what) for at, by, what in kept))
+        lines += [HistoryLine(moment(at), by, what) for at, by, what in kept]
+        return tuple(with_notes(lines, notes(self._db, key)))
+
+    def afoot(self, key: MentionKey) -> Afoot:
+        """What goes on around a mention: a mute, sleep, a thread that we answered."""
+        return afoot(self._db, key)
+
+    def asleep(self) -> Asleep:
+        """Everything that is put away."""
+        return asleep(self._db)
+
+    def quietens(self, keys: Sequence[MentionKey]) -> int:
+        """How many other mentions a mute of these would quieten now."""
+        return quietens(self._db, keys)
+
+    def publicity(self) -> PublicityHold | None:
+        """Who holds all publicity, or None."""
+        return holding.standing(self._db, self._clock())
 
     def around(self, key: MentionKey) -> Around:
         """What lies around a mention: its thread, what is alike, open issues, its old texts."""
-        return around.around(self._db, key)
+        found = around.around(self._db, key)
+        return replace(
+            found,
+            before=marked(self._db, found.before),
+            after=marked(self._db, found.after),
+            alike=marked(self._db, found.alike),
+        )
 
     def replies(self, key: MentionKey) -> tuple[Reply, ...]:
         """What we said in answer to a mention, oldest first."""
@@ -238,7 +278,11 @@ class Reader:
     def council(self) -> Council:
         """The council as kept, or the sample."""
         kept = self._setting("council")
-        return councilfile.shipped_council() if kept is None else council_of(kept)
+        if kept is None:
+            return councilfile.shipped_council()
+        if self._council is None or self._council[0] != kept:
+            self._council = kept, council_of(kept)  # thousands of places take long to read anew
+        return self._council[1]
 
     def settings(self) -> settings.Settings:
         """The settings as kept."""

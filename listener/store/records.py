@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from listener.mention import Decision, Heard, MentionKey, Reading, Row, Status, View
+from rules.asleep import Shelf
 from rules.flowchart import Verdict
 
 
@@ -54,10 +55,14 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What one batch added: keys of the new, and how many of them may be dangers."""
+    """What one batch added: keys of the new, and how many of them may be dangers.
+
+    again: what it woke, and what of it is of a muted or answered thread.
+    """
 
     keys: tuple[MentionKey, ...]
     urgent: int
+    again: tuple[MentionKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ class Standing:
     open_issue: str
     source_name: str
     status: Status = "open"
+    shelf: Shelf = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +159,12 @@ class Missed:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back, in words, and which mentions it touched."""
+    """What was taken back, in words, and which mentions it touched.
+
+    beyond: what else it put back: "sources", "publicity".
+    """
 
     said: str
     keys: tuple[MentionKey, ...] = field(default_factory=tuple)
+    beyond: frozenset[str] = frozenset()
     retold: tuple[MentionKey, ...] = ()  # these have another text again and must be read anew

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from listener.clock import Clock
 from listener.errors import NotFound
 from listener.mention import MentionKey
-from listener.store import deciding, replies
+from listener.store import deciding, journal, replies
 from listener.store.coding import dumps, micros
 from rules.replying import Reply, State
 
@@ -87,10 +87,10 @@ class ReplyShelf:
         if state == "copied" and not _decided(db, mention):
             deciding.decide(db, (mention,), outcome, service, "", by, now)
         else:
-            deciding.journal(db, now, by, TAKEN[state])
+            journal.write(db, now, by, TAKEN[state])
         step = _put(db, key, state, by, now, link, note)
         _with_last(db, [*(also or ()), step])
-        deciding.tell(db, [mention], now, by, TOLD[state])
+        journal.tell(db, [mention], now, by, TOLD[state])
 
 
 def _put(db: Database, reply: int, state: State, by: str, now: datetime, link: str = "",

@@ -11,6 +11,7 @@ from listener.store.asking import Asks
 from listener.store.coding import maybe_moment, moment, verdict_of
 from listener.store.correcting import corrected
 from listener.store.deciding import last_decision
+from listener.store.muting import shelves
 from listener.store.records import Exported, Standing
 from listener.store.stacks import Stacks
 
@@ -67,12 +68,14 @@ def standings(db: Asks, where: str, given: Sequence[Any], after: int = 0) -> Ite
             [*given, last],
         ).fetchall()
         stacks = Stacks(db)
+        shelf = shelves(db, [r[0] for r in rows])
         for row in rows:
             size, people = stacks.of(row[4])
             answers = {q: (bool(yes), str(by)) for q, (yes, by) in json.loads(row[3]).items()}
             yield Standing(
                 MentionKey(row[0]), heard_of(row[8:]), moment(row[1]), corrected(row[2], row[7]),
                 answers, size, people, stacks.issue(row[4]), row[5], cast(Status, row[6]),
+                shelf.get(row[0], ""),
             )  # fmt: skip
         if len(rows) < 200:
             return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from listener.store import asideschema
+
 APPLICATION_ID = 0x434C4953  # "CLIS"
 VERSION = 3
 
@@ -167,6 +169,25 @@ CREATE INDEX triage_near ON triage (category, mention, places)
     WHERE category <> '' AND places <> '';
 """
 
+# What is done about possible dangers. Undoing marks a row; alarm holds when a danger came that
+# was not there when the mention was heard.
+URGENT = """
+CREATE TABLE way_out (
+    key INTEGER PRIMARY KEY, mention INTEGER NOT NULL, way TEXT NOT NULL, by TEXT NOT NULL,
+    at INTEGER NOT NULL, whom TEXT NOT NULL, how TEXT NOT NULL, told_at INTEGER,
+    reference TEXT NOT NULL, reason TEXT NOT NULL, outcome TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX way_out_mention ON way_out (mention);
+CREATE TABLE urgent_act (
+    key INTEGER PRIMARY KEY, mention INTEGER NOT NULL, kind TEXT NOT NULL, by TEXT NOT NULL,
+    at INTEGER NOT NULL, what TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX urgent_act_mention ON urgent_act (mention);
+CREATE TABLE alarm (mention INTEGER PRIMARY KEY, since INTEGER NOT NULL);
+CREATE INDEX hold_open ON hold (mention) WHERE ended IS NULL;
+"""
+
 migrations = Migrations("council-listener")
 
 
@@ -192,6 +213,19 @@ def _house(db: Database) -> None:
 def _replies(db: Database) -> None:
     for statement in _statements(REPLIES):
         db.execute(statement)
+
+
+@migrations(name="0003-urgent", transactional=True)
+def _urgent(db: Database) -> None:
+    for statement in _statements(URGENT):
+        db.execute(statement)
+
+
+@migrations(name="0003-triage", transactional=True)
+def _triage(db: Database) -> None:
+    for statement in _statements(asideschema.TABLES):
+        db.execute(statement)
+    asideschema.remember_threads(db)
 
 
 def _statements(script: str) -> list[str]:

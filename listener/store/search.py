@@ -20,6 +20,7 @@ IS = {
     "open": "t.status = 'open'",
     "snoozed": "t.status = 'snoozed'",
     "unsure": "t.asks IS NOT NULL",
+    "held": "t.mention IN (SELECT mention FROM hold WHERE ended IS NULL)",
 }
 
 

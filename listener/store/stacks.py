@@ -61,7 +61,12 @@ def join(db: Database, key: int, other: int) -> None:
     if row is None:
         return
     db.execute("UPDATE triage SET stack = ? WHERE mention = ?", [row[0], key])
-    _stand(db, key, "stack = ? AND lead = mention", row[0])
+    stand(db, key, row[0])
+
+
+def stand(db: Database, key: int, stack: int) -> None:
+    """Puts a mention that stands alone under a row of a stack where it adds nothing, or over it."""
+    _stand(db, key, "stack = ? AND lead = mention", stack)
 
 
 def _stand(db: Database, key: int, where: str, given: int) -> None:
@@ -121,7 +126,10 @@ def _regroup_one(db: Database, lead: int) -> None:
 
 
 def leave(db: Database, key: int) -> None:
-    """Takes a mention out of its row; those that it spoke for choose the worst among them."""
+    """Takes a mention out of its row; those that it spoke for choose the worst among them.
+
+    Whoever says more than that one is a row of its own by then.
+    """
     others = db.execute(
         "SELECT mention FROM triage WHERE lead = ? AND mention <> ? ORDER BY need, mention",
         [key, key],
@@ -131,6 +139,8 @@ def leave(db: Database, key: int) -> None:
             "UPDATE triage SET lead = ? WHERE lead = ? AND mention <> ?", [others[0][0], key, key]
         )
     db.execute("UPDATE triage SET lead = mention WHERE mention = ?", [key])
+    if others:
+        _regroup_one(db, others[0][0])
 
 
 def stack_of(db: Asks, stack: int) -> tuple[int, int]:

@@ -20,7 +20,9 @@ from listener.mention import (
     Tone,
     Word,
 )
+from listener.urgentcards import guide
 from rules.flowchart import Answer, Step, Verdict
+from rules.urgent import Duty, Mark, Sheet
 from rules.views import view_of
 
 NOW = datetime.now(UTC)
@@ -34,8 +36,12 @@ SERVICES = (
 )
 PLACES = (NamedPlace("Mill Street", "road", ("the Mill",), "Coseford"),
           NamedPlace("Park Lane", "road"), NamedPlace("Priory Park", "place"))  # fmt: skip
+DUTY = tuple(
+    Duty(role.id, "", f"01632 9601{n:02}", "", f"07700 9001{n:02}")
+    for n, role in enumerate(guide().roles)
+)
 COUNCIL = Council("Brackenford Metropolitan Borough Council", "Brackenford", services=SERVICES,
-                  places=PLACES, sample=True)  # fmt: skip
+                  places=PLACES, sample=True, duty=DUTY)  # fmt: skip
 
 TOLD = (
     # source, channel, text, outcome, asks, category, tone, grade, stack
@@ -80,6 +86,7 @@ def row(key: int, *, text: str = "", **changed: object) -> Row:
         "category": service.category if service else "", "area": service.area if service else "",
         "tone": tone, "grade": grade, "stack_size": stack, "people": stack,
         "already_routed": False, "starred": False, "decided": "", "snoozed_until": None,
+        "urgent": Mark("electric", NOW + timedelta(minutes=11)) if grade == "hazard" else None,
     }  # fmt: skip
     return Row(**(values | changed))  # type: ignore[arg-type]
 
@@ -115,7 +122,8 @@ def detail(of: Row, history: tuple[HistoryLine, ...] = ()) -> Detail:
         channel=of.channel,
     )  # fmt: skip
     stack = tuple(row(1000 + n, text="same again here, no lorry") for n in range(of.stack_size - 1))
-    return Detail(of, heard, reading, verdict(of), None, history, stack, 1)
+    sheet = Sheet(guide(), of.urgent or Mark("", None), DUTY)
+    return Detail(of, heard, reading, verdict(of), None, history, stack, 1, sheet)
 
 
 def verdict(of: Row) -> Verdict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,11 @@ from listener.mention import (
 )
 from listener.settings import Settings, changed
 from listener.store.around import Around
+from listener.urgentcards import guide
+from rules.asleep import Afoot, Asleep, Mute
+from rules.publicity import PublicityHold
 from rules.replying import OPEN, Advice, Reply, ReplyStep, State, second_reader
+from rules.urgent import Act, Alarms, Guide, Hold, Mark, WayOut, missing_contacts
 from tests.ui import brackenford
 from tests.ui.brackenford import NOW
 from ui.doors import Walked
@@ -83,7 +87,10 @@ class Kept:
     replies: list[Reply] = field(default_factory=list)
     walked: Walked = field(default_factory=lambda: ({}, {}))
     broken: str = ""
+    reviews: int = 0  # holds whose review is due
     looked_at: int = 0
+    afoot: dict[MentionKey, Afoot] = field(default_factory=dict)
+    hold: PublicityHold | None = None
     pages_read: int = 0
     readers_open: int = 0
 
@@ -163,6 +170,36 @@ class FakeReader:
     def looked_at(self) -> int:
         return self._kept.looked_at
 
+    def guide(self) -> Guide:
+        return guide()
+
+    def alarms(self) -> Alarms:
+        council = self._kept.council
+        waiting = [
+            r for r in self._kept.rows.values()
+            if r.view == "urgent" and r.urgent and r.urgent.due and not r.urgent.looking
+        ]  # fmt: skip
+        return Alarms(
+            tuple(sorted(r.urgent.due for r in waiting if r.urgent and r.urgent.due)),
+            waiting[0].key if waiting else None,
+            len(waiting),
+            missing_contacts(guide().roles, council.duty if council else ()),
+            self._kept.reviews,
+        )
+
+    def afoot(self, key: MentionKey) -> Afoot:
+        return self._kept.afoot.get(key, Afoot())
+
+    def asleep(self) -> Asleep:
+        found = [a.mute for a in self._kept.afoot.values() if a.mute is not None]
+        return Asleep(tuple(found), sum(r.view == "snoozed" for r in self._kept.rows.values()))
+
+    def quietens(self, keys: Sequence[MentionKey]) -> int:
+        return 7 * len(keys)
+
+    def publicity(self) -> PublicityHold | None:
+        return self._kept.hold
+
     def close(self) -> None:
         self._kept.readers_open -= 1
 
@@ -211,8 +248,38 @@ class FakeDesk:
             case c.Decide(keys=keys, outcome=outcome):
                 self.kept.looked_at += len(keys)
                 return self._change("decided", keys, view="done", decided=outcome)
+            case c.DecideAll(decisions=decisions):
+                self.asked += decisions
+                for one in decisions:
+                    self._do(one)
+                together = [self._before.pop() for _ in decisions]
+                rows = {k: r for _, some in reversed(together) for k, r in some.items()}
+                self._before.append(("decided", rows))
             case c.Snooze(keys=keys, until=until):
                 return self._change("snoozed", keys, view="snoozed", snoozed_until=until)
+            case c.Mute(keys=keys, until=until, why=why, by=by):
+                for key in keys:
+                    mute = Mute(key, self.kept.rows[key].snippet, by, brackenford.NOW, until, why)
+                    self.kept.afoot[key] = Afoot(mute=mute)
+                return self._change("muted", keys, view="watching")
+            case c.Unmute(keys=keys):
+                for key in keys:
+                    self.kept.afoot.pop(key, None)
+                return self._change("unmuted", keys, view="forward")
+            case c.Wake(keys=keys):
+                return self._change("woken", keys, view="forward", snoozed_until=None)
+            case c.AddNote(keys=keys, text=text):
+                return self._change(f"note: {text}", keys)
+            case c.Split(key=key):
+                return self._change("split", (key,), stack_size=1)
+            case c.Join(keys=keys):
+                return self._change("joined", keys)
+            case c.HoldPublicity(why=why, until=until, by=by):
+                self.kept.hold = PublicityHold(by, why, brackenford.NOW, until)
+                self.tell(CouncilChanged())
+            case c.EndPublicity():
+                self.kept.hold = None
+                self.tell(CouncilChanged())
             case c.Star(keys=keys, on=on):
                 return self._change("starred", keys, starred=on)
             case c.AnswerQuestion(key=key, yes=yes):
@@ -225,6 +292,18 @@ class FakeDesk:
                 return self._reply(command)
             case c.WithdrawReply(reply=key, by=by):
                 return self._replied(key, "withdrawn", by)
+            case c.MakeUrgent() | c.PassOn() | c.NobodyAtRisk() | c.NoteUrgent():
+                return self._urgent(command)
+            case c.PutOnHold() | c.EndHold():
+                return self._hold(command)
+            case c.GiveToEmergency(key=key):
+                return f"Exact words:\n{self.kept.rows[key].snippet}\n"
+            case c.SetDuty(contacts=contacts, replies=replies):
+                assert self.kept.council is not None
+                self.kept.council = replace(
+                    self.kept.council, duty=contacts, approved_replies=replies
+                )
+                self.tell(CouncilChanged())
             case c.Undo():
                 return self._undo()
             case c.Change(name=name, value=value):
@@ -283,6 +362,43 @@ class FakeDesk:
             past = (HistoryLine(row.heard, "Officer", did),)
             self.kept.details[key] = brackenford.detail(row, past)
         self.tell(MentionsChanged(tuple(keys)))
+
+    def _urgent(self, command: c.MakeUrgent | c.PassOn | c.NobodyAtRisk | c.NoteUrgent) -> None:
+        keys, now = command.keys, datetime.now(UTC)
+        match command:
+            case c.MakeUrgent():
+                due = now + timedelta(minutes=15)
+                self._change("made urgent", keys, view="urgent", grade="person", decided="",
+                             urgent=Mark("", due))  # fmt: skip
+            case c.NoteUrgent(kind=kind, what=what, by=by):
+                act = Act(kind, by, now, what or kind)
+                row = self.kept.rows[keys[0]]
+                mark = row.urgent or Mark("", None)
+                if kind == "looking":
+                    mark = replace(mark, looking=by, looked_at=now)
+                self._change(kind, keys, urgent=mark)
+                self._sheet(keys[0], acts=(act,))
+            case c.PassOn(whom=whom, how=how, by=by):
+                self._change("passed on", keys, view="done", decided="urgent")
+                self._sheet(keys[0], ways=(WayOut("passed_on", by, now, whom, how, now),))
+            case c.NobodyAtRisk(reason=reason, outcome=outcome, by=by):
+                self._change("nobody at risk", keys, view="done", decided=outcome)
+                self._sheet(keys[0], ways=(WayOut("nobody_at_risk", by, now, reason=reason),))
+
+    def _hold(self, command: c.PutOnHold | c.EndHold) -> None:
+        key, now = command.keys[0], datetime.now(UTC)
+        held = isinstance(command, c.PutOnHold)
+        mark = self.kept.rows[key].urgent or Mark("", None)
+        self._change("hold", command.keys, urgent=replace(mark, held=held))
+        hold = Hold(command.by, now, command.why, now + timedelta(days=7)) if held else None
+        self._sheet(key, hold=hold)
+
+    def _sheet(self, key: MentionKey, **changes: object) -> None:
+        detail = self.kept.details[key]
+        assert detail.urgent is not None
+        sheet = replace(detail.urgent, **changes)  # type: ignore[arg-type]
+        self.kept.details[key] = replace(detail, urgent=sheet)
+        self.tell(MentionsChanged((key,)))
 
     def _correct(self, key: MentionKey, what: str, value: str) -> None:
         """What shows of a correction in a row; an urgent one is not corrected away."""

@@ -10,17 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from listener.commands import Correct, Decide, Undo
+from listener.commands import Correct, Decide, NobodyAtRisk, Undo
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
 from tests.ui.test_everyone import nameless
 from tests.ui.test_verbs import dialog, last, press
 from ui.keys import KEYS, PARTS
 from ui.mention.choosers import Chooser, PlaceChooser
-from ui.mention.dialogs import NobodyAtRisk
 from ui.mention.where import Elsewhere
 from ui.parts.keysheet import KeySheet
 from ui.shell import Window
+from ui.urgent.ways import NobodyAtRisk as NobodyAtRiskForm
 
 
 def choose(qtbot: QtBot, window: Window, letter: str, kind: type[Any]) -> Any:
@@ -128,13 +128,13 @@ def test_a_danger_is_not_corrected_away_but_judged_by_name(
     qtbot.keyClick(chooser.list, first)
     qtbot.keyClick(chooser.list, Qt.Key.Key_Return)
     settle(qtbot, window)
-    form = dialog(NobodyAtRisk)
+    form = dialog(NobodyAtRiskForm)
     form.reason.setText("a line from a play")
     form.accept()
     settle(qtbot, window)
     assert corrections(desk) == []
-    decided = last(desk, Decide)
-    assert (decided.keys, decided.note) == ((key,), "Read, nobody at risk: a line from a play")
+    read = last(desk, NobodyAtRisk)
+    assert (read.keys, read.reason) == ((key,), "a line from a play")
 
 
 def test_a_danger_that_an_officer_sees_has_at_once_the_ways_out_of_a_danger(

@@ -21,17 +21,27 @@ from listener.commands import (
     RemoveSource,
 )
 from listener.events import Fault, Offline
+from listener.urgentcards import guide
+from rules.asleep import Asleep, Mute
+from rules.urgent import Hold
+from tests.ui.brackenford import COUNCIL, NOW, row
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeCandidate, FakeDesk, FakeFound
 from ui.addmention.dialog import AddDialog
 from ui.keys import KEYS
+from ui.mention.asleeplist import AsleepList
 from ui.mention.choosers import Chooser, PlaceChooser
-from ui.mention.dialogs import NobodyAtRisk, Noted, PassedOn
+from ui.mention.noteform import NoteForm
+from ui.mention.putaway import HoldForm, MuteForm
+from ui.mention.stackers import JoinChooser, SplitChooser
 from ui.mention.where import Elsewhere
 from ui.parts.keysheet import KeySheet
 from ui.shell import Window
 from ui.theme import Look, Theme, tokens
 from ui.tokens import DARK, LIGHT
+from ui.urgent.contacts import ContactsDialog
+from ui.urgent.given import Given
+from ui.urgent.ways import Give, Holding, NobodyAtRisk, PassedOn, Rang
 
 PAGES = ("urgent", "unsure", "forward", "done", "sources", "settings")
 
@@ -63,9 +73,15 @@ def test_whatever_can_have_the_keyboard_has_a_name(
 def test_the_dialogs_have_names_too(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
     window = show(desk)
     for dialog in (
-        AddDialog(window), PassedOn(window), NobodyAtRisk("Officer", "forward", window),
-        Noted("answer", window), Elsewhere((), window), KeySheet(window),
+        AddDialog(window), PassedOn(NOW, (), window), NobodyAtRisk("Officer", "forward", window),
+        NoteForm("answer", True, window), MuteForm(NOW, window), HoldForm(NOW, window),
+        JoinChooser(window), SplitChooser(row(1), (row(2),), window),
+        AsleepList(Asleep((Mute(1, "Bins", "Amy", NOW, None, ""),)), None, NOW, window),
+        Elsewhere((), window), KeySheet(window),
         Chooser("Tone", {"negative": "annoyed"}, "", window), PlaceChooser((), window),
+        Rang(("999",), window), Give("Officer", window), Holding(None, NOW, window),
+        Holding(Hold("Amy", NOW, "a threat", NOW), NOW, window), Given("words", window),
+        ContactsDialog(guide(), COUNCIL, False, window),
     ):  # fmt: skip
         dialog.show()
         assert nameless(dialog) == [], type(dialog).__name__

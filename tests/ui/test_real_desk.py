@@ -11,12 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from listener.commands import AddMention, Change, ImportFile
+from listener.commands import AddMention, Change, Decide, ImportFile
 from listener.desk import Desk
 from listener.mention import Heard
 from tests.ui.conftest import settle
 from tests.ui.test_verbs import dialog, press
 from ui.mention.choosers import Chooser
+from ui.mention.putaway import HoldForm, MuteForm
 from ui.reply.dialog import ReplyDialog
 from ui.shell import Window
 from ui.theme import Theme
@@ -162,3 +163,36 @@ def test_a_reply_is_written_copied_posted_and_taken_back_by_keyboard(
         settle(qtbot, window)
     qtbot.waitUntil(lambda: counts(qtbot, window)["done"] == 0)
     QGuiApplication.clipboard().clear()
+
+
+def test_a_thread_is_muted_by_keyboard_and_heard_again_by_undo(
+    qtbot: QtBot, window: Window
+) -> None:
+    window.open("forward")
+    settle(qtbot, window)
+    before = counts(qtbot, window)
+    press(qtbot, window, "Q")
+    settle(qtbot, window)
+    dialog(MuteForm).accept()
+    qtbot.waitUntil(lambda: counts(qtbot, window)["watching"] == before["watching"] + 1)
+    press(qtbot, window, "")
+    qtbot.keyClick(window.list.table, "Z", Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: counts(qtbot, window) == before)
+    window.open("forward")
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: window.pane.detail is not None)
+    assert any("muted this thread" in h.what for h in window.pane.detail.history)
+
+
+def test_publicity_is_held_and_the_desk_refuses_what_it_stops(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, "")
+    qtbot.keyClick(window.list.table, "H", Qt.KeyboardModifier.ControlModifier)
+    form = dialog(HoldForm)
+    form.why.setText("a storm")
+    form.accept()
+    qtbot.waitUntil(lambda: "a storm" in window.banners.publicity.said())
+    key = window.list.current().key
+    refused: list[str] = []
+    window.bridge.ask(Decide((key,), "join_in"), None, refused.append)
+    qtbot.waitUntil(lambda: bool(refused))
+    assert "all publicity is held until" in refused[0]

@@ -10,13 +10,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from listener.commands import AddMention, AnswerQuestion, Decide, Snooze, Star, Undo
+from listener.commands import (
+    AddMention,
+    AnswerQuestion,
+    Decide,
+    NobodyAtRisk,
+    PassOn,
+    Snooze,
+    Star,
+    Undo,
+)
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
 from ui.addmention.dialog import AddDialog
-from ui.mention.dialogs import NobodyAtRisk, PassedOn, Until, monday, tomorrow
+from ui.mention.dialogs import Until, monday, tomorrow
 from ui.mention.where import Elsewhere
 from ui.shell import Window
+from ui.urgent.ways import NobodyAtRisk as NobodyAtRiskForm
+from ui.urgent.ways import PassedOn
 
 T = TypeVar("T", bound=QWidget)
 
@@ -146,13 +157,14 @@ def test_a_possible_danger_leaves_when_it_was_passed_on(
     form = dialog(PassedOn)
     form.accept()
     assert form.isVisible()  # it wants to know to whom
-    form.to.setText("Duty engineer")
+    form.to.setCurrentText("Duty engineer")
     form.reference.setText("H-117")
+    told = form.told_at()
     form.accept()
     settle(qtbot, window)
-    done = last(desk, Decide)
-    assert (done.keys, done.outcome) == ((key,), "urgent")
-    assert done.note == "Passed on to Duty engineer by telephone, reference H-117"
+    done = last(desk, PassOn)
+    assert (done.keys, done.whom, done.how) == ((key,), "Duty engineer", "telephone")
+    assert (done.reference, done.told_at) == ("H-117", told)
 
 
 def test_a_possible_danger_leaves_when_somebody_read_it_and_says_why(
@@ -162,15 +174,14 @@ def test_a_possible_danger_leaves_when_somebody_read_it_and_says_why(
     window.open("urgent")
     settle(qtbot, window)
     press(qtbot, window, "P")
-    form = dialog(NobodyAtRisk)
+    form = dialog(NobodyAtRiskForm)
     form.accept()
     assert form.isVisible()  # it wants a reason
     form.reason.setText("a line from a play")
     form.accept()
     settle(qtbot, window)
-    done = last(desk, Decide)
-    assert done.outcome == "forward"
-    assert done.note == "Read, nobody at risk: a line from a play"
+    done = last(desk, NobodyAtRisk)
+    assert (done.outcome, done.reason, done.by) == ("forward", "a line from a play", "Officer")
 
 
 def test_bulk_passes_dangers_by_and_says_how_many(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -25,15 +27,17 @@ class Actions(QFrame):
         self.setProperty("card", True)
         self.undo = UndoBar()
         self.undo.undo.connect(lambda: self.asked.emit("undo"))
+        self.stopped: Callable[[str], bool] = lambda _: False  # whether an outcome is held back
+        self._subject: Subject | None = None
         self._many = label("", "strong")
         self._buttons: dict[str, KeyButton] = {}
         flow = Flow(gap=8)
         for verb, text, kind in (
-            ("urgent", "Urgent…", "danger"), ("safe", "Read, nobody at risk…", "plain"),
+            ("urgent", "Urgent", "danger"), ("safe", "Read, nobody at risk…", "plain"),
             ("suggested", "As suggested", "primary"), ("forward", "Forward", "plain"),
             ("reply", "Reply", "plain"), ("no_reply", "No reply needed", "plain"),
             ("snooze", "Snooze…", "plain"), ("note", "Note…", "plain"),
-            ("correct", "Correct…", "plain"), ("star", "Star", "plain"),
+            ("correct", "Correct…", "plain"), ("more", "More…", "plain"),
         ):  # fmt: skip
             button = KeyButton(text, key_of(verb), kind)
             button.clicked.connect(lambda _=False, v=verb: self.asked.emit(v))
@@ -53,6 +57,7 @@ class Actions(QFrame):
 
     def show_subject(self, subject: Subject | None) -> None:
         """What may be done with what is chosen: an urgent mention has two ways out and no third."""
+        self._subject = subject
         self._many.setVisible(subject is not None and len(subject.cards) > 1)
         for button in self._buttons.values():
             button.setVisible(subject is not None)
@@ -61,16 +66,20 @@ class Actions(QFrame):
             return
         self._many.setText(words.count(len(subject.cards), "mention") + " selected")
         urgent = subject.urgent
-        self._name("urgent", "Passed on…" if urgent else "Urgent…")
+        self._name("urgent", "Passed on…" if urgent else "Urgent")
         self._buttons["safe"].setVisible(urgent)
-        for verb in ("suggested", "forward", "no_reply", "snooze", "note"):
+        for verb in ("suggested", "forward", "no_reply", "snooze"):
             self._buttons[verb].setVisible(not urgent and not subject.done)
         self._buttons["reply"].setVisible(not urgent)  # what is decided may still be answered
-        self._buttons["urgent"].setVisible(not subject.done)
         guess = subject.cards[0].row.outcome or subject.cards[0].row.guess
+        if self.stopped(guess) and len(subject.cards) == 1:
+            self._buttons["suggested"].hide()
         short = words.outcome_sign(guess).word
         self._name("suggested", "Decide…" if guess == "evaluate" else f"As suggested: {short}")
-        self._name("star", "Unstar" if subject.cards[0].row.starred else "Star")
+
+    def show_again(self) -> None:
+        """Shows the same: what may be done may be something else by now."""
+        self.show_subject(self._subject)
 
     def say(self, text: str, undoable: bool = False, fault: bool = False) -> None:
         """Says what was done last, or why it was not."""
@@ -97,19 +106,19 @@ class UndoBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = label("", "soft")
-        self._button = KeyButton("Undo", "Ctrl+Z")
-        self._button.clicked.connect(self.undo)
+        self.button = KeyButton("Undo", "Ctrl+Z")
+        self.button.clicked.connect(self.undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._words, 1)
-        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def say(self, text: str, undoable: bool = False, fault: bool = False) -> None:
         """Shows a sentence and has it read aloud."""
         self._words.setText(words.plain(text))
         reworn(self._words, "look", "fault" if fault else "strong")
-        self._button.setVisible(undoable)
+        self.button.setVisible(undoable)
         self.show()
         announce(self._words, text)
 

@@ -1,4 +1,4 @@
-"""The questions a verb asks first: whom you told, why nobody is at risk, until when, what note."""
+"""The questions a verb asks first: until when, what note. Those of Urgent are in ui/urgent."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
-    QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -79,6 +77,9 @@ class Form(QDialog):
     def field(self, name: str, widget: QWidget) -> None:
         """Adds a field under its name."""
         widget.setAccessibleName(name)
+        inner = widget.lineEdit() if isinstance(widget, QComboBox) else None
+        if inner is not None:
+            inner.setAccessibleName(name)
         named = label(name, "strong", wrap=False)
         named.setBuddy(widget)
         self.fields.addRow(named, widget)
@@ -95,79 +96,6 @@ class Form(QDialog):
         self._missing.setVisible(bool(wanted))
         if not wanted:
             super().accept()
-
-
-class PassedOn(Form):
-    """Escalated: to whom, how, and their reference."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
-            "Passed on",
-            "In an emergency ring 999 first. The mention leaves Urgent once you say whom you told; "
-            "what you write is kept with the decision.",
-            "Passed on",
-            parent,
-        )
-        self.to = QLineEdit()
-        self.how = QComboBox()
-        self.how.addItems(["telephone", "999", "101", "e-mail", "in person", "other"])
-        self.reference = QLineEdit()
-        self.field("To whom (name or desk)", self.to)
-        self.field("How", self.how)
-        self.field("Their reference, if they gave one", self.reference)
-
-    def missing(self) -> str:
-        return "" if self.to.text().strip() else "Please say whom you told."
-
-    def note(self) -> str:
-        """What is kept with the decision."""
-        reference = self.reference.text().strip()
-        said = f"Passed on to {self.to.text().strip()} by {self.how.currentText()}"
-        return f"{said}, reference {reference}" if reference else said
-
-
-class NobodyAtRisk(Form):
-    """Read, and judged to be no danger: who says so, why, and what becomes of it then."""
-
-    def __init__(self, officer: str, guess: str, parent: QWidget | None = None) -> None:
-        super().__init__(
-            "Read, nobody at risk",
-            "You have read it and judge it. Your name and reason are kept with the decision.",
-            "Nobody at risk",
-            parent,
-        )
-        self.name = QLineEdit(officer)
-        self.reason = QLineEdit()
-        self.outcome = outcome_box(guess)
-        self.field("Your name", self.name)
-        self.field("Why nobody is at risk", self.reason)
-        self.field("What becomes of it", self.outcome)
-
-    def missing(self) -> str:
-        if not self.name.text().strip():
-            return "Please give your name."
-        return "" if self.reason.text().strip() else "Please say why nobody is at risk."
-
-    def note(self) -> str:
-        """What is kept with the decision."""
-        return f"Read, nobody at risk: {self.reason.text().strip()}"
-
-
-class Noted(Form):
-    """A decision of any kind, with a note."""
-
-    def __init__(self, guess: str, parent: QWidget | None = None) -> None:
-        super().__init__(
-            "Decide with a note",
-            "The note is kept with the decision. Others can ask to read it: write it as for them.",
-            "Decide",
-            parent,
-        )
-        self.outcome = outcome_box(guess)
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
-        self.field("Decision", self.outcome)
-        self.field("Note", self.text)
 
 
 class Until(Form):

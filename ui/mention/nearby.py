@@ -13,6 +13,7 @@ from ui import words
 from ui.doors import AroundDoor, IssueDoor, OldTextDoor
 from ui.parts.buttons import KeyButton
 from ui.parts.fold import Fold
+from ui.urgent.signs import HIDDEN
 
 THREAD_SHOWN = 3
 LIKE_SHOWN = 3
@@ -82,7 +83,7 @@ def _told(rows: Sequence[Row], now: datetime) -> list[str]:
 
 def told(row: Row, now: datetime) -> str:
     """A mention in a line: when, where, its beginning, and what was decided of it."""
-    text = words.line(row.snippet or row.title)
+    text = HIDDEN if row.urgent and row.urgent.hidden else words.line(row.snippet or row.title)
     cut = text if len(text) <= LINE else text[: LINE - 1] + "…"
     decided = f" ({words.outcome(row.decided).lower()})" if row.decided else ""
     at = words.short_when(row.published or row.heard, now)

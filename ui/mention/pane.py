@@ -13,6 +13,7 @@ from rules.replying import Reply
 from ui.bridge import Bridge
 from ui.doors import AroundDoor, ReaderDoor, Walked
 from ui.mention.actions import Actions
+from ui.mention.afoot import AfootCard
 from ui.mention.nearby import Nearby
 from ui.mention.said import Said
 from ui.mention.subject import Subject
@@ -21,8 +22,9 @@ from ui.mention.why import Why
 from ui.queue.card import Card
 from ui.queue.face import Face
 from ui.reply.card import OurReplies, Strip
+from ui.urgent.card import UrgentCard
 
-BAR_AT_MOST = 0.4  # of the height that the verbs may take from the mention
+BAR_AT_MOST = 0.36  # of the height that the verbs may take from the mention
 FOOT_AT_MOST = 0.5  # with the reply that is not known posted
 COLUMNS_FROM = 74  # characters of width from which two cards stand side by side
 
@@ -38,6 +40,7 @@ class Pane(QWidget):
         self._bridge = bridge
         self.detail: Detail | None = None
         self._wanted: MentionKey | None = None
+        self.afoot = AfootCard(bridge)
         self.said = Said()
         self.why = Why()
         self.where = Where()
@@ -47,6 +50,8 @@ class Pane(QWidget):
         self.strip = Strip()
         self.shown_replies: tuple[Reply, ...] = ()
         self._walked: Walked = ({}, {})
+        self.urgent = UrgentCard()
+        self.said.opened.connect(self._show_whys)
         self.why.answered.connect(self.answered)
         self._face = Face()
         self._pages = QStackedWidget()
@@ -69,7 +74,7 @@ class Pane(QWidget):
 
     def _scrolling(self) -> QScrollArea:
         self._left, right = QVBoxLayout(), QVBoxLayout()
-        left = (self.said, self.replies, self.nearby)
+        left = (self.afoot, self.said, self.replies, self.nearby)
         for column, cards in ((self._left, left), (right, (self.why, self.where))):
             column.setSpacing(16)
             for card in cards:
@@ -82,6 +87,7 @@ class Pane(QWidget):
         self._all = QVBoxLayout(inside)
         self._all.setContentsMargins(0, 0, 0, 0)
         self._all.setSpacing(16)
+        self._all.addWidget(self.urgent)
         self._all.addLayout(self._columns, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -98,6 +104,7 @@ class Pane(QWidget):
         down = QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(side if wide > COLUMNS_FROM else down)
         self._place_nearby(wide > COLUMNS_FROM)
+        self.urgent.stand(wide > COLUMNS_FROM)
         self.fit_foot()
 
     def _place_nearby(self, beside: bool) -> None:
@@ -160,11 +167,14 @@ class Pane(QWidget):
         self.detail = detail
         self.shown_replies = replies
         now = datetime.now(UTC)
+        self.urgent.show_detail(detail, now)
         self.said.show_detail(detail, now)
         self.nearby.show_around(detail, around, now, again)
         self.replies.show_replies(replies, now)
         self.strip.show_elsewhere(replies)
         self.why.show_detail(detail)
+        self._show_whys()
+        self.afoot.show_detail(detail)
         if not picked:
             self.where.show_detail(detail)
         self._pages.setCurrentWidget(self._scroll)
@@ -178,6 +188,11 @@ class Pane(QWidget):
         if walked != self._walked:
             self._walked = walked
             self.why.show_ways(*walked)
+
+    def _show_whys(self) -> None:
+        """Reasons and what lies around quote words: hidden with a text that may distress."""
+        for card in (self.why, self.where, self.nearby):
+            card.setVisible(not self.said.covered())
 
     def _broken(self, why: str) -> None:
         self.detail = None

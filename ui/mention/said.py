@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from listener.mention import Detail, Heard
+from listener.mention import Detail, Heard, MentionKey
 from ui import words
 from ui.mention.legend import Legend
 from ui.mention.marks import kinds_in, marks_of
@@ -16,18 +16,25 @@ from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import chip, label, tip
 from ui.parts.lines import Lines
+from ui.urgent.veil import Veil
 
 
 class Said(QFrame):
     """A card. It shows one Detail, and asks for the original to be opened."""
 
     browse = Signal()
+    opened = Signal()
+    """A text that was hidden, because it may distress, is shown."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", True)
+        self.shown_detail: Detail | None = None
         self._meta = label("", "soft")
         self.words = Words()
+        self.veil = Veil()
+        self.veil.lifted.connect(self.read)
+        self._seen: MentionKey | None = None  # opened in this look
         self.original = KeyButton("", "B", kind="link")
         self.original.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.original.clicked.connect(self.browse)
@@ -41,7 +48,7 @@ class Said(QFrame):
         rows.setContentsMargins(18, 16, 18, 16)
         rows.setSpacing(8)
         for part in (
-            self._meta, self.words, self.legend, self._cut, self.original, self._chips,
+            self._meta, self.veil, self.words, self.legend, self._cut, self.original, self._chips,
             self._because,
         ):  # fmt: skip
             rows.addWidget(part)
@@ -64,6 +71,33 @@ class Said(QFrame):
         self._show_chips(detail)
         self.legend.show_kinds(kinds_in(marks))
         self._because.show_lines(_because(detail))
+        self._cover(detail)
+
+    def read(self) -> None:
+        """Puts the keyboard into the words; opens them where they were hidden."""
+        if not self.veil.isHidden() and self.shown_detail is not None:
+            self._seen = self.shown_detail.row.key
+            self.show_detail(self.shown_detail, datetime.now(UTC))
+            self.opened.emit()
+        self.words.setFocus()
+
+    def _cover(self, detail: Detail) -> None:
+        """Hides words that may distress, and whatever quotes them, until this look opens them."""
+        self.shown_detail = detail
+        if self._seen != detail.row.key:
+            self._seen = None
+        hidden = detail.urgent is not None and detail.urgent.mark.hidden and self._seen is None
+        self.veil.setVisible(hidden)
+        if hidden and detail.urgent is not None:
+            self.veil.care(detail.urgent.guide.wellbeing)
+        self.words.setVisible(not hidden)
+        if hidden:
+            for part in (self.legend, self._because):
+                part.hide()
+
+    def covered(self) -> bool:
+        """Whether the words are hidden now."""
+        return not self.veil.isHidden()
 
     def _show_chips(self, detail: Detail) -> None:
         while item := self._flow.takeAt(0):

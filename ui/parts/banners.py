@@ -80,11 +80,14 @@ class Banners(QWidget):
         self.offline = Banner()
         self.missed = Banner()
         self.pre_election = Banner()
+        self.publicity = Banner()
         self.sample = Banner()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for banner in (self.fault, self.offline, self.missed, self.pre_election, self.sample):
+        for banner in (
+            self.fault, self.offline, self.missed, self.publicity, self.pre_election, self.sample,
+        ):  # fmt: skip
             rows.addWidget(banner)
 
     def show_glance(self, now: Glance, at: datetime, start: Callable[[], None]) -> None:

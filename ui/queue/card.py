@@ -7,6 +7,7 @@ from datetime import datetime
 
 from listener.mention import MentionKey, Row
 from ui import words
+from ui.urgent.signs import HIDDEN, urgent_signs
 
 SHOWN = 220  # characters of a mention in the list: two lines hold fewer
 
@@ -36,6 +37,8 @@ def card_of(row: Row, now: datetime) -> Card:
     source = words.line(row.source)
     where = words.channel(row.channel)
     text = words.line(_text(row))[:SHOWN]
+    if row.urgent is not None and row.urgent.hidden:
+        text = HIDDEN
     told = "" if row.published else "heard "
     parts = (
         f"{source}{f', {where}' if where else ''}, {told}{time}",
@@ -56,7 +59,7 @@ def _text(row: Row) -> str:
 
 
 def _chips(row: Row, now: datetime) -> tuple[words.Sign, ...]:
-    chips: list[words.Sign] = []
+    chips = urgent_signs(row.urgent, now)
     if row.grade != "none":
         chips.append(words.GRADES[row.grade])
     chips += _outcome_chips(row)

@@ -19,6 +19,7 @@ from ui.queue.card import Card, card_of
 from ui.queue.face import Face
 from ui.queue.model import QueueModel
 from ui.queue.table import CardTable
+from ui.urgent.signs import ORDER
 from ui.words import VIEW_WORDS, count
 
 PAGE = 100
@@ -46,6 +47,8 @@ class Lister(QWidget):
         self.table = CardTable(self.model)
         self.face = Face()
         self._head = label("", "soft")
+        self.about = label(ORDER, "soft")
+        self.about.setContentsMargins(14, 0, 14, 8)
         self.fresh = KeyButton("", kind="primary")
         self.fresh.clicked.connect(lambda: self.reload())
         self._pages = QStackedWidget()
@@ -64,6 +67,7 @@ class Lister(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(head)
+        rows.addWidget(self.about)
         rows.addWidget(self.fresh)
         rows.addWidget(self._pages, 1)
         self.fresh.hide()
@@ -148,6 +152,14 @@ class Lister(QWidget):
         if gone:
             self.leave(gone)
 
+    def tick(self, now: datetime) -> None:
+        """The clocks of possible dangers move on; nothing else does."""
+        shown = (self.model.card(at) for at in range(self.model.rowCount()))
+        for card in [c for c in shown if c and c.row.urgent and c.row.urgent.due]:
+            fresh = card_of(card.row, now)
+            if fresh.chips != card.chips:
+                self.model.replace(fresh)
+
     def note_total(self, total: int) -> None:
         """How many stand in this list by now; says so instead of moving rows."""
         if self._slow.isActive() or self.search:
@@ -185,6 +197,7 @@ class Lister(QWidget):
 
     def _after_change(self) -> None:
         self._head.setText(self._heading())
+        self.about.setVisible(self.view == "urgent" and bool(self.model.rowCount()))
         self.fresh.hide()
         if self.model.rowCount():
             self._pages.setCurrentWidget(self.table)

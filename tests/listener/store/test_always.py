@@ -13,13 +13,15 @@ from hypothesis import strategies as st
 
 from listener.errors import Known
 from listener.mention import VIEWS, MentionKey
-from listener.store import Store
+from listener.store import Seat, Standing, Store
 from listener.store.reading import Reader
-from tests.listener.store.making import FakeClock, heard, keep_one, open_store, reading, seat, taken
+from rules.asleep import placed
+from tests.listener.store.making import FakeClock, heard, open_store, reading, seat, taken
 
 VERBS = (
     "keep", "keep", "keep", "like", "like", "like", "decide", "decide", "answer", "snooze", "wake",
     "star", "undo", "undo", "version", "seat", "reread", "block", "hand", "forget",
+    "grows", "mute", "unmute", "split", "join", "join", "note", "rouse", "hold", "undo",
 )  # fmt: skip
 GRADES = ("none", "none", "words", "hazard", "person")
 
@@ -67,10 +69,46 @@ class Town:
             if verb == "hand":
                 source = self.hand
             like = key if verb == "like" else None
-            keep_one(self.store, source, f"m{self.n}", like=like, **self.more())
+            mention = heard(id=f"m{self.n}", url=f"http://b.example/{self.n}",
+                            thread=self.chance.choice(("", "http://b.example/1")),
+                            author=f"Resident {self.n % 5}" if self.n % 4 else "")  # fmt: skip
+            item = taken(mention, like=like, **self.more())  # type: ignore[arg-type]
+            self.store.keep(source, [item], None, None, quiet=False, again=self.walk)
         else:
             with suppress(Known):
                 self.to(verb, key)
+
+    def walk(self, kept: Standing) -> Seat:
+        """A walk that leads anywhere, but never away from a danger."""
+        grade = kept.reading.danger.grade
+        view = "urgent" if grade in ("hazard", "person") else "forward"
+        return seat(kept.key, placed(view, kept.shelf, grade))  # type: ignore[arg-type]
+
+    def again(self, keys: tuple[MentionKey, ...]) -> None:
+        """What a verb gave back is walked again."""
+        found = [self.store.standing(k) for k in keys]
+        self.store.seat([self.walk(s) for s in found if s.status == "open"])
+
+    def aside(self, verb: str, key: MentionKey) -> None:
+        aside, other = self.store.aside, self.some() or key
+        match verb:
+            case "grows":
+                until = self.clock() + timedelta(days=14)
+                self.store.snooze([key], until, "Amy", grows=2, answer=self.n % 2 == 0)
+            case "mute":
+                self.again(aside.mute([key], self.clock() + timedelta(hours=3), "", "Amy"))
+            case "unmute":
+                self.again(aside.unmute([key], "Amy"))
+            case "split":
+                self.again(aside.split(key, "Amy"))
+            case "join":
+                self.again(aside.join([key], other, "Amy"))
+            case "note":
+                aside.note([key], "hm", "Amy")
+            case "rouse":
+                self.again(aside.wake([key], "Amy"))
+            case "hold":
+                aside.hold("a storm", self.clock() + timedelta(hours=2), "Amy")
 
     def to(self, verb: str, key: MentionKey) -> None:
         store, more = self.store, self.more()
@@ -105,6 +143,8 @@ class Town:
                 store.seat([seat(key, more["view"], more["need"])])  # type: ignore[arg-type]
             case "block":
                 store.block(key, "asked for")
+            case _:
+                self.aside(verb, key)
 
     def check(self) -> None:
         ask = self.reader._db.execute
@@ -114,7 +154,8 @@ class Town:
         assert self.reader.counts() == {v: counted.get(v, 0) for v in VIEWS}
         rows = ask(
             "SELECT t.grade, t.places, t.question, t.status, l.grade, l.places, l.question, "
-            "l.status, l.lead = l.mention FROM triage t LEFT JOIN triage l ON l.mention = t.lead"
+            "l.status, l.lead = l.mention AND l.stack = t.stack FROM triage t "
+            "LEFT JOIN triage l ON l.mention = t.lead"
         )
         for grade, places, question, status, worst, named, asked, theirs, is_lead in rows:
             assert is_lead == 1

@@ -14,6 +14,7 @@ from listener.mention import Correction, MentionKey, What
 from listener.store import Store
 from listener.store.reading import Reader
 from listener.store.schema import APPLICATION_ID, VERSION, migrations
+from rules.asleep import Afoot, Asleep
 from tests.listener.store.making import (
     START,
     FakeClock,
@@ -179,25 +180,38 @@ def test_what_was_added_by_hand_leaves_with_its_corrections(
 @pytest.fixture
 def of_version_1(tmp_path: Path, clock: FakeClock) -> MentionKey:
     """A database as the first version made it, with one mention; its key."""
-    path = tmp_path / "listener.db"
-    conn = sqlite3.connect(path)
-    db = Database(conn, recursive_triggers=False)
-    migrations.apply(db, stop_before="0002-corrections")
+    now = tmp_path / "now.db"
+    store = Store.open(now, clock=clock)
+    key = keep_one(store, store.add_source("Voice", "http://b.example/feed").key)
+    store.star([key], True, "Amy")
+    store.close()
+    older(now, tmp_path / "listener.db")
+    return key
+
+
+def older(now: Path, then: Path) -> None:
+    """Copies what a database of today holds into one of the first version."""
+    conn = sqlite3.connect(then)
+    migrations.apply(Database(conn, recursive_triggers=False), stop_before="0002-corrections")
     conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     conn.execute("PRAGMA user_version = 1")
-    old = Store(path, db, clock)
-    key = keep_one(old, old.add_source("Voice", "http://b.example/feed").key)
-    old.star([key], True, "Amy")
+    conn.execute("ATTACH ? AS now", [str(now)])
+    for table in ("source", "mention", "author", "reading", "triage", "seen", "history", "journal"):
+        columns = ", ".join(c[1] for c in conn.execute(f"PRAGMA main.table_info({table})"))
+        conn.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}")
+    conn.execute("INSERT INTO words (words) VALUES ('rebuild')")
     conn.execute("UPDATE journal SET inverse = json_remove(inverse, '$.corrected')")
     conn.commit()
-    old.close()
-    return key
+    conn.close()
 
 
 def test_a_database_of_the_first_version_is_brought_up_to_date(
     tmp_path: Path, clock: FakeClock, of_version_1: MentionKey
 ) -> None:
     store = open_store(tmp_path, clock)
+    threads = sqlite3.connect(tmp_path / "listener.db")
+    assert threads.execute("SELECT count(*) FROM thread_of").fetchone()[0] > 0
+    threads.close()
     assert "star" in store.undo("Amy").said  # what was done before can be taken back
     store.correct(of_version_1, GARDEN)
     reader = Reader(tmp_path / "listener.db", clock)
@@ -217,6 +231,8 @@ def test_a_database_of_the_first_version_can_be_looked_at_as_it_lies(
     assert [r.key for r in reader.rows("forward").rows] == [of_version_1]
     assert [e.key for e in reader.exported()] == [of_version_1]
     assert list(reader.corrections()) == []
+    assert (reader.afoot(of_version_1), reader.asleep()) == (Afoot(), Asleep())
+    assert reader.publicity() is None
     store = open_store(tmp_path, clock)  # and while it is looked at, it is brought up to date
     store.star([of_version_1], False, "Amy")
     assert not reader.row(of_version_1).starred

@@ -149,3 +149,15 @@ def test_a_walk_that_makes_a_member_the_worst_lets_it_speak(
     store.seat([seat(k, "forward", n) for k, n in zip(keys, needs, strict=True)])
     assert rows_of(reader) == [keys[2]]
     assert reader.counts()["forward"] == 1
+
+
+def test_when_a_row_leaves_nobody_who_says_more_is_left_under_the_next(
+    store: Store, source: int, reader: Reader
+) -> None:
+    hand = store.source_for("Added by hand", "by_hand").key
+    full = keep_one(store, hand, "a", need=3.0, grade="words", places=("Mill Lane",))
+    plain = keep_one(store, source, "b", need=3.1, like=full)
+    words = keep_one(store, source, "c", need=3.2, like=full, grade="words")
+    assert rows_of(reader) == [full]
+    store.undo("Amy")  # what was added by hand is taken away again
+    assert rows_of(reader) == [plain, words]

@@ -1,0 +1,105 @@
+"""The questions before a thread is muted or publicity is held: until when, and why."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QDateTime, QTimeZone
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QWidget
+
+from rules.publicity import refusal
+from ui import words
+from ui.mention.dialogs import Form, tomorrow
+from ui.parts.labels import label
+
+_LONDON = QTimeZone(b"Europe/London")
+LENGTHS: tuple[tuple[str, int | None], ...] = (
+    ("for a week", 7), ("for two weeks", 14), ("for a month", 30), ("for three months", 91),
+    ("until somebody unmutes it", None),
+)  # fmt: skip
+"""How long a thread may be muted, in days. Two weeks come first: what has no end is forgotten."""
+
+
+def time_box(start: datetime) -> QDateTimeEdit:
+    """A field for a date and a time as London's clocks show it. start: aware."""
+    local = start.astimezone(words.LONDON)
+    begin = QDateTime(local.date(), local.time().replace(tzinfo=None), _LONDON)  # type: ignore[call-overload]
+    made = QDateTimeEdit(begin)
+    made.setTimeZone(_LONDON)
+    made.setDisplayFormat("ddd d MMM yyyy HH:mm")
+    made.setCalendarPopup(True)
+    return made
+
+
+def time_in(box: QDateTimeEdit) -> datetime:
+    """The time chosen, in UTC."""
+    return datetime.fromtimestamp(box.dateTime().toSecsSinceEpoch(), UTC)
+
+
+class MuteForm(Form):
+    """For how long, and why; says how much it would quieten before it does."""
+
+    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Mute this thread",
+            "Its posts are kept, and go to Watching quietly, those that come later too. "
+            "What may be a danger is never muted.",
+            "Mute",
+            parent,
+        )
+        self._now = now
+        self.length = QComboBox()
+        for text, days in LENGTHS:
+            self.length.addItem(text[:1].upper() + text[1:], days)
+        self.length.setCurrentIndex(1)
+        self.why = QLineEdit()
+        self.why.setPlaceholderText("such as: going round in circles, all was answered")
+        self.why.setMaxLength(200)
+        self.preview = label("", "soft")
+        self.field("For how long", self.length)
+        self.field("Why (may be left empty)", self.why)
+        self.fields.addRow(self.preview)
+
+    def show_preview(self, more: int) -> None:
+        """How many other mentions it would quieten."""
+        said = (
+            f"Would quieten {words.count(more, 'other mention')} here now."
+            if more
+            else "Nothing else of this thread waits now: it quietens what comes later."
+        )
+        self.preview.setText(said)
+
+    def until(self) -> datetime | None:
+        """When the mute ends (UTC), or None."""
+        days = self.length.currentData()
+        return None if days is None else self._now + timedelta(days=int(days))
+
+
+class HoldForm(Form):
+    """Why all publicity is held, and until when."""
+
+    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Hold all publicity",
+            "While it holds, thanking, joining in and lines of ours are stopped, and every other "
+            "public reply is asked about first. What may be a danger and what goes to services is "
+            "not touched. It ends by itself.",
+            "Hold publicity",
+            parent,
+        )
+        self._now = now
+        self.why = QLineEdit()
+        self.why.setPlaceholderText("such as: a death, an emergency, a court case")
+        self.why.setMaxLength(200)
+        self.at = time_box(tomorrow(now))
+        self.field("Why", self.why)
+        self.field("Until when", self.at)
+
+    def until(self) -> datetime:
+        """When it ends, in UTC."""
+        return time_in(self.at)
+
+    def missing(self) -> str:
+        return refusal(self.why.text(), self.until(), self._now).replace(
+            " Nothing was changed.", ""
+        )

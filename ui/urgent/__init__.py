@@ -1,0 +1,1 @@
+"""Urgent: the clock, the card, the alarm, the two ways out, holds and duty contacts."""
