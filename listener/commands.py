@@ -4,10 +4,76 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-from typing import Literal
 
-from listener.council import Council
+# isort: off  (one import, not one for each name)
+from listener.housecommands import (
+    AddSource as AddSource,
+)
+from listener.housecommands import (
+    Backup as Backup,
+)
+from listener.housecommands import (
+    BringBack as BringBack,
+)
+from listener.housecommands import (
+    Change as Change,
+)
+from listener.housecommands import (
+    ChangeSource as ChangeSource,
+)
+from listener.housecommands import (
+    CorrectAdded as CorrectAdded,
+)
+from listener.housecommands import (
+    Discover as Discover,
+)
+from listener.housecommands import (
+    ExportSources as ExportSources,
+)
+from listener.housecommands import (
+    ImportAreas as ImportAreas,
+)
+from listener.housecommands import (
+    ImportFile as ImportFile,
+)
+from listener.housecommands import (
+    ImportPlaces as ImportPlaces,
+)
+from listener.housecommands import (
+    ImportSources as ImportSources,
+)
+from listener.housecommands import (
+    LogExport as LogExport,
+)
+from listener.housecommands import (
+    LookOver as LookOver,
+)
+from listener.housecommands import (
+    PauseSource as PauseSource,
+)
+from listener.housecommands import (
+    PutBackSource as PutBackSource,
+)
+from listener.housecommands import (
+    ReadTable as ReadTable,
+)
+from listener.housecommands import (
+    RemoveSource as RemoveSource,
+)
+from listener.housecommands import (
+    SetUpCouncil as SetUpCouncil,
+)
+from listener.housecommands import (
+    UseCouncil as UseCouncil,
+)
+from listener.housecommands import (
+    Withdraw as Withdraw,
+)
+from listener.housecommands import (
+    WriteTable as WriteTable,
+)
+
+# isort: on
 from listener.mention import Heard, MentionKey
 from rules.urgent import ApprovedReply, Duty
 
@@ -21,117 +87,11 @@ class Poll:
 
 
 @dataclass(frozen=True, slots=True)
-class Discover:
-    """-> Found (listener.sources.discovery): feeds at an address, each with sample titles."""
-
-    address: str
-    allow_private: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class AddSource:
-    """-> tuple[SourceLine, ...] of what was added. Raises Known with the reason, if none."""
-
-    address: str
-    name: str = ""
-    every: int | None = None  # seconds
-    allow_private: bool = False
-    unchecked: bool = False
-    channel: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveSource:
-    """-> None. What it said is kept."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class PutBackSource:
-    """-> None. A source that was removed is heard again, as it was set."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeSource:
-    """-> None. Another name, or another interval in seconds (None: the usual one)."""
-
-    name: str
-    new_name: str
-    every: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class PauseSource:
-    """-> None. Stops or resumes polling one source."""
-
-    name: str
-    paused: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ImportSources:
-    """-> tuple[ImportedFeed, ...]: an OPML file, with a result per feed."""
-
-    path: Path
-    allow_private: bool = False
-    unchecked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ExportSources:
-    """-> int: how many feeds were written to an OPML file."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class ImportFile:
-    """-> ImportReport: rows from .csv .tsv .jsonl .eml, with a result per row."""
-
-    path: Path
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class AddMention:
     """-> MentionKey: one mention added by hand. Without `public` no author is kept."""
 
     heard: Heard
     where: str = "Added by hand"
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectAdded:
-    """-> None: what a person added was wrong; text, link and place as they should be.
-
-    The text before is kept as a version. Raises Known where nobody added it by hand.
-    """
-
-    key: MentionKey
-    text: str
-    url: str
-    seen_at: str
-    by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Withdraw:
-    """-> None: what a person added by hand leaves all lists; it is kept, with the reason."""
-
-    key: MentionKey
-    reason: str
-    by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class BringBack:
-    """-> None: what was withdrawn stands in its list again."""
-
-    key: MentionKey
-    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,82 +293,6 @@ class UseChart:
     """-> int: how many undecided mentions were walked again."""
 
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class UseCouncil:
-    """-> str: the council's name. The sample's mentions and sources leave with it."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class SetUpCouncil:
-    """-> str: the council's name. As typed in; what is undecided is read again behind it.
-
-    Where the council is none of ours, the sample's mentions and sources leave with it.
-    """
-
-    council: Council
-
-
-@dataclass(frozen=True, slots=True)
-class ReadTable:
-    """-> TableRead: what is understood of a file, or of a pasted list. Nothing is kept."""
-
-    which: Literal["places", "services", "members"]
-    path: Path | None = None
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class WriteTable:
-    """-> int: how many places, services or members were written to a file."""
-
-    which: Literal["places", "services", "members"]
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class LookOver:
-    """-> str: what `doctor` says, and where data and log lie; for IT, without residents' words."""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportPlaces:
-    """-> int: how many places the council now has."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class ImportAreas:
-    """-> int: how many service categories the council now has."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """-> None: one setting by name (listener.settings.Settings) to a new value."""
-
-    name: str
-    value: str | int | float | bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """-> Path: a whole copy of the database, made while we work."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class LogExport:
-    """-> None: notes that names left the profile, and why."""
-
-    what: str
-    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
