@@ -5,71 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-# isort: off  (one import, not one for each name)
-from listener.housecommands import (
+# isort: off
+from listener.housecommands import (  # one import, not one for each name
     AddSource as AddSource,
-)
-from listener.housecommands import (
     Backup as Backup,
-)
-from listener.housecommands import (
     BringBack as BringBack,
-)
-from listener.housecommands import (
     Change as Change,
-)
-from listener.housecommands import (
     ChangeSource as ChangeSource,
-)
-from listener.housecommands import (
     CorrectAdded as CorrectAdded,
-)
-from listener.housecommands import (
     Discover as Discover,
-)
-from listener.housecommands import (
     ExportSources as ExportSources,
-)
-from listener.housecommands import (
     ImportAreas as ImportAreas,
-)
-from listener.housecommands import (
     ImportFile as ImportFile,
-)
-from listener.housecommands import (
     ImportPlaces as ImportPlaces,
-)
-from listener.housecommands import (
     ImportSources as ImportSources,
-)
-from listener.housecommands import (
     LogExport as LogExport,
-)
-from listener.housecommands import (
     LookOver as LookOver,
-)
-from listener.housecommands import (
     PauseSource as PauseSource,
-)
-from listener.housecommands import (
     PutBackSource as PutBackSource,
-)
-from listener.housecommands import (
     ReadTable as ReadTable,
-)
-from listener.housecommands import (
     RemoveSource as RemoveSource,
-)
-from listener.housecommands import (
     SetUpCouncil as SetUpCouncil,
-)
-from listener.housecommands import (
     UseCouncil as UseCouncil,
-)
-from listener.housecommands import (
     Withdraw as Withdraw,
-)
-from listener.housecommands import (
     WriteTable as WriteTable,
 )
 
