@@ -11,15 +11,15 @@ from listener import charts
 from listener.clock import Clock
 from listener.council import Council
 from listener.events import CouncilChanged, Event
+from listener.holidays import days_off
 from listener.intake import Ground, Read, rewalk
 from listener.mention import Heard
 from listener.reading import MentionReader
 from listener.reading.likeness import bands
 from listener.rounds import Fetchers
-from listener.settings import Settings, Value, changed, written
+from listener.settings import Settings, Value, changed, clocks_of, written
 from listener.store import Seat, Standing, Store
 from rules.flowchart import Flowchart
-from rules.worktime import bank_holidays
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -41,8 +41,10 @@ class Bench:
         """What a mention of this source is judged against now."""
         now = self.clock()
         today = now.astimezone(LONDON).date()
-        holidays = bank_holidays(today.year) | bank_holidays(today.year + 1)
-        return Ground(self.chart, self.dated_council(), source, now, today, holidays)
+        return Ground(
+            self.chart, self.dated_council(), source, now, today,
+            days_off(self.settings, today.year), clocks_of(self.settings),
+        )  # fmt: skip
 
     def walk(self, kept: Standing) -> Seat:
         """Where a kept mention stands when it is walked again now."""

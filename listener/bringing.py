@@ -128,7 +128,7 @@ def _row_results(rows: Sequence[files.ImportedRow], sifted: Sifted) -> list[RowR
 def _there_already(source: SourceRecord) -> str:
     return (
         f"This is there already: {source.name} has a mention with the same words and link. "
-        "Nothing was added."
+        "Nothing was added. If it was withdrawn, it can be brought back (Sources, What was added)."
     )
 
 

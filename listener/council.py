@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rules.urgent import ApprovedReply, Duty
@@ -69,6 +70,34 @@ class FalseClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day on which the council is shut, and why."""
+
+    day: date
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableRead:
+    """What was understood of a table, and line by line what was not; nothing is kept yet.
+
+    places, services or members: as asked for, the others are empty. faults: a line as an editor
+    counts it (from 1; 0 stands for the whole table) and a sentence. columns: those not used.
+    """
+
+    places: tuple[NamedPlace, ...] = ()
+    services: tuple[Service, ...] = ()
+    members: tuple[Member, ...] = ()
+    faults: tuple[tuple[int, str], ...] = ()
+    columns: tuple[str, ...] = ()
+
+    @property
+    def many(self) -> int:
+        """How many rows were understood."""
+        return len(self.places) + len(self.services) + len(self.members)
+
+
+@dataclass(frozen=True, slots=True)
 class Council:
     """What reading and routing need of one council. Picklable: it goes to the worker."""
 
@@ -92,3 +121,61 @@ class Council:
     sample: bool = False
     duty: tuple[Duty, ...] = ()  # whom to ring about a possible danger
     approved_replies: tuple[ApprovedReply, ...] = ()
+
+
+TIERS = ("unitary", "district", "county", "parish or town")
+"""A unitary council may be called a city, a metropolitan or a London borough."""
+_BEFORE = re.compile(r"^(?:(?:london|royal|metropolitan) )*(?:borough|city|county) of ", re.I)
+_AFTER = re.compile(
+    r"(?: (?:royal|metropolitan|borough|district|city|county|unitary|town|parish|council|authority"
+    r"))+$",
+    re.I,
+)
+
+
+def short_of(name: str) -> str:
+    """The name that people most likely use: Larkford for Larkford District Council."""
+    plain = " ".join(name.split())
+    return _AFTER.sub("", _BEFORE.sub("", plain)) or plain
+
+
+_DONE_BY = {"county/unitary": "the county council", "district/unitary": "the district council"}
+_OTHERS = {
+    "district": ("county/unitary",),
+    "county": ("district/unitary",),
+    "parish or town": tuple(_DONE_BY),
+}
+
+
+def for_tier(services: tuple[Service, ...], tier: str) -> tuple[Service, ...]:
+    """The services as a council of this tier sees them: what another tier does is signposted."""
+    others = _OTHERS.get(tier, ())
+    return tuple(
+        replace(s, tier=f"other: {_DONE_BY[s.tier]}") if s.tier in others else s for s in services
+    )
+
+
+def faults_of(council: Council) -> tuple[tuple[str, str], ...]:
+    """What is wrong with a council's own fields: the field's name and a sentence, for each."""
+    found: list[tuple[str, str]] = []
+    if not council.name.strip():
+        found.append(("name", "Please give the council's name."))
+    if not council.short.strip():
+        found.append(("short", "Please give the short name that people use."))
+    if council.tier not in TIERS:
+        found.append(("tier", f"“{council.tier}” is none of: {', '.join(TIERS)}."))
+    if council.site and not council.site.startswith(("https://", "http://")):
+        found.append(("site", "The site's address begins with https://."))
+    if council.contact and not _mail_or_page(council.contact):
+        found.append(("contact", "The contact is an e-mail address or begins with https://."))
+    for field in ("handles", "hashtags"):
+        spaced = [w for w in getattr(council, field) if " " in w]
+        if spaced:
+            found.append((field, f"“{spaced[0]}” holds a space: put one on each line."))
+    return tuple(found)
+
+
+def _mail_or_page(text: str) -> bool:
+    before, at, after = text.partition("@")
+    mail = bool(at and before and "." in after and " " not in text)
+    return mail or text.startswith(("https://", "http://"))

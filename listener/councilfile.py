@@ -1,30 +1,27 @@
-"""Reads a council from its TOML file, and its places and services from tables."""
+"""Reads a council from its TOML file; its tables are read by listener.counciltables."""
 
 from __future__ import annotations
 
-import csv
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
-from pathlib import Path
 from typing import Any, TypeVar
 
 from listener import resources
-from listener.council import Consultation, Council, FalseClaim, Member, NamedPlace, Service
-from listener.errors import NotFound, NotUnderstood
+from listener.council import Consultation, Council, FalseClaim, Member, NamedPlace
+from listener.counciltables import KINDS, read_areas, read_places
+from listener.errors import NotUnderstood
 from listener.reading.table import services_table
-from listener.sources.encoding import decoded
-from listener.sources.plain import plain_line
-from listener.sources.tables import table_of
 from listener.urgentcards import guide
 from rules.urgent import ApprovedReply, Duty, hours_fault
 
+__all__ = ["read", "read_areas", "read_places", "shipped_council"]
+
 T = TypeVar("T")
 
-KINDS = ("road", "place", "ward", "junction", "postcode")
 WORDS = ("handles", "hashtags", "own_accounts", "staff_words", "neighbours", "parties")
 KNOWN: Mapping[str, tuple[str, ...]] = {
     "": ("name", "short", "tier", "site", "contact", "sample", "members", "places",
@@ -37,26 +34,6 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     "duty": ("role", "name", "phone", "hours", "out_of_hours"),
     "approved_replies": ("type", "text", "by", "on"),
 }  # fmt: skip
-PLACE_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "name": ("name", "place", "place name", "street", "street name", "road", "road name", "name1"),
-    "kind": ("kind", "type", "place type", "local type"),
-    "nicknames": (
-        "nicknames",
-        "nickname",
-        "also",
-        "also known as",
-        "aliases",
-        "other names",
-        "name2",
-    ),
-    "ward": ("ward", "ward name", "area", "town", "locality", "populated place"),
-}
-_ROADS = re.compile(
-    r"\b(?:road|rd|street|st|lane|way|avenue|ave|close|drive|crescent|grove|terrace|hill|place|row"
-    r"|bypass|mews|parade|gardens|walk)$|^[abm]\d{1,4}(?:\(m\))?$",
-    re.I,
-)
-_JUNCTIONS = re.compile(r"\b(?:roundabout|island|junction|interchange|crossroads)\b", re.I)
 
 
 def read(text: str) -> Council:
@@ -95,81 +72,6 @@ def shipped_council() -> Council:
         read(resources.text("sample/council.toml")),
         services=services_table(resources.text("services/services.tsv")),
     )
-
-
-def read_places(path: Path) -> tuple[NamedPlace, ...]:
-    """Places from a table with a heading: name, and if it has them kind, nicknames, ward.
-
-    Nicknames have | or ; between. Without a kind the name tells (Road, island …). Raises
-    NotFound or NotUnderstood, and then nothing is changed.
-    """
-    table = table_of(_file(path), path.suffix.lower() == ".tsv")
-    names = [re.sub(r"[\s_]+", " ", n.strip().lower().lstrip("\ufeff")) for n in table.names]
-    column = {ours: _column(names, theirs) for ours, theirs in PLACE_COLUMNS.items()}
-    if column["name"] is None:
-        has = ", ".join(table.names)[:200]
-        raise NotUnderstood(
-            f"{path.name} has no column “name”; it has: {has}. Nothing was changed."
-        )
-    places: dict[NamedPlace, None] = {}
-    for line in table.rows:
-        if line.fault:
-            raise NotUnderstood(
-                f"{path.name}, line {line.number}: {line.fault}. Nothing was changed."
-            )
-        place = _row(line.cells, column)
-        if place is not None:
-            places[place] = None
-    if not places:
-        raise NotUnderstood(f"{path.name} names no places. Nothing was changed.")
-    return tuple(places)
-
-
-def read_areas(path: Path) -> tuple[Service, ...]:
-    """Services from a table with the columns service_area, category, tier and typical_phrases."""
-    try:
-        services = services_table(_file(path))
-    except csv.Error as fault:
-        raise NotUnderstood(f"{path.name} is no table ({fault}). Nothing was changed.") from fault
-    if not services:
-        raise NotUnderstood(
-            f"{path.name} holds no services; it needs the columns service_area, category, tier "
-            "and typical_phrases. Nothing was changed."
-        )
-    return services
-
-
-def _file(path: Path) -> str:
-    try:
-        return decoded(path.read_bytes())[0].replace("\x00", "")
-    except OSError as fault:
-        raise NotFound(f"{path} cannot be read ({fault.strerror}). Nothing was changed.") from fault
-
-
-def _column(names: Sequence[str], wanted: Sequence[str]) -> int | None:
-    return next((names.index(name) for name in wanted if name in names), None)
-
-
-def _row(cells: Sequence[str], column: Mapping[str, int | None]) -> NamedPlace | None:
-    given = {
-        name: plain_line(cells[at]) if at is not None and at < len(cells) else ""
-        for name, at in column.items()
-    }
-    if not given["name"]:
-        return None
-    also = tuple(n.strip() for n in re.split(r"[|;]", given["nicknames"]) if n.strip())
-    return NamedPlace(given["name"], _kind(given["kind"], given["name"]), also, given["ward"])
-
-
-def _kind(said: str, name: str) -> str:
-    """One of our kinds, from what the table calls it or else from the name."""
-    said = said.lower()
-    for kind in KINDS:
-        if kind in said:
-            return kind
-    if _JUNCTIONS.search(said) or (not said and _JUNCTIONS.search(name)):
-        return "junction"
-    return "road" if "street" in said or (not said and _ROADS.search(name)) else "place"
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,4 +130,4 @@ def _office(folder: Path, clock: Clock, engine: Engine, workers: int, by_itself:
     fetchers = Fetchers(web, worker, engine.post, clock, kept.connections)
     chart = charts.load(kept.chart)
     bench = Bench(store, fetchers, engine.publish, clock, council, chart, kept)
-    return Office(bench, web, by_itself)
+    return Office(bench, web, by_itself, folder)

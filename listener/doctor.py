@@ -8,15 +8,17 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
-from listener import __version__, charts, councilfile, resources
+from listener import __version__, charts, councilfile, faultlog, holidays, resources
 from listener.clock import utc_now
 from listener.errors import Known
 from listener.mention import Heard
 from listener.profile import DATABASE, exists
 from listener.reading.vader import lexicon
+from listener.store import upgrading
 from listener.store.reading import Reader
 from listener.urgentcards import guide
 from listener.worker import Worker
@@ -51,6 +53,22 @@ def examine(profile: Path) -> tuple[Finding, ...]:
         except (OSError, ImportError, LookupError, ValueError, sqlite3.Error) as fault:
             findings.append(Finding(what, "fault", f"cannot be looked at: {fault!r}"))
     return tuple(findings)
+
+
+def for_it(profile: Path) -> str:
+    """All that IT asks for first, as text to be copied: where things lie, and what was found.
+
+    It names sources, as a fault lies with one of them; it holds no word that a resident said.
+    """
+    lines = [
+        "Council Listener, for IT",
+        f"profile:  {profile}",
+        f"data:     {profile / DATABASE}",
+        f"log:      {profile / faultlog.NAME}",
+        "",
+        *(f"[{f.state}] {f.what}: {f.says}" for f in examine(profile)),
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def _program(profile: Path) -> tuple[Finding, ...]:
@@ -99,7 +117,10 @@ def _profile(profile: Path) -> tuple[Finding, ...]:
         return (Finding("the profile", "note", f"{profile} is empty: nothing is kept yet"),)
     reader = Reader(profile / DATABASE, utc_now)
     try:
-        return (_database(reader, profile), *_sources(reader), *_council(reader), _duty(reader))
+        return (
+            _database(reader, profile), _log(profile), *_copies(profile), *_holidays(),
+            *_sources(reader), *_council(reader), _duty(reader),
+        )  # fmt: skip
     finally:
         reader.close()
 
@@ -112,6 +133,36 @@ def _database(reader: Reader, profile: Path) -> Finding:
     if sound != "ok":
         return Finding("the database", "fault", f"{says}; damaged: {sound}. Restore a backup.")
     return Finding("the database", "ok", says)
+
+
+def _log(profile: Path) -> Finding:
+    path = profile / faultlog.NAME
+    if not path.exists():
+        return Finding("the log", "ok", f"{path} is not there: no fault was noted")
+    kept = path.stat()
+    at = datetime.fromtimestamp(kept.st_mtime, UTC)
+    return Finding("the log", "ok", f"{path}, {kept.st_size:,} bytes, last written {at:%Y-%m-%d}")
+
+
+def _copies(profile: Path) -> tuple[Finding, ...]:
+    """What lies there from before an upgrade."""
+    found = upgrading.copies(profile / DATABASE)
+    if not found:
+        return ()
+    names = ", ".join(f"{p.name} ({p.stat().st_size / 1_000_000:.1f} MB)" for p in found)
+    says = f"{names}; the last {upgrading.KEPT} are kept, `restore FILE` puts one back"
+    return (Finding("copies before upgrades", "ok", says),)
+
+
+def _holidays() -> tuple[Finding, ...]:
+    last = max(h.day.year for h in holidays.shipped())
+    if utc_now().year < last:
+        return ()
+    says = (
+        f"our list of bank holidays ends with {last}; later ones are worked out by rule. Please "
+        "look at them in Settings, Hours and holidays"
+    )
+    return (Finding("bank holidays", "note", says),)
 
 
 def _sources(reader: Reader) -> tuple[Finding, ...]:
@@ -127,9 +178,7 @@ def _council(reader: Reader) -> tuple[Finding, ...]:
         says = f"{council.short} is the sample council; use yours with `council use FILE`"
         return (Finding("the council", "note", says),)
     if not council.contact:
-        says = (
-            f"{council.short} gives sites no contact address; add “contact” to the council's file"
-        )
+        says = f"{council.short} gives sites no contact address; it is given in Settings, Council"
         return (Finding("the council", "note", says),)
     return (Finding("the council", "ok", council.name),)
 

@@ -50,6 +50,14 @@ class PollProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class Rereading:
+    """The undecided are read again for another council: how many of how many are done."""
+
+    done: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Offline:
     """No source could be reached (True), or the first could again (False)."""
 
@@ -70,6 +78,7 @@ Event = (
     | CouncilChanged
     | SearchesChanged
     | PollProgress
+    | Rereading
     | Offline
     | Fault
 )

@@ -20,7 +20,7 @@ class FaultLog:
         self._kept.setFormatter(
             logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
         )
-        self._kept.setLevel(logging.ERROR)
+        self._kept.setLevel(logging.WARNING)  # an upgrade is said here too
         logging.getLogger().addHandler(self._kept)
 
     def close(self) -> None:

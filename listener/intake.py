@@ -17,7 +17,7 @@ from listener.sources.accounts import marked, own_post
 from listener.store.records import Candidate, Seat, StackFacts, Standing, Taken
 from rules.asleep import Shelf, placed
 from rules.flowchart import Answers, Flowchart, Verdict, walk
-from rules.need import due_at, need_of
+from rules.need import CLOCKS, Clocks, due_at, need_of
 from rules.views import view_of
 
 LONDON = ZoneInfo("Europe/London")
@@ -45,6 +45,7 @@ class Ground:
     now: datetime
     today: date  # in London
     holidays: frozenset[date] = frozenset()
+    clocks: Clocks = CLOCKS
 
     @property
     def pre_election(self) -> str:
@@ -164,7 +165,9 @@ def standing(
         already_routed=heard.already_routed,
     )
     view = placed(view, shelf, grade)
-    due = due_at(view, heard.published, first_heard.astimezone(LONDON), ground.holidays)
+    due = due_at(
+        view, heard.published, first_heard.astimezone(LONDON), ground.holidays, ground.clocks
+    )
     said, sure = heard.published or first_heard, reading.danger.sure
     return view, need_of(view, grade, tone, due, said, people, sure), due
 

@@ -283,6 +283,24 @@ class SourceLine:
     total: int
     every_seconds: int
     short: bool = False  # a window overflowed: the count is known to be short
+    rhythm: str = ""  # "usually 3 a day, silent 5 days"; "" while it is not known
+    silent: bool = False  # silent for longer than is usual for it
+    own_interval: bool = False  # every_seconds was set for this source, and is not the usual one
+    advice: str = ""  # what a person may do next, where something is wrong
+
+
+@dataclass(frozen=True, slots=True)
+class AddedLine:
+    """One mention that a person added by hand; where it was withdrawn, why."""
+
+    key: MentionKey
+    text: str
+    url: str
+    seen_at: str
+    heard: datetime
+    public: bool
+    why: str
+    withdrawn: bool
 
 
 @dataclass(frozen=True, slots=True)

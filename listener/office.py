@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from listener import commands as c
-from listener import councilfile
+from listener.added import Added
 from listener.bench import Bench
 from listener.bringing import Bringing
-from listener.errors import NotFound
-from listener.events import CouncilChanged, MentionsChanged, SourcesChanged
+from listener.events import CouncilChanged, SourcesChanged
+from listener.housekeeping import House
 from listener.polling import Polling
 from listener.replying import Replying
 from listener.sample import SampleTown
@@ -31,7 +31,7 @@ SLEPT = timedelta(minutes=5)  # beats that stay out this long mean that the comp
 class Office:
     """The engine's work. Lives on its thread."""
 
-    def __init__(self, bench: Bench, web: Web, by_itself: bool) -> None:
+    def __init__(self, bench: Bench, web: Web, by_itself: bool, profile: Path) -> None:
         self._bench = bench
         self._web = web
         self._town: SampleTown | None = None
@@ -39,6 +39,10 @@ class Office:
         self._sourcing = Sourcing(bench, web, self._polling.reschedule)
         self._bringing = Bringing(bench)
         self._triage = Triage(bench)
+        self._added = Added(bench, self._triage.walk_again)
+        self._house = House(
+            bench, profile, self._polling.reschedule, self._leave_sample, self._triage.walk_again
+        )
         self._urgent = Urgent(bench, self._triage.walk_again)
         self._sorting = Sorting(bench, self._triage.walk_again)
         self._searches = Searches(bench)
@@ -50,6 +54,10 @@ class Office:
             c.Discover: self._sourcing.discover,
             c.AddSource: self._sourcing.add,
             c.ImportFile: self._bringing.bring_in,
+            c.UseCouncil: self._house.use_file,
+            c.ImportPlaces: self._house.import_places,
+            c.ImportAreas: self._house.import_areas,
+            c.LookOver: self._house.look_over,
         }
         self._open()
 
@@ -79,10 +87,15 @@ class Office:
             c.HoldPublicity: sorting.hold,
             c.EndPublicity: sorting.end_hold,
             c.UseChart: lambda k: triage.use_chart(k.name),
-            c.UseCouncil: self._use_council,
-            c.ImportPlaces: self._import_places,
-            c.ImportAreas: self._import_areas,
-            c.Change: lambda k: self._bench.set(k.name, k.value),
+            c.SetUpCouncil: self._house.set_up,
+            c.ReadTable: self._house.read_table,
+            c.WriteTable: self._house.write_table,
+            c.ChangeSource: sourcing.change,
+            c.PutBackSource: lambda k: sourcing.put_back(k.name),
+            c.CorrectAdded: self._added.correct,
+            c.Withdraw: self._added.withdraw,
+            c.BringBack: self._added.bring_back,
+            c.Change: self._house.change,
             c.LogExport: lambda k: self._bench.store.log(
                 k.what, k.by or self._bench.settings.officer
             ),
@@ -101,6 +114,7 @@ class Office:
         if bench.council.sample:
             self._serve_sample()
         self._polling.reschedule()
+        self._house.open()
         if self._by_itself:
             bench.store.begin_listening(bench.clock())
 
@@ -177,36 +191,7 @@ class Office:
                     name, address, channel=channel, every=60, allow_private=True, sample=True
                 )
 
-    def _use_council(self, command: c.UseCouncil) -> str:
-        council = councilfile.read(_text(command.path))
-        if not council.services:
-            council = replace(council, services=self._bench.council.services)
-        if not council.duty and not self._bench.council.sample:
-            council = replace(council, duty=self._bench.council.duty)
+    def _leave_sample(self) -> None:
         if self._town is not None:
             self._town.stop()
             self._town = None
-        if self._bench.council.sample:
-            self._bench.store.forget_sample()
-        self._triage.use_council(council)
-        self._polling.reschedule()
-        for event in (CouncilChanged(), SourcesChanged(), MentionsChanged(())):
-            self._bench.publish(event)
-        return council.name
-
-    def _import_places(self, command: c.ImportPlaces) -> int:
-        places = councilfile.read_places(command.path)
-        self._triage.use_council(replace(self._bench.council, places=places))
-        return len(places)
-
-    def _import_areas(self, command: c.ImportAreas) -> int:
-        services = councilfile.read_areas(command.path)
-        self._triage.use_council(replace(self._bench.council, services=services))
-        return len(services)
-
-
-def _text(path: Any) -> str:
-    try:
-        return str(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as fault:
-        raise NotFound(f"{path} cannot be read ({fault}). Nothing was changed.") from fault

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -107,7 +107,8 @@ class Polling:
         round_.waiting = {record.key for record, _ in go}
         round_.of = len(go)
         self._rounds.append(round_)
-        for record, state in go:
+        usual = self._bench.settings.interval
+        for record, state in ((replace(r, usual=usual), s) for r, s in go):
             if record.key in self._out:
                 continue
             self._out.add(record.key)

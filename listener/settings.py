@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from listener.errors import NotUnderstood
+from rules.need import Clocks
+from rules.worktime import hours_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,24 +23,66 @@ class Settings:
     chart_until: str = ""  # ISO time in UTC; "" where the chart does not end by itself
     theme: str = "system"  # system, light, dark
     text_size: int = 100  # per cent, 100 to 200
+    reduced_motion: bool = False  # True: nothing moves; False: as the system says
+    marks: bool = True  # words that weighed are marked in the text of a mention
     interval: int = 1800  # between polls of one source
     gap: float = 1.0  # between two requests to one host
     connections: int = 6  # hosts asked at once
     proxy: str = ""
     pre_election_from: date | None = None
     pre_election_to: date | None = None
+    session_minutes: int = 12  # how long an officer has for the queue
+    urgent_minutes: int = 15  # in real time, at any hour
+    first_look_minutes: int = 60  # of working time
+    reply_minutes: int = 540  # of working time: the same working day
+    hours: str = ""  # as rules.worktime.hours_of reads them; "" for Monday to Friday 08:30-17:30
+    holidays: str = ""  # changes to the bank holidays, as listener.holidays.changes reads them
+    keys: str = ""  # changed keys as JSON: verb -> list of keys; [] switches a verb's keys off
+    notify_spikes: bool = True  # the same for a spike
+    start_at_login: bool = False  # hidden, where this system lets a program do that
     first_run_done: bool = False
     notify_urgent: bool = True  # a notice at the clock for a possible danger
     badge: bool = True  # the number that waits on the icon at the clock
     close_to_tray: str = "ask"  # what closing the window does where there is a tray: ask, yes, no
     alarm_sound: bool = False  # a sound with the banner when a possible danger comes in
-    session_minutes: int = 15  # how long one sits down to it; 0: no session is shown
     session_mentions: int = 0  # how many one means to look at; 0: all that wait
     sample_port: int = 0  # where the sample town was last served on loopback
     sample_epoch: str = ""  # ISO time in UTC that its three weeks lead up to
 
 
 Value = str | int | float | bool | None
+CLOCKED = ("urgent_minutes", "first_look_minutes", "reply_minutes", "hours", "holidays")
+"""What moves the clocks: the undecided are seated anew after a change."""
+
+RANGES: Mapping[str, tuple[float, float, str]] = {
+    "text_size": (100, 200, "The text size must lie between 100 and 200 per cent"),
+    "interval": (60, 86_400, "A source is asked at least once a day and at most once a minute"),
+    "gap": (0, 60, "The gap between two requests must lie between 0 and 60 seconds"),
+    "connections": (1, 32, "Between 1 and 32 sites may be asked at once"),
+    "session_minutes": (3, 240, "A session must last between 3 minutes and 4 hours"),
+    "urgent_minutes": (1, 120, "The urgent clock must lie between 1 minute and 2 hours"),
+    "first_look_minutes": (5, 2_400, "The first look must lie between 5 minutes and 40 hours"),
+    "reply_minutes": (15, 9_600, "The reply must lie between 15 minutes and 160 hours"),
+}
+"""From, to, and the sentence for a value outside."""
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "theme": ("system", "light", "dark"),
+    "close_to_tray": ("ask", "yes", "no"),
+}
+
+
+def clocks_of(settings: Settings) -> Clocks:
+    """The clocks as the council set them; hours that are not understood are as shipped."""
+    try:
+        hours = hours_of(settings.hours)
+    except ValueError:
+        hours = hours_of("")
+    return Clocks(
+        timedelta(minutes=settings.urgent_minutes),
+        timedelta(minutes=settings.first_look_minutes),
+        timedelta(minutes=settings.reply_minutes),
+        hours,
+    )
 
 
 def changed(settings: Settings, name: str, value: Value) -> Settings:
@@ -47,7 +91,27 @@ def changed(settings: Settings, name: str, value: Value) -> Settings:
     if name not in known:
         raise NotUnderstood(f"There is no setting called {name}. Nothing was changed.")
     made: dict[str, Any] = {name: _read(name, str(known[name].type), value)}
+    wrong = _wrong(name, made[name])
+    if wrong:
+        raise NotUnderstood(f"{wrong}. Nothing was changed.")
     return replace(settings, **made)
+
+
+def _wrong(name: str, value: Any) -> str:
+    """Why a value of the right kind cannot be taken, or ""."""
+    low, high, sentence = RANGES.get(name, (0, 0, ""))
+    if sentence and not low <= value <= high:
+        return sentence
+    if name in CHOICES and value not in CHOICES[name]:
+        return f"“{value}” is none of: {', '.join(CHOICES[name])}"
+    if name == "officer" and not value:
+        return "Somebody must decide: the name of the officer cannot be empty"
+    if name == "hours":
+        try:
+            hours_of(value)
+        except ValueError as fault:
+            return str(fault)
+    return ""
 
 
 def written(value: object) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from listener.bench import Bench
-from listener.commands import AddSource, Discover, ImportSources
+from listener.commands import AddSource, ChangeSource, Discover, ImportSources
 from listener.errors import Known, NotFound, NotUnderstood
 from listener.events import SourcesChanged
 from listener.mention import ImportedFeed
@@ -89,6 +89,26 @@ class Sourcing:
     def remove(self, name: str) -> None:
         """Stops hearing a source; what it said is kept. Raises NotFound."""
         self._bench.store.remove_source(name)
+        self._changed()
+        self._bench.publish(SourcesChanged())
+
+    def put_back(self, name: str) -> None:
+        """Hears a removed source again, as it was set. Raises NotFound, and Known for a clash."""
+        self._bench.store.shelf.put_back_source(name)
+        self._changed()
+        self._bench.publish(SourcesChanged())
+
+    def change(self, command: ChangeSource) -> None:
+        """Another name or interval. Raises NotFound, NotUnderstood, and Known for a clash."""
+        name = command.new_name.strip()
+        if not name:
+            raise NotUnderstood("A source needs a name. Nothing was changed.")
+        if command.every is not None and not 60 <= command.every <= 86_400:
+            raise NotUnderstood(
+                "A source is asked at most once a minute and at least once a day. "
+                "Nothing was changed."
+            )
+        self._bench.store.shelf.change_source(command.name, name, command.every)
         self._changed()
         self._bench.publish(SourcesChanged())
 

@@ -10,9 +10,8 @@ from listener import charts
 from listener.bench import Bench
 from listener.commands import AnswerQuestion, Correct, Decide, DecideAll, Snooze, Star
 from listener.correcting import correction_of
-from listener.council import Council
 from listener.errors import Known, NotFound, NotUnderstood
-from listener.events import CouncilChanged, MentionsChanged
+from listener.events import MentionsChanged
 from listener.mention import Decision, MentionKey
 from listener.store import Seat, Standing, Undone
 from listener.store.journal import clock_words
@@ -144,6 +143,10 @@ class Triage:
     def undo(self, by: str) -> Undone:
         """Takes the last thing back, and walks what it freed again. Raises NothingToUndo."""
         undone = self._bench.store.undo(by or self._bench.settings.officer)
+        for key in undone.retold:  # a text that was corrected is the old one again: read it anew
+            standing = self._bench.store.standing(key)
+            read = self._bench.read_here([standing.heard])[0]
+            self._bench.store.reread(key, read.reading)
         self.walk_again(undone.keys)
         return undone
 
@@ -167,15 +170,6 @@ class Triage:
         until = self._bench.settings.chart_until
         if until and datetime.fromisoformat(until) <= now:
             self.use_chart(self._bench.settings.chart_before)
-
-    def use_council(self, council: Council) -> None:
-        """Another council, or other places or services: the undecided are read and walked again."""
-        self._bench.use_council(council)
-        for standing in list(self._bench.store.undecided()):
-            read = self._bench.read_here([standing.heard])[0]
-            self._bench.store.reread(standing.key, read.reading)
-        self.walk_again()
-        self._bench.publish(CouncilChanged())
 
     def walk_again(self, only: Iterable[MentionKey] | None = None) -> int:
         """Walks the undecided (or some of them) again and seats them; returns how many."""

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from rules.worktime import after_working
+from rules.worktime import HOURS, Hours, after_working
 
 URGENT_CLOCK = timedelta(minutes=15)  # in real time, at any hour
 FIRST_LOOK = timedelta(hours=1)  # of working time
 REPLY = timedelta(hours=9)  # of working time: the same working day
 TOO_OLD = timedelta(hours=48)  # published longer before it was heard: no clock, no notification
 
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """How long each clock runs, and when the council works. Urgent clocks run in real time."""
+
+    urgent: timedelta = URGENT_CLOCK
+    first_look: timedelta = FIRST_LOOK
+    reply: timedelta = REPLY
+    hours: Hours = HOURS
+
+
+CLOCKS = Clocks()
 FIRST_LOOK_VIEWS = frozenset({"unsure", "decide", "forward"})
 REPLY_VIEWS = frozenset({"answer"})
 VIEW_ORDER = (
@@ -21,7 +34,11 @@ VIEW_ORDER = (
 
 
 def due_at(
-    view: str, published: datetime | None, heard: datetime, holidays: Set[date] = frozenset()
+    view: str,
+    published: datetime | None,
+    heard: datetime,
+    holidays: Set[date] = frozenset(),
+    clocks: Clocks = CLOCKS,
 ) -> datetime | None:
     """When its clock runs out, or None where it has none. Times are local and aware.
 
@@ -31,11 +48,11 @@ def due_at(
         return None
     if view == "urgent":
         # By way of UTC: on the night the clocks go back, 01:50 and a quarter hour is 01:05.
-        return (heard.astimezone(UTC) + URGENT_CLOCK).astimezone(heard.tzinfo)
+        return (heard.astimezone(UTC) + clocks.urgent).astimezone(heard.tzinfo)
     if view in FIRST_LOOK_VIEWS:
-        return after_working(heard, FIRST_LOOK, holidays)
+        return after_working(heard, clocks.first_look, holidays, clocks.hours)
     if view in REPLY_VIEWS:
-        return after_working(heard, REPLY, holidays)
+        return after_working(heard, clocks.reply, holidays, clocks.hours)
     return None
 
 

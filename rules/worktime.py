@@ -8,27 +8,69 @@ from functools import cache
 
 OPENS = time(8, 30)
 SHUTS = time(17, 30)  # Monday to Friday 08:30 to 17:30, as Southend keeps
+Hours = tuple[tuple[time, time] | None, ...]
+"""From Monday to Sunday: when the office opens and shuts, or None on a day that is off."""
+HOURS: Hours = ((OPENS, SHUTS),) * 5 + (None, None)
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def is_working_day(day: date, holidays: Set[date] = frozenset()) -> bool:
-    """Monday to Friday, bank holidays off."""
-    return day.weekday() < 5 and day not in holidays
+def hours_of(text: str) -> Hours:
+    """Working hours from their text: seven of `08:30-17:30` or `off`, Monday first.
+
+    An empty text means the hours we ship. Raises ValueError with a sentence.
+    """
+    if not text.strip():
+        return HOURS
+    parts = text.split()
+    if len(parts) != 7:
+        raise ValueError("Working hours need seven days, from Monday to Sunday")
+    hours = tuple(_day(name, part) for name, part in zip(DAYS, parts, strict=True))
+    if not any(hours):
+        raise ValueError("The council needs at least one day on which it works")
+    return hours
+
+
+def _day(name: str, part: str) -> tuple[time, time] | None:
+    if part == "off":
+        return None
+    opens, _, shuts = part.partition("-")
+    try:
+        day = time.fromisoformat(opens), time.fromisoformat(shuts)
+    except ValueError as fault:
+        raise ValueError(f"{name}: “{part}” is no pair of times such as 08:30-17:30") from fault
+    if day[0] >= day[1]:
+        raise ValueError(f"{name}: the office must shut later than it opens")
+    return day
+
+
+def hours_text(hours: Hours) -> str:
+    """The text that hours_of reads."""
+    return " ".join(f"{d[0]:%H:%M}-{d[1]:%H:%M}" if d else "off" for d in hours)
+
+
+def is_working_day(day: date, holidays: Set[date] = frozenset(), hours: Hours = HOURS) -> bool:
+    """A day with working hours that is no holiday."""
+    return hours[day.weekday()] is not None and day not in holidays
 
 
 def after_working(
-    start: datetime, length: timedelta, holidays: Set[date] = frozenset()
+    start: datetime,
+    length: timedelta,
+    holidays: Set[date] = frozenset(),
+    hours: Hours = HOURS,
 ) -> datetime:
     """The moment when `length` of working time has passed since `start` (local time, aware)."""
     at, left = start, length
     for _ in range(400):  # a year of days is longer than any clock here
-        opens = at.replace(hour=OPENS.hour, minute=OPENS.minute, second=0, microsecond=0)
-        shuts = at.replace(hour=SHUTS.hour, minute=SHUTS.minute, second=0, microsecond=0)
-        at = max(at, opens)
-        if is_working_day(at.date(), holidays) and at < shuts:
-            if at + left <= shuts:
-                return at + left
-            left -= shuts - at
-        at = opens + timedelta(days=1)
+        day = hours[at.weekday()]
+        if day is not None and at.date() not in holidays:
+            opens, shuts = (datetime.combine(at.date(), t, at.tzinfo) for t in day)
+            at = max(at, opens)
+            if at < shuts:
+                if at + left <= shuts:
+                    return at + left
+                left -= shuts - at
+        at = datetime.combine(at.date() + timedelta(days=1), time(), at.tzinfo)
     return at
 
 

@@ -38,10 +38,11 @@ from ui.parts.keysheet import KeySheet
 from ui.parts.rail import Rail
 from ui.queue.lister import Lister
 from ui.queue.pressing import Pressing
+from ui.rekeying import Rekeying
 from ui.reply.replying import Replying
 from ui.searching import Searching
 from ui.settings.page import SettingsPage
-from ui.shortcuts import bind, bind_lists
+from ui.shortcuts import bind_lists
 from ui.sitting import Sitting
 from ui.sources.page import SourcesPage
 from ui.telling import Telling
@@ -60,6 +61,7 @@ class Window(QMainWindow):
         super().__init__()
         self.bridge = Bridge(desk)
         self._theme = theme
+        self._profile = desk.profile
         self._kept = QSettings(str(desk.profile / "window.ini"), QSettings.Format.IniFormat)
         self._build()
         self.telling = Telling(self)
@@ -88,7 +90,7 @@ class Window(QMainWindow):
         self.sitting = Sitting(self.rail.session, self.list)
         self.pressing = Pressing(self.bridge, self.list, self.pane, self.verbs)
         self.sources = SourcesPage(self.bridge)
-        self.settings = SettingsPage(self.bridge)
+        self.settings = SettingsPage(self.bridge, self._profile)
         self.first_run = FirstRun(self.bridge)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.list)
@@ -144,6 +146,9 @@ class Window(QMainWindow):
         self.alarm.ticked.connect(self.pane.urgent.tick)
         self.settings.look_changed.connect(self.telling.look_again)
         self.first_run.chosen.connect(self._begin)
+        self.pane.said.legend.marks.clicked.connect(
+            lambda on: self.bridge.ask(Change("marks", bool(on)))
+        )
         self._theme.changed.connect(self._fit)
         self._fit()
 
@@ -178,7 +183,8 @@ class Window(QMainWindow):
             name: partial(self._on_list, do) if name in on_page else do
             for name, do in self._verbs.items()
         }
-        self.keys = bind(self, wired, {"read": table})
+        self.rekeying = Rekeying(self, wired, {"read": table})
+        self.keys = self.rekeying.bound
         bind_lists(self, self.rail.names(), self.open)
 
     def do(self, verb: str) -> None:
@@ -221,8 +227,14 @@ class Window(QMainWindow):
     def key_sheet(self) -> None:
         """Shows every key."""
         sheet = KeySheet(self)
+        sheet.for_it.connect(self.copy_for_it)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
+
+    def copy_for_it(self) -> None:
+        """Opens the settings at what IT asks for first, and copies it."""
+        self.open("settings")
+        self.settings.copy_for_it()
 
     def _begin(self, said: str) -> None:
         self.bridge.ask(Change("first_run_done", True))

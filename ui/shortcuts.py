@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from ui.keys import KEYS
+from ui.keymap import in_use
 
 
 def bind(
@@ -20,7 +20,7 @@ def bind(
     A text field takes letters for itself before any shortcut sees them; a test holds Qt to it.
     """
     bound = {}
-    for key in KEYS:
+    for key in in_use():
         for combination in key.keys:
             shortcut = QShortcut(QKeySequence(combination), at.get(key.verb, window))
             if key.verb in at:

@@ -150,6 +150,9 @@ def _lists(t: Tokens, unit: int) -> str:
         color: {t.text}; }}
     QHeaderView::section {{ background: {t.rail}; color: {t.soft}; border: 0; padding: {unit}px;
         border-bottom: 1px solid {t.line}; }}
+    QProgressBar {{ background: {t.line}; border: 0; border-radius: {unit // 2}px;
+        min-height: {unit}px; max-height: {unit}px; }}
+    QProgressBar::chunk {{ background: {t.accent}; border-radius: {unit // 2}px; }}
     QScrollBar:vertical {{ background: transparent; width: {unit + 4}px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {t.edge}; border-radius: 4px; margin: 2px;
         min-height: {unit * 4}px; }}

@@ -84,6 +84,9 @@ class Telling(QObject):
         window.among.show_glance(now)
         window.closing.to_tray = now.settings.close_to_tray
         window.settings.show_settings(now.settings)
+        window.settings.show_council(council)
+        window.rekeying.wear(now.settings.keys)
+        window.pane.said.legend.marks.setChecked(now.settings.marks)
         window.wear_kept(Look(now.settings.theme, now.settings.text_size))
         if first:
             self._open_first(now)
@@ -106,6 +109,8 @@ class Telling(QObject):
                 self._mentions_changed(keys)
             case events.PollProgress(done=done, of=of):
                 self.say_progress(f"Checking: {done} of {of}" if done < of else "")
+            case events.Rereading(done=done, of=of):
+                self.say_progress(f"Reading again: {done:,} of {of:,}" if done < of else "")
             case events.Offline(offline=offline):
                 self.offline = offline
                 self._say_empty()

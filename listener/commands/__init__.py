@@ -5,13 +5,18 @@ from __future__ import annotations
 from listener.commands.hearing import (
     AddMention,
     AddSource,
+    BringBack,
+    ChangeSource,
+    CorrectAdded,
     Discover,
     ExportSources,
     ImportFile,
     ImportSources,
     PauseSource,
     Poll,
+    PutBackSource,
     RemoveSource,
+    Withdraw,
 )
 from listener.commands.house import (
     Backup,
@@ -19,8 +24,12 @@ from listener.commands.house import (
     ImportAreas,
     ImportPlaces,
     LogExport,
+    LookOver,
+    ReadTable,
+    SetUpCouncil,
     UseChart,
     UseCouncil,
+    WriteTable,
 )
 from listener.commands.replies import (
     CopyReply,
@@ -67,11 +76,16 @@ Command = (
     | Discover
     | AddSource
     | RemoveSource
+    | PutBackSource
     | PauseSource
+    | ChangeSource
     | ImportSources
     | ExportSources
     | ImportFile
     | AddMention
+    | CorrectAdded
+    | Withdraw
+    | BringBack
     | Decide
     | DecideAll
     | AnswerQuestion
@@ -105,8 +119,12 @@ Command = (
     | MoveSearch
     | UseChart
     | UseCouncil
+    | SetUpCouncil
+    | ReadTable
+    | WriteTable
     | ImportPlaces
     | ImportAreas
+    | LookOver
     | Change
     | Backup
     | LogExport
@@ -118,10 +136,13 @@ __all__ = [
     "AddSource",
     "AnswerQuestion",
     "Backup",
+    "BringBack",
     "Change",
+    "ChangeSource",
     "Command",
     "CopyReply",
     "Correct",
+    "CorrectAdded",
     "Decide",
     "DecideAll",
     "Discover",
@@ -137,6 +158,7 @@ __all__ = [
     "ImportSources",
     "Join",
     "LogExport",
+    "LookOver",
     "MakeUrgent",
     "MoveSearch",
     "Mute",
@@ -146,11 +168,14 @@ __all__ = [
     "PauseSource",
     "Poll",
     "PostedReply",
+    "PutBackSource",
     "PutOnHold",
     "ReadReply",
+    "ReadTable",
     "RemoveSource",
     "SaveSearch",
     "SetDuty",
+    "SetUpCouncil",
     "Snooze",
     "Split",
     "Star",
@@ -159,6 +184,8 @@ __all__ = [
     "UseChart",
     "UseCouncil",
     "Wake",
+    "Withdraw",
     "WithdrawReply",
     "WriteReply",
+    "WriteTable",
 ]

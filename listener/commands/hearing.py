@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from listener.mention import Heard
+from listener.mention import Heard, MentionKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,27 @@ class RemoveSource:
 
 
 @dataclass(frozen=True, slots=True)
+class PutBackSource:
+    """-> None. A source that was removed is heard again, as it was set."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PauseSource:
     """-> None. Stops or resumes polling one source."""
 
     name: str
     paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSource:
+    """-> None. Another name, or another interval in seconds (None: the usual one)."""
+
+    name: str
+    new_name: str
+    every: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +97,34 @@ class AddMention:
 
     heard: Heard
     where: str = "Added by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectAdded:
+    """-> None: what a person added was wrong; text, link and place as they should be.
+
+    The text before is kept as a version. Raises Known where nobody added it by hand.
+    """
+
+    key: MentionKey
+    text: str
+    url: str
+    seen_at: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """-> None: what a person added by hand leaves all lists; it is kept, with the reason."""
+
+    key: MentionKey
+    reason: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BringBack:
+    """-> None: what was withdrawn stands in its list again."""
+
+    key: MentionKey
+    by: str = ""

@@ -22,6 +22,7 @@ class SourceRecord:
     channel: str = ""
     kind: str = "feed"
     paused: bool = False
+    usual: int = 1800  # seconds between polls where `every` is None, as the council set it
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from email.utils import parsedate_to_datetime
 
 from listener.sources.state import SourceRecord, SourceState
 
-DEFAULT_EVERY = 1800
 JITTER = 0.1  # so that a morning's start is not one burst for ever
 BACK_OFF = tuple(timedelta(hours=h) for h in (1, 2, 4, 8, 16, 24))
 SOON = timedelta(minutes=5)  # after one failure of a source that has worked
@@ -29,7 +28,7 @@ def pause(
 
     An interval that a person set is not stretched by how seldom the feed changes.
     """
-    base = float(record.every) if record.every is not None else DEFAULT_EVERY * state.pace
+    base = float(record.every) if record.every is not None else record.usual * state.pace
     wanted = max(1.0, base) * (SHORT_SOONER if sooner else 1.0)
     # Who set an interval is not kept waiting beyond it.
     share = _share(record, now) * (1 if record.every is not None else 2)
@@ -45,7 +44,7 @@ def back_off(record: SourceRecord, state: SourceState) -> timedelta:
     failures = state.failures
     if state.first_done:
         if failures <= 1:
-            return min(SOON, timedelta(seconds=max(1, record.every or DEFAULT_EVERY)))
+            return min(SOON, timedelta(seconds=max(1, record.every or record.usual)))
         failures -= 1
     return BACK_OFF[min(max(failures, 1), len(BACK_OFF)) - 1]
 

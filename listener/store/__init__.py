@@ -45,6 +45,7 @@ from listener.store.records import (
 )
 from listener.store.replying import ReplyShelf
 from listener.store.rows import standings
+from listener.store.shelf import Shelf
 from listener.store.urgent import UrgentShelf
 from rules.flowchart import Answers
 
@@ -65,6 +66,7 @@ class Store:
         self._db = db
         self._clock = clock
         self.group = Group(path, db)
+        self.shelf = Shelf(self._writing, clock)
         self.replies = ReplyShelf(self._writing, clock)
         self.aside = Aside(self._writing, clock)
 
@@ -72,7 +74,7 @@ class Store:
     def open(cls, path: Path, *, clock: Clock) -> Store:
         """Opens the database, made or brought up to date. Raises DatabaseNewer, ProfileUnusable."""
         with in_words(path):
-            return cls(path, opened(path), clock)
+            return cls(path, opened(path, clock()), clock)
 
     @contextmanager
     def _writing(self) -> Iterator[Database]:
@@ -203,9 +205,18 @@ class Store:
                 sources.keep_state(db, source, state, report)
             return kept
 
-    def undecided(self) -> Iterator[Standing]:
-        """Every mention that no person has decided, the snoozed too, in the order of hearing."""
-        return standings(self._db, "t.status <> 'done'", [])
+    def undecided(self, after: int = 0) -> Iterator[Standing]:
+        """Every mention that no person has decided, the snoozed too, in the order of hearing.
+
+        after: only those with a greater key.
+        """
+        return standings(self._db, "t.status <> 'done'", [], after)
+
+    def undecided_many(self, after: int = 0) -> int:
+        """How many those are."""
+        with in_words(self._path):
+            asked = "SELECT count(*) FROM triage WHERE status <> 'done' AND mention > ?"
+            return int(self._db.execute(asked, [after]).fetchone()[0])
 
     def standing(self, key: MentionKey) -> Standing:
         """One mention with all that a walk needs. Raises NotFound."""

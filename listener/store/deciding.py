@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from listener.errors import Known, NotFound, NothingToUndo
 from listener.mention import Correction, Decision, MentionKey
 from listener.reading.corrected import DANGERS, danger_moves, in_words
-from listener.store import backwards, correcting, journal, replies, saving
+from listener.store import added, backwards, correcting, journal, replies, saving
 from listener.store.asking import Asks
 from listener.store.coding import dumps, micros, moment
 from listener.store.erasing import forget
@@ -137,7 +137,9 @@ def undo(db: Database, by: str, now: datetime) -> Undone:
     for _ in range(others):
         more, _ = _undo(db, by, now)
         keys = tuple(dict.fromkeys((*undone.keys, *more.keys)))
-        undone = Undone(f"{undone.said}; {more.said}", keys, undone.beyond | more.beyond)
+        retold = tuple(dict.fromkeys((*undone.retold, *more.retold)))
+        beyond = undone.beyond | more.beyond
+        undone = Undone(f"{undone.said}; {more.said}", keys, beyond, retold)
     return undone
 
 
@@ -182,7 +184,8 @@ def _undo(db: Database, by: str, now: datetime) -> tuple[Undone, int]:
     journal.tell(db, more.tell if more.tell is not None else keys, now, by, row[1])
     walked = dict.fromkeys([*keys, *more.walk])
     keys_walked = tuple(MentionKey(k) for k in walked)
-    return Undone(row[1], keys_walked, more.beyond), int(inverse.get("with", 0))
+    retold = added.put_back(db, inverse.get("retold", ()), now)
+    return Undone(row[1], keys_walked, more.beyond, retold), int(inverse.get("with", 0))
 
 
 def last_decision(db: Asks, key: int) -> Decision | None:

@@ -119,6 +119,17 @@ def _blank_journal(conn: sqlite3.Connection, mention: int) -> None:
             )
 
 
+def _blank_retold(conn: sqlite3.Connection, mention: int) -> None:
+    """The text that a correction by hand replaced stands in the journal too."""
+    for key, text in conn.execute(
+        "SELECT key, inverse FROM journal WHERE inverse LIKE '%\"retold\":[[%'"
+    ).fetchall():
+        inverse = json.loads(text)
+        if any(kept[0] == mention for kept in inverse["retold"]):
+            inverse["retold"] = []
+            conn.execute("UPDATE journal SET inverse = ? WHERE key = ?", [dumps(inverse), key])
+
+
 def blank(conn: sqlite3.Connection, mention: int) -> None:
     """Takes words, name and address away; that it was there, and what was decided, stays."""
     old = conn.execute("SELECT title, text FROM mention WHERE key = ?", [mention]).fetchone()
@@ -139,5 +150,6 @@ def blank(conn: sqlite3.Connection, mention: int) -> None:
         if conn.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone():
             conn.execute(f"DELETE FROM {table} WHERE mention = ?", [mention])
     _blank_reading(conn, mention)
+    _blank_retold(conn, mention)
     # Known still, but no new text of it is ever taken for a version.
     conn.execute("UPDATE OR REPLACE seen SET mention = -mention WHERE mention = ?", [mention])

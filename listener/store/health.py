@@ -7,15 +7,17 @@ from datetime import datetime
 from typing import Any, Literal
 
 from listener.mention import SourceLine
+from listener.sources.advice import advice
 from listener.sources.manners import clock
 from listener.sources.state import SourceState, from_json
 from listener.store.coding import maybe_moment
+from rules.rhythm import Rhythm
 
 Health = Literal["ok", "new", "waiting", "fault", "stopped", "paused"]
 
 
-def line(row: Sequence[Any], now: datetime) -> SourceLine:
-    """A row of the source table as its line on the sources page."""
+def line(row: Sequence[Any], now: datetime, rhythm: Rhythm, usual: int) -> SourceLine:
+    """A row of the source table as its line on the sources page. usual: seconds between polls."""
     name, address, kind, channel, every, paused, status, why, last, following, total, kept = row
     state = from_json(kept)
     health = _health(kind, bool(paused), status, state)
@@ -29,8 +31,12 @@ def line(row: Sequence[Any], now: datetime) -> SourceLine:
         last_heard=maybe_moment(last),
         next_at=maybe_moment(following),
         total=total,
-        every_seconds=every or 1800,
+        every_seconds=every or usual,
         short=state.short,
+        rhythm=rhythm.says if kind == "feed" else "",
+        silent=rhythm.silent and kind == "feed",
+        advice=advice(health, why, state.short, rhythm.silent) if kind == "feed" else "",
+        own_interval=every is not None,
     )
 
 

@@ -42,13 +42,14 @@ SHARING = (
 )
 TEXTS = (
     "SELECT key, title, text, coalesce(published, heard) FROM mention "
-    "WHERE key IN (SELECT value FROM json_each(?))"
+    "WHERE key IN (SELECT value FROM json_each(?)) AND EXISTS (SELECT 1 FROM triage "
+    "WHERE triage.mention = mention.key AND lead > 0)"  # nobody stands with what was withdrawn
 )
 
 
 def keep(db: Database, source: int, items: Sequence[Taken], now: datetime, quiet: bool) -> Kept:
     """Adds the new, and new versions of the changed. The caller holds the transaction."""
-    rose = sum(_version(db, i.version_of, i, now) for i in items if i.version_of is not None)
+    rose = sum(new_version(db, i.version_of, i, now) for i in items if i.version_of is not None)
     fresh = [i for i in items if i.version_of is None]
     first = int(db.execute("SELECT coalesce(max(key), 0) + 1 FROM mention").fetchone()[0])
     keys = range(first, first + len(fresh))
@@ -118,7 +119,7 @@ def _triage_row(key: int, item: Taken) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _version(db: Database, key: MentionKey, item: Taken, now: datetime) -> bool:
+def new_version(db: Database, key: MentionKey, item: Taken, now: datetime) -> bool:
     """A new text of a kept mention: the old one is a version, decisions stand.
 
     True where the new text names a danger that the old one did not.

@@ -5,24 +5,29 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
 from listener.errors import DatabaseNewer, ProfileUnusable
-from listener.store import asideschema
+from listener.store import asideschema, upgrading
 from listener.store.faults import in_words
 from listener.store.schema import APPLICATION_ID, VERSION, migrations
 
 T = TypeVar("T")
 
 
-def opened(path: Path) -> Database:
-    """The database for its one writer. Raises DatabaseNewer or ProfileUnusable, in words."""
+def opened(path: Path, now: datetime) -> Database:
+    """The database for its one writer; one of an older version is copied before it is changed.
+
+    Raises DatabaseNewer or ProfileUnusable, in words.
+    """
     conn = sqlite3.connect(path, timeout=5.0)
     try:
         _refuse_strangers(conn, path)
+        upgrading.copy_first(conn, path, now)
         conn.execute("PRAGMA journal_mode = WAL")
         conn.execute("PRAGMA synchronous = NORMAL")
         conn.execute("PRAGMA cache_size = -16000")
@@ -72,6 +77,7 @@ LATER_TABLES = {
     "urgent_act": "key mention kind by at what undone",
     "alarm": "mention since",
     "saved_search": "key name typed place by at reason",
+    "heard_on": "source day n",
 } | asideschema.LATER_TABLES
 
 
@@ -135,9 +141,9 @@ def _first_look(uri: str, path: Path) -> sqlite3.Connection:
     try:
         _refuse_strangers(conn, path)
         conn.execute("SELECT 1 FROM setting LIMIT 1")
+        conn.execute("PRAGMA temp_store = MEMORY")
         made = {row[1] for row in conn.execute("PRAGMA table_info(triage)")}
         if "corrected" not in made:
-            conn.execute("PRAGMA temp_store = MEMORY")
             for statement in AS_IF_NEWER:
                 conn.execute(statement)
         _as_if_there(conn)

@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 
 from listener import advice, charts, councilfile, settings
 from listener.clock import Clock
-from listener.council import Council
+from listener.council import Council, Holiday
 from listener.errors import NotFound
+from listener.holidays import holidays
 from listener.mention import (
     VIEWS,
+    AddedLine,
     Detail,
     HistoryLine,
     MentionKey,
@@ -23,6 +25,7 @@ from listener.mention import (
     View,
 )
 from listener.store import around, holding, lists, replies
+from listener.store.added import lines
 from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.around import Around
 from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
@@ -32,6 +35,7 @@ from listener.store.faults import in_words
 from listener.store.health import line
 from listener.store.opening import looked_at
 from listener.store.records import Cursor, Exported, Missed, Page, Taught
+from listener.store.rhythm import rhythms
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
 from listener.store.search import waiting
 from listener.store.stacks import Stacks
@@ -42,11 +46,13 @@ from rules.agreement import Agreement, Way, agreements
 from rules.asleep import Afoot, Asleep
 from rules.publicity import PublicityHold
 from rules.replying import Advice, Reply
+from rules.rhythm import Rhythm
 from rules.urgent import Alarms, Guide
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
 UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
 LONDON = ZoneInfo("Europe/London")
+UNHEARD = Rhythm("", False)
 FRESH = timedelta(minutes=1)  # agreement is counted anew after this: it moves slowly
 Walked = tuple[Mapping[Way, Agreement], Mapping[str, str]]
 PATIENCE = 0.2  # seconds in which a better word is looked for
@@ -244,9 +250,19 @@ class Reader:
         """Every source with its health in words."""
         rows = self._db.execute(
             "SELECT name, address, kind, channel, every, paused, status, why, last_heard, next_at, "
-            "total, state FROM source WHERE NOT removed ORDER BY name COLLATE NOCASE"
-        )
-        return tuple(line(row, self._clock()) for row in rows)
+            "total, state, key FROM source WHERE NOT removed ORDER BY name COLLATE NOCASE"
+        ).fetchall()
+        now, usual = self._clock(), self.settings().interval
+        known = rhythms(self._db, now)
+        return tuple(line(row[:-1], now, known.get(row[-1], UNHEARD), usual) for row in rows)
+
+    def added(self, source: str, most: int = 500) -> tuple[AddedLine, ...]:
+        """What was added by hand to a source, the newest first, the withdrawn too."""
+        return lines(self._db, source, most)
+
+    def holidays(self, first: int, last: int) -> tuple[Holiday, ...]:
+        """The days off from one year to another (both included), as the council has them."""
+        return holidays(self.settings(), first, last)
 
     def exported(self, view: View | None = None) -> Iterator[Exported]:
         """Every mention with all that an export says of it."""

@@ -173,3 +173,4 @@ class Undone:
     said: str
     keys: tuple[MentionKey, ...] = field(default_factory=tuple)
     beyond: frozenset[str] = frozenset()
+    retold: tuple[MentionKey, ...] = ()  # these have another text again and must be read anew

@@ -58,9 +58,9 @@ def row_of(stacks: Stacks, row: Sequence[Any]) -> Row:
     )  # fmt: skip
 
 
-def standings(db: Asks, where: str, given: Sequence[Any]) -> Iterator[Standing]:
+def standings(db: Asks, where: str, given: Sequence[Any], after: int = 0) -> Iterator[Standing]:
     """Kept mentions with all that a walk needs, page by page, so that writes may come between."""
-    last = 0
+    last = after
     while True:
         rows = db.execute(
             "SELECT t.mention, m.heard, r.data, t.answers, t.stack, s.name, t.status, t.corrected, "
@@ -92,7 +92,7 @@ def exported(db: Asks, view: str | None, only: int | None = None) -> Iterator[Ex
         rows = db.execute(
             "SELECT m.key, s.name, m.heard, r.data, r.verdict, t.status, t.stack, t.corrected, "
             f"{HEARD} {FROM} JOIN reading r ON r.mention = m.key WHERE {where} AND m.key > ? "
-            "ORDER BY m.key LIMIT 200",
+            "AND t.lead > 0 ORDER BY m.key LIMIT 200",  # a lead below 0: withdrawn
             [*given, last],
         ).fetchall()
         stacks = Stacks(db)

@@ -134,6 +134,21 @@ CREATE INDEX correction_mention ON correction (mention);
 ALTER TABLE triage ADD COLUMN corrected TEXT NOT NULL DEFAULT '{}';
 """
 
+# How much a source said on each day (days since 1970 in UTC, by when it was published, else heard):
+# its rhythm. Counted as it comes in, for half a million mentions are too many to count on a page.
+RHYTHM = """
+CREATE TABLE heard_on (
+    source INTEGER NOT NULL, day INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (source, day)
+) WITHOUT ROWID;
+INSERT INTO heard_on SELECT source, coalesce(published, heard) / 86400000000, count(*)
+    FROM mention GROUP BY 1, 2;
+CREATE TRIGGER mention_day AFTER INSERT ON mention BEGIN
+    INSERT INTO heard_on VALUES
+        (new.source, coalesce(new.published, new.heard) / 86400000000, 1)
+        ON CONFLICT (source, day) DO UPDATE SET n = n + 1;
+END;
+"""
+
 # What we said, and what became of it: both are appended to, and undoing marks a step. The indexes
 # find what was said before in the same thread, and the same trouble at the same place.
 REPLIES = """
@@ -209,6 +224,12 @@ def _first(db: Database) -> None:
 @migrations(name="0002-corrections", transactional=True)
 def _corrections(db: Database) -> None:
     for statement in _statements(CORRECTIONS):
+        db.execute(statement)
+
+
+@migrations(name="0003-house", transactional=True)
+def _house(db: Database) -> None:
+    for statement in _statements(RHYTHM):
         db.execute(statement)
 
 

@@ -88,6 +88,46 @@ def by_name(db: Database, name: str) -> SourceRecord:
     return record(row)
 
 
+def put_back(db: Database, name: str) -> None:
+    """The source of that name that was removed last is heard again, as it was set."""
+    row = db.execute(
+        "SELECT key FROM source WHERE removed AND name = ? ORDER BY key DESC LIMIT 1", [name]
+    ).fetchone()
+    if row is None:
+        raise NotFound(f"No source called {name} was removed. Nothing was changed.")
+    _free(db, name)
+    db.execute("UPDATE source SET removed = 0 WHERE key = ?", row)
+
+
+def change(db: Database, name: str, new: str, every: int | None) -> None:
+    """Another name or interval (seconds; None: the usual one)."""
+    record = by_name(db, name)
+    if new != name:
+        _free(db, new)
+    db.execute("UPDATE source SET name = ?, every = ? WHERE key = ?", [new, every, record.key])
+    # A shorter interval counts from now on; what a site asked us to wait for stays.
+    db.execute(
+        "UPDATE source SET state = json_remove(state, '$.next_at'), next_at = NULL WHERE key = ? "
+        "AND every IS NOT ?",
+        [record.key, record.every],
+    )
+
+
+def hasten(db: Database, latest: int) -> None:
+    """Sources of the usual interval that would be asked later than that (microseconds) are due."""
+    db.execute(
+        "UPDATE source SET state = json_remove(state, '$.next_at'), next_at = NULL "
+        "WHERE every IS NULL AND next_at > ?",
+        [latest],
+    )
+
+
+def _free(db: Database, name: str) -> None:
+    row = db.execute("SELECT 1 FROM source WHERE NOT removed AND name = ?", [name]).fetchone()
+    if row is not None:
+        raise Known(f"There is a source called {name} already. Nothing was changed.")
+
+
 def for_name(db: Database, name: str, kind: str) -> SourceRecord:
     """The source of a file or of what is added by hand, made when first needed."""
     row = db.execute(

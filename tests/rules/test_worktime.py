@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.worktime import after_working, bank_holidays
+from rules.worktime import HOURS, after_working, bank_holidays, hours_of, hours_text
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -38,3 +38,39 @@ def test_an_hour_of_working_time(start: str, hours: int, ends: str) -> None:
     at = datetime.fromisoformat(start).replace(tzinfo=LONDON)
     end = after_working(at, timedelta(hours=hours), bank_holidays(2026))
     assert f"{end:%Y-%m-%d %H:%M}" == ends
+
+
+SATURDAYS = hours_of("off off 10:00-12:00 off off 09:00-13:00 off")
+
+
+@pytest.mark.parametrize(
+    ("start", "hours", "ends"),
+    [
+        ("2026-11-24 09:00", 1, "2026-11-25 11:00"),
+        ("2026-11-25 11:30", 1, "2026-11-28 09:30"),
+        ("2026-11-28 12:30", 3, "2026-12-05 09:30"),
+    ],
+)
+def test_the_council_s_own_hours_carry_the_clock(start: str, hours: int, ends: str) -> None:
+    at = datetime.fromisoformat(start).replace(tzinfo=LONDON)
+    end = after_working(at, timedelta(hours=hours), frozenset(), SATURDAYS)
+    assert f"{end:%Y-%m-%d %H:%M}" == ends
+
+
+def test_hours_come_back_from_their_text() -> None:
+    assert hours_of(hours_text(SATURDAYS)) == SATURDAYS
+    assert hours_of("") == HOURS
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("08:30-17:30", "seven days"),
+        ("off off off off off off off", "at least one day"),
+        ("off off 9-17 off off off off", "Wednesday"),
+        ("off off off off off 13:00-09:00 off", "Saturday: the office must shut later"),
+    ],
+)
+def test_hours_that_cannot_be_are_said_in_words(text: str, says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        hours_of(text)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from listener import commands as c
 from listener.advice import shipped
-from listener.council import Council
+from listener.council import Council, Holiday, TableRead
 from listener.errors import Known, NothingToUndo
 from listener.events import (
     CouncilChanged,
@@ -22,6 +22,7 @@ from listener.events import (
 )
 from listener.mention import (
     VIEWS,
+    AddedLine,
     Detail,
     HistoryLine,
     ImportedFeed,
@@ -90,6 +91,8 @@ class Kept:
     council: Council | None = brackenford.COUNCIL
     settings: Settings = field(default_factory=lambda: Settings(first_run_done=True))
     missed: FakeMissed | None = None
+    added: tuple[AddedLine, ...] = ()
+    understood: TableRead = field(default_factory=TableRead)
     around: dict[MentionKey, Around] = field(default_factory=dict)
     replies: list[Reply] = field(default_factory=list)
     walked: Walked = field(default_factory=lambda: ({}, {}))
@@ -152,6 +155,12 @@ class FakeReader:
 
     def sources(self) -> tuple[SourceLine, ...]:
         return self._kept.sources
+
+    def added(self, source: str, most: int = 500) -> tuple[AddedLine, ...]:
+        return self._kept.added
+
+    def holidays(self, first: int, last: int) -> tuple[Holiday, ...]:
+        return (Holiday(date(first, 12, 25), "Christmas Day"),)
 
     def council(self) -> Council | None:
         return self._kept.council
@@ -348,6 +357,28 @@ class FakeDesk:
                 return (ImportedFeed("Tipley", "https://tipley.example/feed", "added", ""),)
             case c.ExportSources():
                 return sum(s.kind == "feed" for s in self.kept.sources)
+            case c.SetUpCouncil(council=council):
+                self.kept.council = council
+                self.tell(CouncilChanged())
+                return council.name
+            case c.ReadTable():
+                return self.kept.understood
+            case c.WriteTable(which=which):
+                return len(getattr(self.kept.council, which))
+            case c.LookOver():
+                return "Council Listener, for IT\n[ok] the database: sound\n"
+            case c.UseChart(name=name):
+                self.kept.settings = changed(self.kept.settings, "chart", name)
+                return 0
+            case c.Poll():
+                return ()
+            case c.ChangeSource(name=name, new_name=new, every=every):
+                self._sources(tuple(
+                    replace(s, name=new, every_seconds=every or 1800, own_interval=bool(every))
+                    if s.name == name else s for s in self.kept.sources))  # fmt: skip
+            case c.PutBackSource(name=name):
+                gone = [s for s in brackenford.SOURCES if s.name == name]
+                self._sources((*self.kept.sources, *gone))
             case c.RemoveSource(name=name):
                 self._sources(tuple(s for s in self.kept.sources if s.name != name))
             case c.PauseSource(name=name, paused=paused):

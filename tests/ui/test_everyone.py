@@ -11,7 +11,15 @@ from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from listener.commands import AddSource, Change, Discover, ExportSources, PauseSource, RemoveSource
+from listener.commands import (
+    AddSource,
+    Change,
+    Discover,
+    ExportSources,
+    PauseSource,
+    PutBackSource,
+    RemoveSource,
+)
 from listener.events import Fault, Offline
 from listener.urgentcards import guide
 from rules.asleep import Asleep, Mute
@@ -214,7 +222,7 @@ def test_a_source_is_paused_and_removed_and_put_back(
     assert desk.asked[-2:] == [PauseSource("Tipley Talk", True), RemoveSource("Tipley Talk")]
     assert "What it said is kept" in window.sources.bar.said()
     window.sources.bar.undo.emit()
-    assert isinstance(desk.asked[-1], AddSource)
+    assert desk.asked[-1] == PutBackSource("Tipley Talk")
 
 
 def test_being_offline_is_one_banner_and_a_fault_is_said_once(

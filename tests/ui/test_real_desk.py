@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from listener.commands import Change, Decide, ImportFile
+from listener.commands import AddMention, Change, Decide, ImportFile
 from listener.desk import Desk
+from listener.mention import Heard
 from tests.ui.conftest import settle
 from tests.ui.test_verbs import dialog, press
 from ui.mention.choosers import Chooser
@@ -109,6 +110,28 @@ def test_the_reading_is_put_right_by_keyboard_and_the_mention_moves(
     press(qtbot, window, "")  # the window has the keyboard again
     qtbot.keyClick(window.list.table, "Z", Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: counts(qtbot, window)["urgent"] == 1)
+
+
+def test_a_council_is_set_up_and_what_was_added_is_put_right(qtbot: QtBot, window: Window) -> None:
+    window.going.welcome()
+    window.first_run.begin()
+    settle(qtbot, window)
+    pages = window.first_run.set_up
+    pages.name_form.lines["name"].setText("Larkford District Council")
+    pages.places.take_in("name\nQuarl Lane\n")
+    qtbot.waitUntil(lambda: pages.places.use.isVisibleTo(pages.places))
+    pages.places.use.click()
+    pages.keep()
+    qtbot.waitUntil(lambda: window.rail._council.text() == "Larkford")
+    window.open("settings")
+    qtbot.waitUntil(lambda: len(window.settings.places.listing.entries()) == 1)
+    window.settings.it.look_over()
+    qtbot.waitUntil(lambda: "[ok] the database" in window.settings.it.said(), timeout=20_000)
+    key = window.bridge._desk.ask(AddMention(Heard("", "", "bins on Quarl Lane"), "Groups"))
+    assert key.result()
+    window.open("sources")
+    settle(qtbot, window)
+    assert "Groups" in [line.name for line in window.sources.model._lines]
 
 
 def test_a_reply_is_written_copied_posted_and_taken_back_by_keyboard(

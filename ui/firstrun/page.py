@@ -1,23 +1,18 @@
-"""The first thing a new profile shows: three ways to start, and what this app cannot hear."""
+"""The first thing a new profile shows: the ways to start, and behind one of them the set-up."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
-
-from listener.commands import ImportSources, UseCouncil
-from listener.mention import ImportedFeed
+from listener.council import Council
 from ui.bridge import Bridge
-from ui.parts.buttons import KeyButton
-from ui.parts.labels import label
-from ui.sources.addbox import AddBox
+from ui.firstrun.steps import SetUp
+from ui.firstrun.ways import Ways
 
 
-class FirstRun(QScrollArea):
-    """Each way is one card; any of them ends the first run."""
+class FirstRun(QStackedWidget):
+    """Ends with `chosen`. The set-up keeps what was typed until then, wherever one goes."""
 
     chosen = Signal(str)
     """A sentence about how it begins."""
@@ -25,104 +20,30 @@ class FirstRun(QScrollArea):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self._bridge = bridge
-        self.add_box = AddBox(bridge)
-        self.add_box.added.connect(self.chosen)
-        self._says = label("", "fault")
-        self._says.hide()
-        self.sample = KeyButton("Look at the sample council", kind="primary")
-        self.sample.clicked.connect(
-            lambda: self.chosen.emit("This is Brackenford, a council that does not exist.")
-        )
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(self._inside())
+        self.ways = Ways(bridge)
+        self.set_up = SetUp(bridge)
+        for page in (self.ways, self.set_up):
+            self.addWidget(page)
+        self.sample = self.ways.sample
+        self.add_box = self.ways.add_box
+        self.ways.chosen.connect(self.chosen)
+        self.ways.set_up.connect(self.begin)
+        self.set_up.left.connect(self.to_the_ways)
+        self.set_up.finished.connect(self._finished)
 
-    def _inside(self) -> QWidget:
-        inside = QWidget()
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(40, 32, 40, 32)
-        rows.setSpacing(16)
-        rows.addWidget(label("Council Listener", "page"))
-        rows.addWidget(
-            label(
-                "It hears what residents say about the council, says with reasons what each "
-                "mention may need, and leaves every decision to you. It looks for words that may "
-                "mean danger; it does not know danger when it sees it."
-            )
-        )
-        rows.addWidget(
-            label(
-                "Nobody listens while this computer is off or this window is closed: each start "
-                "says what was missed. Groups that only members may read are never heard; what is "
-                "said there can be added by hand.",
-                "strong",
-            )
-        )
-        rows.addWidget(self._says)
-        rows.addWidget(
-            _card(
-                "Try it out",
-                "Brackenford is made up: some 300 mentions over three weeks. Nothing is real.",
-                self.sample,
-            )
-        )
-        rows.addWidget(self.add_box)
-        rows.addWidget(self._lists())
-        rows.addStretch(1)
-        return inside
+    def begin(self) -> None:
+        """Opens the set-up, or goes on with it."""
+        self._bridge.read(lambda r: r.council(), self._begin, place="first run")
 
-    def _lists(self) -> QFrame:
-        feeds = KeyButton("Choose an OPML file…")
-        feeds.clicked.connect(lambda: self._choose("OPML (*.opml *.xml);;All files (*)", self.opml))
-        council = KeyButton("Choose a council file…")
-        council.clicked.connect(lambda: self._choose("TOML (*.toml);;All files (*)", self.council))
-        return _card(
-            "Bring in what you have",
-            "A list of feeds from another program (OPML), or your council's own file: then the "
-            "sample leaves.",
-            feeds,
-            council,
-        )
+    def to_the_ways(self) -> None:
+        """Shows the ways to start."""
+        self.setCurrentWidget(self.ways)
+        self.ways.own.setFocus()
 
-    def opml(self, path: Path) -> None:
-        """Adds the feeds of a list."""
-        self._bridge.ask(ImportSources(path), self._came, self._failed)
+    def _begin(self, council: Council | None) -> None:
+        self.setCurrentWidget(self.set_up)
+        self.set_up.begin(council)
 
-    def council(self, path: Path) -> None:
-        """Begins with the council's own file."""
-        self._bridge.ask(
-            UseCouncil(path), lambda name: self.chosen.emit(f"This is {name} now."), self._failed
-        )
-
-    def _came(self, feeds: tuple[ImportedFeed, ...]) -> None:
-        added = sum(f.status == "added" for f in feeds)
-        if added:
-            self.chosen.emit(f"{added} of {len(feeds)} feeds were added.")
-        else:
-            why = next((f.why for f in feeds if f.why), "it lists none")
-            self._failed(f"No feed was added: {why}.")
-
-    def _failed(self, why: str) -> None:
-        self._says.setText(why)
-        self._says.show()
-
-    def _choose(self, kinds: str, then: Callable[[Path], None]) -> None:
-        chooser = QFileDialog(self, "Bring in", "", kinds)
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.fileSelected.connect(lambda name: then(Path(name)))
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
-
-
-def _card(title: str, about: str, *buttons: KeyButton) -> QFrame:
-    card = QFrame()
-    card.setProperty("card", True)
-    rows = QVBoxLayout(card)
-    rows.setContentsMargins(18, 16, 18, 16)
-    rows.addWidget(label(title, "title"))
-    rows.addWidget(label(about, "soft"))
-    for button in buttons:
-        rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-    return card
+    def _finished(self, said: str) -> None:
+        self.setCurrentWidget(self.ways)
+        self.chosen.emit(said)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
+from ui.keymap import cap
 from ui.parts.labels import tip
 from ui.theme import icon_pixmap, tokens
 
@@ -25,14 +26,21 @@ class KeyButton(Button):
 
     def __init__(self, text: str, key: str = "", kind: str = "plain", about: str = "") -> None:
         super().__init__(text)
-        self._key = key
+        self._usual = key
+        self._key = ""
+        self.show_key()
         self.setProperty("kind", kind)
         self.setAccessibleName(text.strip("…+ "))
-        if key:
-            self.setAccessibleDescription(f"Key {key}")
         if about:
             tip(self, about)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_key(self) -> None:
+        """Shows the key that does the same now, as keys can be changed; none where it is off."""
+        self._key = cap(self._usual) if self._usual else ""
+        self.setAccessibleDescription(f"Key {self._key}" if self._key else "")
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

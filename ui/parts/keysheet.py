@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.keys import KEYS, PARTS, Key
+from ui.keymap import in_use
+from ui.keys import PARTS, Key
 from ui.parts.buttons import KeyButton
+from ui.parts.flow import Flow
 from ui.parts.labels import chip, heading, label
 
 
 class KeySheet(QDialog):
-    """Every key and what it does."""
+    """Every key and what it does; and the way to what IT asks for first."""
+
+    for_it = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,10 +26,10 @@ class KeySheet(QDialog):
         grid = QGridLayout(inside)
         grid.setColumnStretch(1, 1)
         row = 0
-        for group, keys in groupby(KEYS, key=lambda k: k.group):
+        for group, keys in groupby(in_use(), key=lambda k: k.group):
             grid.addWidget(heading(group), row, 0, 1, 2)
             for key in keys:
-                for cap, does in ((" or ".join(key.keys), key.does), *_after(key)):
+                for cap, does in ((" or ".join(key.keys) or "off", key.does), *_after(key)):
                     row += 1
                     grid.addWidget(chip(cap, "grey"), row, 0)
                     grid.addWidget(label(does), row, 1)
@@ -37,18 +41,27 @@ class KeySheet(QDialog):
         scroll.setAccessibleName("Keys")
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
+        it = KeyButton("Copy for IT", about="where data and log lie, and what the doctor says")
+        it.clicked.connect(self._ask_for_it)
         close = KeyButton("Close", "Esc")
         close.clicked.connect(self.accept)
         rows = QVBoxLayout(self)
         rows.addWidget(label("Keys", "title"))
         rows.addWidget(scroll, 1)
-        rows.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        foot = Flow(gap=8)
+        foot.addWidget(close)
+        foot.addWidget(it)
+        rows.addLayout(foot)
         pixels = self.font().pixelSize()
         self.resize(pixels * 40, pixels * 52)
+
+    def _ask_for_it(self) -> None:
+        self.accept()
+        self.for_it.emit()
 
 
 def _after(key: Key) -> tuple[tuple[str, str], ...]:
     """The letters that may follow a key."""
-    if key.verb != "correct":
+    if key.verb != "correct" or not key.keys:
         return ()
     return tuple((f"{key.keys[0]} {p.letter}", f"correct the {p.what}") for p in PARTS)

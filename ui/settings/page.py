@@ -1,157 +1,218 @@
-"""The settings that work today: who decides, the look, the flowchart, pre-election days."""
+"""The settings: sections in a list at the left, what they hold at the right, and the way back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
     QFrame,
+    QHBoxLayout,
     QLineEdit,
+    QListWidget,
     QScrollArea,
-    QSpinBox,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from listener.commands import Change, Command, UseChart
+from listener.commands import Command
+from listener.council import Council
 from listener.settings import Settings
 from ui.bridge import Bridge
+from ui.house.listing import MEMBERS, PLACES, SERVICES
 from ui.mention.actions import UndoBar
 from ui.parts.labels import label
-from ui.theme import SIZES
-
-CHARTS = (
-    ("council", "Council"),
-    ("classic", "Classic"),
-    ("emergency", "Emergency, for twelve hours"),
+from ui.settings.council import CouncilSection, ListSection
+from ui.settings.hours import HoursSection
+from ui.settings.keys import KeysSection
+from ui.settings.section import Section, Wish
+from ui.settings.sections import (
+    ChartSection,
+    ItSection,
+    LookSection,
+    NotesSection,
+    OfficersSection,
+    SessionSection,
+    StartSection,
+    WebSection,
 )
-SCHEMES = (("system", "as the system"), ("light", "light"), ("dark", "dark"))
 
 
-class SettingsPage(QScrollArea):
-    """Each setting is kept as soon as it is changed, and the page says so."""
+class SettingsPage(QWidget):
+    """Each setting is kept as soon as it is changed; the page says so, and takes it back."""
 
     look_changed = Signal()
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, profile: Path) -> None:
         super().__init__()
         self._bridge = bridge
-        self._filling = False
+        self._inverse: tuple[Command, ...] = ()
+        self._council = Council("", "")
         self.bar = UndoBar()
-        self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self.officer = self._line("officer", "Who decides here (kept with each decision)")
-        self.chart = self._box("Flowchart", CHARTS)
-        self.scheme = self._box("Light or dark", SCHEMES)
-        self.size_box = self._box("Text size", tuple((str(s), f"{s} %") for s in SIZES))
-        self.every = QSpinBox()
-        self.every.setRange(1, 24 * 60)
-        self.every.setSuffix(" min")
-        self._row("A source is asked every", self.every)
-        self.first = self._line("pre_election_from", "First pre-election day (YYYY-MM-DD)")
-        self.last = self._line("pre_election_to", "Last pre-election day (YYYY-MM-DD)")
-        self.proxy = self._line("proxy", "Proxy, where IT says there is one")
-        self.chart.activated.connect(self._use_chart)
-        self.scheme.activated.connect(lambda: self._change("theme", self.scheme.currentData()))
-        self.size_box.activated.connect(
-            lambda: self._change("text_size", int(self.size_box.currentData()))
-        )
-        self.every.editingFinished.connect(self._interval)
-        self._settings = Settings()
+        self.bar.undo.connect(self.undo)
+        self._make(bridge, profile)
+        self.seek = QLineEdit()
+        self.seek.setPlaceholderText("Find a setting")
+        self.seek.setAccessibleName("Find a setting")
+        self.seek.setClearButtonEnabled(True)
+        self.seek.textChanged.connect(self._find)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Sections of the settings")
+        self.list.addItems([s.title for s in self.sections])
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentRowChanged.connect(self._open)
+        self.list.itemActivated.connect(lambda _: self._step_in())
+        self._none = label("No setting is called that.", "soft")
+        self._none.hide()
+        self._stack = QStackedWidget()
+        for section in self.sections:
+            section.wished.connect(self._wish)
+            self._stack.addWidget(_scrolled(section))
         self._lay_out()
+        self.list.setCurrentRow(0)
+
+    def _make(self, bridge: Bridge, profile: Path) -> None:
+        self.council = CouncilSection()
+        self.members = ListSection(
+            bridge, MEMBERS, "Members", "What they say is marked as theirs.", "councillor cllr"
+        )
+        self.places = ListSection(
+            bridge, PLACES, "Places", "Roads, places, wards and junctions, with their nicknames.",
+            "street road gazetteer ward nickname import",
+        )  # fmt: skip
+        self.services = ListSection(
+            bridge, SERVICES, "Services", "What each is called, whose it is, and what means it.",
+            "area category phrases forward import ours",
+        )  # fmt: skip
+        self.officers, self.look = OfficersSection(), LookSection()
+        self.chart_section, self.web = ChartSection(), WebSection()
+        self.hours, self.keys = HoursSection(bridge), KeysSection()
+        self.start, self.it = StartSection(profile), ItSection(bridge, profile)
+        self.sections: tuple[Section, ...] = (
+            self.council, self.members, self.places, self.services, self.hours, SessionSection(),
+            self.officers, self.chart_section, self.look, self.keys, NotesSection(), self.web,
+            self.start, self.it,
+        )  # fmt: skip
+        self.officer = self.officers.officer
 
     def _lay_out(self) -> None:
-        card = QFrame()
-        card.setProperty("card", True)
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(18, 16, 18, 16)
-        inner.addLayout(self._form)
-        inside = QWidget()
-        rows = QVBoxLayout(inside)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(label("Settings", "page"))
+        left.addWidget(self.seek)
+        left.addWidget(self._none)
+        left.addWidget(self.list, 1)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.bar)
+        right.addWidget(self._stack, 1)
+        self._left = QWidget()
+        self._left.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        rows = QHBoxLayout(self)
         rows.setContentsMargins(24, 20, 24, 20)
-        rows.setSpacing(12)
-        rows.addWidget(label("Settings", "page"))
-        rows.addWidget(label("Kept at once, on this computer, for this council.", "soft"))
-        rows.addWidget(self.bar)
-        rows.addWidget(card)
-        rows.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
+        rows.setSpacing(20)
+        rows.addWidget(self._left)
+        rows.addLayout(right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        unit = self.fontMetrics().averageCharWidth()
+        self._left.setFixedWidth(min(unit * 28, self.width() // 3))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_council()
+        self.list.doItemsLayout()  # laid out before, it has not the look's line height
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "list"):
+            self.list.scheduleDelayedItemsLayout()
 
     def show_settings(self, settings: Settings) -> None:
         """Shows what is kept; a field that is being typed in is left alone."""
-        self._settings = settings
-        for box, value in (
-            (self.chart, settings.chart),
-            (self.scheme, settings.theme),
-            (self.size_box, str(settings.text_size)),
-        ):
-            box.setCurrentIndex(max(0, box.findData(value)))
-        if not self.every.hasFocus():
-            self.every.setValue(max(1, settings.interval // 60))
-        for line, text in (
-            (self.officer, settings.officer),
-            (self.first, _day(settings.pre_election_from)),
-            (self.last, _day(settings.pre_election_to)),
-            (self.proxy, settings.proxy),
-        ):
-            if not line.hasFocus():
-                line.setText(text)
+        for section in self.sections:
+            section.show_settings(settings)
 
-    def _row(self, name: str, widget: QWidget) -> None:
-        widget.setAccessibleName(name)
-        named = label(name, "strong", wrap=False)
-        named.setBuddy(widget)
-        self._form.addRow(named, widget)
+    def show_council(self, council: Council | None) -> None:
+        """Shows what is kept of the council: once the page is seen, for it may be 20,000 places."""
+        self._council = council or Council("", "")
+        if self.isVisible():
+            self._show_council()
 
-    def _line(self, setting: str, name: str) -> QLineEdit:
-        line = QLineEdit()
-        line.editingFinished.connect(lambda: self._typed(setting, line))
-        self._row(name, line)
-        return line
+    def _show_council(self) -> None:
+        for section in self.sections:
+            section.show_council(self._council)
 
-    def _box(self, name: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
-        box = QComboBox()
-        for value, text in choices:
-            box.addItem(text, value)
-        self._row(name, box)
-        return box
+    def open_section(self, section: Section) -> None:
+        """Opens one section."""
+        self.seek.clear()
+        self.list.setCurrentRow(self.sections.index(section))
 
-    def _typed(self, setting: str, line: QLineEdit) -> None:
-        was = getattr(self._settings, setting)
-        kept = _day(was) if isinstance(was, date) or was is None else str(was)
-        if line.text().strip() != kept:
-            self._change(setting, line.text().strip())
+    def copy_for_it(self) -> None:
+        """Copies what IT asks for first, and shows it."""
+        self.open_section(self.it)
+        self.it.look_over()
 
-    def _interval(self) -> None:
-        if self.every.value() * 60 != self._settings.interval:
-            self._change("interval", self.every.value() * 60)
+    def undo(self) -> None:
+        """Takes the last change back."""
+        inverse, self._inverse = self._inverse, ()
+        if inverse:
+            self._wish(Wish(inverse, "Taken back."))
 
-    def _use_chart(self) -> None:
-        name = self.chart.currentData()
-        if name != self._settings.chart:
-            self._ask(UseChart(name), lambda many: f"{many} undecided mentions were walked again.")
+    def _open(self, row: int) -> None:
+        if row >= 0:
+            self._stack.setCurrentIndex(row)
 
-    def _change(self, name: str, value: str | int) -> None:
-        self._ask(Change(name, value), lambda _: "Kept.")
+    def _step_in(self) -> None:
+        """Return in the list goes to the first field of the section."""
+        section = self.sections[self._stack.currentIndex()]
+        for widget in section.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(section):
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
-    def _ask(self, command: Command, said: Callable[[int], str]) -> None:
-        self._bridge.ask(
-            command, lambda came: self._done(said(came)), partial(self.bar.say, fault=True)
-        )
+    def _find(self, text: str) -> None:
+        wanted = text.casefold().split()
+        found = [n for n, s in enumerate(self.sections) if all(w in s.words() for w in wanted)]
+        for row in range(self.list.count()):
+            self.list.item(row).setHidden(row not in found)
+        self._none.setVisible(not found)
+        if found and self.list.currentRow() not in found:
+            self.list.setCurrentRow(found[0])
 
-    def _done(self, said: str) -> None:
-        self.bar.say(said)
+    def _wish(self, wish: Wish) -> None:
+        """Asks for each command in turn; the last one says what was done."""
+        *before, last = wish.commands
+        failed = partial(self.bar.say, fault=True)
+        for command in before:
+            self._bridge.ask(command, None, failed)
+        self._bridge.ask(last, lambda _: self._done(wish), self._failed)
+
+    def _done(self, wish: Wish) -> None:
+        self._inverse = wish.inverse
+        self.bar.say(wish.said, bool(wish.inverse))
         self.look_changed.emit()
 
+    def _failed(self, why: str) -> None:
+        self.bar.say(why, fault=True)
+        self.look_changed.emit()  # what was typed and not taken is put back
 
-def _day(value: date | None) -> str:
-    return value.isoformat() if value else ""
+
+def _scrolled(section: Section) -> QScrollArea:
+    inside = QWidget()
+    rows = QVBoxLayout(inside)
+    rows.setContentsMargins(0, 0, 8, 0)
+    rows.addWidget(section)
+    rows.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area

@@ -15,7 +15,7 @@ from ui.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
-COLUMNS = ("Source", "Health", "Heard", "Next")
+COLUMNS = ("Source", "Health", "Rhythm", "Heard", "Next")
 HEALTH = {
     "ok": words.Sign("✓", "well", "green"),
     "new": words.Sign("·", "not heard yet", "grey"),
@@ -51,6 +51,10 @@ class SourcesModel(QAbstractTableModel):
         """The source at a row."""
         return self._lines[at] if 0 <= at < len(self._lines) else None
 
+    def health(self, at: int) -> str:
+        """How the source at a row is, with its shape."""
+        return self._cells[at][1]
+
     def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
@@ -77,15 +81,16 @@ class SourcesModel(QAbstractTableModel):
             return sentence(cells) if index.column() == 0 else cells[index.column()]
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1:
             return QColor(tokens().chips[HEALTH[line.health].colour][1])
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 2:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 3:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
 
 def sentence(cells: Sequence[str]) -> str:
     """A row as it is read aloud."""
-    name, health, heard, following = cells
-    return f"{name}: {health}. {heard} heard{f', next {following}' if following else ''}."
+    name, health, rhythm, heard, following = cells
+    usual = f" {rhythm}." if rhythm else ""
+    return f"{name}: {health}.{usual} {heard} heard{f', next {following}' if following else ''}."
 
 
 def _cells(line: SourceLine, now: datetime) -> tuple[str, ...]:
@@ -95,6 +100,7 @@ def _cells(line: SourceLine, now: datetime) -> tuple[str, ...]:
     return (
         words.line(line.name),
         f"{sign.text}: {words.line(line.says)}",
+        f"◷ {line.rhythm}" if line.silent else line.rhythm,
         f"{least}{line.total:,}",
         "" if line.health == "paused" else following,
     )

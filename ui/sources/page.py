@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -21,16 +21,17 @@ from PySide6.QtWidgets import (
 )
 
 from listener.commands import (
-    AddSource,
+    ChangeSource,
     Command,
     ExportSources,
     ImportFile,
     ImportSources,
     PauseSource,
     Poll,
+    PutBackSource,
     RemoveSource,
 )
-from listener.mention import ImportedFeed, ImportReport, SourceLine
+from listener.mention import ImportedFeed, ImportReport, PollReport, SourceLine
 from ui import words
 from ui.bridge import Bridge
 from ui.mention.actions import UndoBar
@@ -40,9 +41,13 @@ from ui.parts.labels import label
 from ui.parts.lines import Lines
 from ui.queue.face import Face
 from ui.sources.addbox import AddBox
+from ui.sources.added import AddedDialog
+from ui.sources.details import Details, SourceForm
 from ui.sources.model import SourcesModel
 
 FAULTS_SHOWN = 8
+WIDTHS = ((0, 28, 0.2), (2, 26, 0.19), (3, 11, 0.11), (4, 16, 0.13))
+"""Of a column: its characters, and the most of the room that it may take. Health has the rest."""
 
 
 class SourcesPage(QScrollArea):
@@ -51,7 +56,8 @@ class SourcesPage(QScrollArea):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self._bridge = bridge
-        self._removed: SourceLine | None = None
+        self._inverse: tuple[Command, str] | None = None
+        self._read_once = False
         self.model = SourcesModel()
         self.table = self._table()
         self.add_box = AddBox(bridge)
@@ -63,10 +69,13 @@ class SourcesPage(QScrollArea):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._face)
-        self._pause = KeyButton("Pause")
-        self._remove = KeyButton("Remove")
-        self._pause.clicked.connect(self.pause)
-        self._remove.clicked.connect(self.remove)
+        self.details = Details()
+        self.details.asked.connect(lambda verb: self._verbs[verb]())
+        self._verbs: dict[str, Callable[[], None]] = {
+            "check": self.check_one, "pause": self.pause, "change": self.change,
+            "remove": self.remove, "browse": self.browse, "added": self.show_added,
+        }  # fmt: skip
+        self.open_address: Callable[[str], None] = _browse
         self._lay_out()
         self._at_line()
 
@@ -93,8 +102,6 @@ class SourcesPage(QScrollArea):
 
     def _lay_out(self) -> None:
         buttons = Flow(gap=8)
-        for button in (self._pause, self._remove):
-            buttons.addWidget(button)
         for text, press in (
             ("Check all now", self.check),
             ("Bring in a list (OPML)…", partial(self._choose, _OPML, self.bring_list)),
@@ -120,38 +127,86 @@ class SourcesPage(QScrollArea):
         rows.addWidget(self.bar)
         rows.addWidget(self._results)
         rows.addWidget(self._pages, 1)
+        rows.addWidget(self.details)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         unit, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
-        for column, characters, most in ((0, 30, 0.26), (2, 13, 0.14), (3, 19, 0.16)):
+        for column, characters, most in WIDTHS:
             self.table.setColumnWidth(column, round(min(unit * characters, room * most)))
-        self._pages.setMinimumHeight(unit * 40)
+        self._pages.setMinimumHeight(unit * 36)
 
     def reload(self) -> None:
         """Reads the sources again."""
+        if not self._read_once:
+            self._face.say("Reading the sources …")
+            self._pages.setCurrentWidget(self._face)
         self._bridge.read(lambda r: r.sources(), self._show, self._broken, "sources")
 
     def check(self) -> None:
         """Asks every source now."""
         self._say("Checking all sources …")
-        self._bridge.ask(Poll(everything=True), lambda _: self._say("All sources were checked."))
+        self._bridge.ask(
+            Poll(everything=True), lambda _: self._say("All sources were checked."), self._failed
+        )
+
+    def check_one(self) -> None:
+        """Asks the chosen source now."""
+        line = self._line()
+        if line is not None:
+            self._say(f"Checking {line.name} …")
+            self._bridge.ask(Poll(True, (line.name,)), self._checked, self._failed)
+
+    def _checked(self, reports: tuple[PollReport, ...]) -> None:
+        for report in reports:
+            self._say(f"{report.source}: {report.why or report.status}")
+        self.reload()
 
     def pause(self) -> None:
         """Pauses the source, or goes on hearing it."""
         line = self._line()
         if line is not None:
             pausing = line.health != "paused"
-            said = f"{line.name} is paused." if pausing else f"{line.name} is heard again."
-            self._ask(PauseSource(line.name, pausing), said)
+            paused, heard = f"{line.name} is paused.", f"{line.name} is heard again."
+            back = (PauseSource(line.name, not pausing), heard if pausing else paused)
+            self._ask(PauseSource(line.name, pausing), paused if pausing else heard, back)
 
-    def remove(self) -> None:
-        """Stops hearing the source for good; what it said is kept."""
+    def change(self) -> None:
+        """Asks for another name or interval."""
         line = self._line()
         if line is not None:
-            self._removed = line if line.kind == "feed" else None
+            form = SourceForm(line, self.window())
+            form.accepted.connect(lambda: self._change(line, form))
+            form.finished.connect(form.deleteLater)
+            form.open()
+
+    def _change(self, line: SourceLine, form: SourceForm) -> None:
+        name, every = form.name.text().strip(), form.every()
+        was = line.every_seconds if line.own_interval else None
+        back = (ChangeSource(name, line.name, was), f"{line.name} is as it was.")
+        self._ask(ChangeSource(line.name, name, every), f"{name} is changed.", back)
+
+    def remove(self) -> None:
+        """Stops hearing the source; what it said is kept, and undoing hears it again."""
+        line = self._line()
+        if line is not None:
+            back = (PutBackSource(line.name), f"{line.name} is heard again.")
             said = f"{line.name} is no longer heard. What it said is kept."
-            self._ask(RemoveSource(line.name), said, undoable=line.kind == "feed")
+            self._ask(RemoveSource(line.name), said, back)
+
+    def browse(self) -> None:
+        """Opens the source in the browser."""
+        line = self._line()
+        if line is not None and words.true_host(line.address):
+            self.open_address(line.address)
+
+    def show_added(self) -> None:
+        """Shows what was added by hand there."""
+        line = self._line()
+        if line is not None and line.kind == "by_hand":
+            dialog = AddedDialog(self._bridge, line.name, self.window())
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def bring_list(self, path: Path) -> None:
         """Adds the feeds of an OPML file and says what became of each."""
@@ -175,20 +230,21 @@ class SourcesPage(QScrollArea):
         return self.model.line(self.table.currentIndex().row())
 
     def _at_line(self) -> None:
-        line = self._line()
-        for button in (self._pause, self._remove):
-            button.setEnabled(line is not None and line.kind == "feed")
-        text = "Hear again" if line is not None and line.health == "paused" else "Pause"
-        self._pause.setText(text)
-        self._pause.setAccessibleName(text)
+        line, row = self._line(), self.table.currentIndex().row()
+        self.details.show_line(line, self.model.health(row) if line is not None else "")
 
     def _show(self, lines: tuple[SourceLine, ...]) -> None:
+        self._read_once = True
         self.model.show_lines(lines)
         self.table.resizeRowsToContents()
+        if lines and self.table.currentIndex().row() < 0:
+            self.table.selectRow(0)
         feeds = [s for s in lines if s.kind == "feed"]
         faults = sum(s.health in ("fault", "stopped") for s in feeds)
         heard = words.count(len(feeds), "feed")
+        quiet = sum(s.silent for s in feeds)
         wrong = f", {faults} with a fault" if faults else ""
+        wrong += f", {quiet} unusually silent" if quiet else ""
         self._summary.setText(
             f"{heard}{wrong}. Groups that only members may read are not heard: add what is said "
             "there by hand (A). Nobody listens while this computer is off."
@@ -204,17 +260,17 @@ class SourcesPage(QScrollArea):
         self._face.say("The sources could not be read.", why, "Try again", self.reload)
         self._pages.setCurrentWidget(self._face)
 
-    def _ask(self, command: Command, said: str, undoable: bool = False) -> None:
-        self._bridge.ask(command, lambda _: self._say(said, undoable), self._failed)
+    def _ask(self, command: Command, said: str, back: tuple[Command, str] | None = None) -> None:
+        self._bridge.ask(command, lambda _: self._did(said, back), self._failed)
+
+    def _did(self, said: str, back: tuple[Command, str] | None) -> None:
+        self._inverse = back
+        self._say(said, back is not None)
 
     def _put_back(self) -> None:
-        line, self._removed = self._removed, None
-        if line is not None:
-            add = AddSource(
-                line.address, line.name, line.every_seconds or None, unchecked=True,
-                channel=line.channel,
-            )  # fmt: skip
-            self._ask(add, f"{line.name} is heard again.")
+        back, self._inverse = self._inverse, None
+        if back is not None:
+            self._ask(back[0], back[1])
 
     def _list_came(self, feeds: tuple[ImportedFeed, ...]) -> None:
         added = sum(f.status == "added" for f in feeds)
@@ -260,6 +316,10 @@ class SourcesPage(QScrollArea):
         chooser.fileSelected.connect(lambda name: self.write_list(Path(name)))
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
+
+
+def _browse(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))
 
 
 _OPML = "Lists of feeds (*.opml *.xml);;All files (*)"
