@@ -11,7 +11,9 @@ from listener.bench import Bench
 from listener.errors import Known, NotUnderstood
 from listener.events import MentionsChanged
 from listener.mention import MentionKey
+from listener.store.journal import clock_words
 from rules.flowchart import OUTCOMES
+from rules.publicity import stopped
 from rules.replying import Reply, State, may_read, may_reply, officers_of, second_reader
 
 LONGEST = 20_000  # characters: longer is no reply
@@ -116,7 +118,15 @@ class Replying:
             urgent="urgent" in (view, decided),
             flag=flag,
             threat=danger.type == "threat" and danger.grade == "person",
+            hold=self._held(outcome),
         )
+
+    def _held(self, outcome: str) -> str:
+        """What a hold on publicity says of this outcome, where it stops it."""
+        hold = self._bench.store.aside.publicity()
+        until = clock_words(hold.until) if hold is not None else ""
+        held = stopped(outcome, hold, until)
+        return held.why if held is not None and held.how == "no" else ""
 
     def _guessed(self, key: MentionKey) -> str:
         best = self._bench.store.standing(key).reading.best

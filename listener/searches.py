@@ -34,7 +34,7 @@ class Searches:
         if person and not reason:
             return Saving(None, person)
         by = command.by or self._bench.settings.officer
-        saved = self._bench.store.save_search(
+        saved = self._bench.store.searches.save(
             command.key, name, typed, by, reason if person else ""
         )
         if person:
@@ -45,11 +45,11 @@ class Searches:
 
     def drop(self, command: DropSearch) -> None:
         """Takes a saved search away. Raises NotFound."""
-        self._bench.store.drop_search(command.key, command.by or self._bench.settings.officer)
+        self._bench.store.searches.drop(command.key, command.by or self._bench.settings.officer)
         self._bench.publish(SearchesChanged())
 
     def move(self, command: MoveSearch) -> None:
         """Moves a saved search up or down among the others. Raises NotFound."""
         by = command.by or self._bench.settings.officer
-        self._bench.store.move_search(command.key, command.steps, by)
+        self._bench.store.searches.move(command.key, command.steps, by)
         self._bench.publish(SearchesChanged())

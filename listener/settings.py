@@ -31,7 +31,7 @@ class Settings:
     proxy: str = ""
     pre_election_from: date | None = None
     pre_election_to: date | None = None
-    session_minutes: int = 12  # how long an officer has for the queue
+    session_minutes: int = 15  # how long one sits down to it; 0: no session is shown
     urgent_minutes: int = 15  # in real time, at any hour
     first_look_minutes: int = 60  # of working time
     reply_minutes: int = 540  # of working time: the same working day
@@ -59,7 +59,7 @@ RANGES: Mapping[str, tuple[float, float, str]] = {
     "interval": (60, 86_400, "A source is asked at least once a day and at most once a minute"),
     "gap": (0, 60, "The gap between two requests must lie between 0 and 60 seconds"),
     "connections": (1, 32, "Between 1 and 32 sites may be asked at once"),
-    "session_minutes": (3, 240, "A session must last between 3 minutes and 4 hours"),
+    "session_minutes": (0, 240, "A session lasts at most 4 hours; 0 shows none"),
     "urgent_minutes": (1, 120, "The urgent clock must lie between 1 minute and 2 hours"),
     "first_look_minutes": (5, 2_400, "The first look must lie between 5 minutes and 40 hours"),
     "reply_minutes": (15, 9_600, "The reply must lie between 15 minutes and 160 hours"),

@@ -115,7 +115,7 @@ def may_reply(
             "spoken of in public. If it is not, correct the service first (C, then S)."
         )
     if hold:
-        return f"Publicity is held: {hold.rstrip('.')}."
+        return hold
     return ""
 
 

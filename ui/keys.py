@@ -46,7 +46,7 @@ KEYS = (
     Key("star", ("S",), "star", "Decide"),
     Key("undo", ("Ctrl+Z",), "undo", "Decide"),
     Key("print", ("Ctrl+P",), "print the mention, or keep it as a PDF", "Window"),
-    Key("hold", ("Ctrl+H",), "hold all publicity, or end the hold", "Window"),
+    Key("hold_publicity", ("Ctrl+H",), "hold all publicity, or end the hold", "Window"),
     Key("add", ("A",), "add a mention", "Window"),
     Key("check", ("F5",), "check all sources now", "Window"),
     Key("fresh", ("Ctrl+R",), "show the list as it is now", "Window"),

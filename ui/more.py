@@ -40,7 +40,7 @@ class More:
         """Each verb by its name in ui.keys."""
         return {
             "note": self.noting.note, "snooze": self.asleep.snooze, "mute": self.asleep.mute,
-            "hold": self.publicity.begin, "more": self.menu,
+            "hold_publicity": self.publicity.begin, "more": self.menu,
         }  # fmt: skip
 
     def menu(self) -> None:

@@ -85,7 +85,7 @@ class Window(QMainWindow):
         self.correcting = Correcting(self.bridge, self.list, self.pane, self.verbs)
         self.replying = Replying(self.bridge, self.list, self.pane, self.verbs)
         self.more = More(self)
-        self.publicity = self.more.publicity
+        self.publicity = self.replying.publicity = self.more.publicity
         self.searching = Searching(self.bridge, self.head, self.list, self.rail.saved, self.verbs)
         self.sitting = Sitting(self.rail.session, self.list)
         self.pressing = Pressing(self.bridge, self.list, self.pane, self.verbs)

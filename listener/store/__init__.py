@@ -22,10 +22,9 @@ from listener.mention import (
     MentionKey,
     PollReport,
     Reading,
-    SavedSearch,
 )
 from listener.sources.state import SourceRecord, SourceState
-from listener.store import backup, correcting, deciding, erasing, keeping, saving, sleeping, sources
+from listener.store import backup, correcting, deciding, erasing, keeping, sleeping, sources
 from listener.store.aside import Aside
 from listener.store.coding import council_of, council_text, micros
 from listener.store.faults import in_words
@@ -45,6 +44,7 @@ from listener.store.records import (
 )
 from listener.store.replying import ReplyShelf
 from listener.store.rows import standings
+from listener.store.saving import SearchShelf
 from listener.store.shelf import Shelf
 from listener.store.urgent import UrgentShelf
 from rules.flowchart import Answers
@@ -69,6 +69,8 @@ class Store:
         self.shelf = Shelf(self._writing, clock)
         self.replies = ReplyShelf(self._writing, clock)
         self.aside = Aside(self._writing, clock)
+        self.searches = SearchShelf(self._writing, clock)
+        self.urgent = UrgentShelf(self._writing, clock)
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock) -> Store:
@@ -285,26 +287,6 @@ class Store:
         """Takes the last thing back. Raises NothingToUndo."""
         with self._writing() as db:
             return deciding.undo(db, by, self._clock())
-
-    @property
-    def urgent(self) -> UrgentShelf:
-        """What is done about possible dangers: a shelf of its own."""
-        return UrgentShelf(self._writing, self._clock)
-
-    def save_search(self, key: int, name: str, typed: str, by: str, reason: str) -> SavedSearch:
-        """Keeps a search under a name, or changes that of this key. Raises Known, NotFound."""
-        with self._writing() as db:
-            return saving.save(db, key, name, typed, by, reason, self._clock())
-
-    def drop_search(self, key: int, by: str) -> None:
-        """Takes a saved search away. Raises NotFound."""
-        with self._writing() as db:
-            saving.drop(db, key, by, self._clock())
-
-    def move_search(self, key: int, steps: int, by: str) -> None:
-        """Moves a saved search by so many places. Raises NotFound."""
-        with self._writing() as db:
-            saving.move(db, key, steps, by, self._clock())
 
     # The council and the house
 

@@ -101,7 +101,7 @@ class Query:
         return " ".join(parts)
 
 
-STATES = ("urgent", "starred", "done", "open", "snoozed", "unsure")
+STATES = ("urgent", "starred", "done", "open", "snoozed", "unsure", "held")
 TONES: dict[str, ToneLabel] = {
     "annoyed": "negative", "negative": "negative", "neutral": "neutral", "pleased": "positive",
     "positive": "positive", "mixed": "mixed",

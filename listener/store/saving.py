@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
+from listener.clock import Clock
 from listener.errors import Known, NotFound
 from listener.mention import SavedSearch
 from listener.store.coding import dumps, micros
 
 AT_MOST = 40  # more would be no list to choose from
 _ALL = "SELECT key, name, typed, place, by, at, reason FROM saved_search ORDER BY place, key"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchShelf:
+    """Every verb is one transaction with its way back in the journal; on the engine's thread."""
+
+    _writing: Callable[[], AbstractContextManager[Database]]
+    _clock: Clock
+
+    def save(self, key: int, name: str, typed: str, by: str, reason: str) -> SavedSearch:
+        """Keeps a search under a name, or changes that of this key. Raises Known, NotFound."""
+        with self._writing() as db:
+            return save(db, key, name, typed, by, reason, self._clock())
+
+    def drop(self, key: int, by: str) -> None:
+        """Takes a saved search away. Raises NotFound."""
+        with self._writing() as db:
+            drop(db, key, by, self._clock())
+
+    def move(self, key: int, steps: int, by: str) -> None:
+        """Moves a saved search by so many places. Raises NotFound."""
+        with self._writing() as db:
+            move(db, key, steps, by, self._clock())
 
 
 def save(

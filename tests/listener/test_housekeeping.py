@@ -182,7 +182,7 @@ def test_other_clocks_and_holidays_move_what_is_due_at_once(desk: Desk, tmp_path
 @pytest.mark.parametrize(
     ("name", "value", "says"),
     [
-        ("session_minutes", 0, "between 3 minutes"),
+        ("session_minutes", -1, "at most 4 hours"),
         ("urgent_minutes", 500, "urgent clock"),
         ("hours", "always", "seven days"),
         ("theme", "pink", "none of"),

@@ -27,7 +27,7 @@ def test_an_ordinary_mention_may_be_answered() -> None:
         ({"urgent": True}, "pass it on first"),
         ({"threat": True}, "Threats get no reply"),
         ({"flag": "safeguarding"}, "no case is spoken of in public"),
-        ({"hold": "until the funeral is over."}, "Publicity is held: until the funeral is over."),
+        ({"hold": "Not now: publicity is held."}, "Not now: publicity is held."),
     ],
 )
 def test_why_no_reply_is_written_is_said(given: dict[str, object], said: str) -> None:

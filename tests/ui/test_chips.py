@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from listener.commands import Decide, Star
-from listener.mention import MentionKey
 from tests.ui import brackenford
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
@@ -232,22 +231,3 @@ def test_a_bulk_says_what_it_would_do_and_what_it_passes_by() -> None:
     assert "3 Forward" in said
     assert "1 possible danger would be passed by" in said
     assert bulk_words(cards[:1], 9, 9) == "1 selected · Esc lets go"
-
-
-def test_a_large_snooze_asks_first(
-    qtbot: QtBot, desk: FakeDesk, show: Shown, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for key in range(500, 530):
-        desk.kept.rows[MentionKey(key)] = brackenford.row(key, view="answer", grade="none")
-    window = show(desk)
-    window.open("answer")
-    settle(qtbot, window)
-    asked: list[tuple[int, str]] = []
-    monkeypatch.setattr(window.verbs, "_sure", lambda n, what="Decide": asked.append((n, what)))
-    window.list.table.selectAll()
-    subject = window.verbs._subject()
-    assert subject is not None
-    before = len(desk.asked)
-    window.verbs._snooze(subject, brackenford.NOW + timedelta(days=1))
-    assert asked == [(len(subject.closable), "Snooze")]
-    assert len(desk.asked) == before

@@ -116,7 +116,7 @@ def test_a_section_goes_back_to_the_usual_and_that_is_taken_back_too(
     assert clocks.reset_button.isVisible()
     clocks.reset_button.click()
     settle(qtbot, window)
-    assert (desk.kept.settings.session_minutes, desk.kept.settings.urgent_minutes) == (12, 15)
+    assert (desk.kept.settings.session_minutes, desk.kept.settings.urgent_minutes) == (15, 15)
     window.settings.undo()
     settle(qtbot, window)
     assert (desk.kept.settings.session_minutes, desk.kept.settings.urgent_minutes) == (30, 5)

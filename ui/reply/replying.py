@@ -16,11 +16,13 @@ from listener.council import Council
 from listener.events import Event, MentionsChanged
 from listener.mention import Detail, MentionKey, View
 from listener.settings import Settings
-from rules.replying import Advice, Reply, may_reply, officers_of
+from rules.publicity import Stopped
+from rules.replying import REPLIES, Advice, Reply, may_reply, officers_of
 from ui import words
 from ui.bridge import Bridge
 from ui.doors import ReaderDoor
 from ui.mention.pane import Pane
+from ui.publicity import Publicity
 from ui.queue.lister import Lister
 from ui.reply.dialog import Ask, ReplyDialog
 from ui.reply.forms import Posted, SecondReader
@@ -46,6 +48,7 @@ class Replying(QObject):
         self._council: Council | None = None
         self._settings = Settings()
         self._drafts: dict[MentionKey, str] = {}
+        self.publicity: Publicity | None = None
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self.look_again)
         pane.replies.asked.connect(self._asked)
@@ -71,23 +74,35 @@ class Replying(QObject):
         if len(self._list.table.chosen()) > 1:
             self._say("A reply is written to one mention at a time: choose one.")
             return
-        refused = self.refused(detail)
+        refused, held = self.refused(detail), self._held(detail)
         if refused:
             self._say(refused)
+        elif held is not None and self.publicity is not None:
+            self.publicity.confirm("Reply in public now?", held.why, lambda: self._advise(detail))
         else:
-            read: Callable[[ReaderDoor], tuple[Advice, tuple[Reply, ...]]] = partial(
-                _read, detail.row.key
-            )
-            self._bridge.read(read, lambda r: self._begin(detail, *r), self._fail, "reply")
+            self._advise(detail)
+
+    def _advise(self, detail: Detail) -> None:
+        read: Callable[[ReaderDoor], tuple[Advice, tuple[Reply, ...]]] = partial(
+            _read, detail.row.key
+        )
+        self._bridge.read(read, lambda r: self._begin(detail, *r), self._fail, "reply")
+
+    def _held(self, detail: Detail) -> Stopped | None:
+        """What a hold on publicity means for a reply to this mention."""
+        outcome = detail.row.outcome or detail.row.guess
+        outcome = outcome if outcome in REPLIES else "answer"
+        return self.publicity.stopped(outcome) if self.publicity is not None else None
 
     def refused(self, detail: Detail) -> str:
         """Why no reply is written to this mention, or ""."""
-        row, danger = detail.row, detail.reading.danger
+        row, danger, held = detail.row, detail.reading.danger, self._held(detail)
         return may_reply(
             outcome=row.outcome or row.guess,
             urgent="urgent" in (row.view, row.decided),
             flag=self._flag(self._service(detail)),
             threat=danger.type == "threat" and danger.grade == "person",
+            hold=held.why if held is not None and held.how == "no" else "",
         )
 
     def posted(self) -> None:

@@ -47,7 +47,7 @@ class SessionSection(Section):
             "The urgent clock runs in real time, at any hour. The others run in working time "
             "(Hours and holidays). What waits is given its new time at once.",
         )
-        self.number("session_minutes", "A session takes", 3, 240, "min")
+        self.number("session_minutes", "A session takes (0: none is shown)", 0, 240, "min")
         self.number("urgent_minutes", "Urgent within", 1, 120, "min")
         self.number("first_look_minutes", "First look within", 5, 2400, "working min")
         self.number("reply_minutes", "Reply within", 15, 9600, "working min")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from sqlite_utils import Database
 
 from listener.mention import (
     Danger,
@@ -20,6 +23,7 @@ from listener.mention import (
 )
 from listener.sources.state import SourceState
 from listener.store import Seat, Store, Taken
+from listener.store.schema import APPLICATION_ID, migrations
 from rules.flowchart import Answer, Step, Verdict
 
 START = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -116,3 +120,20 @@ def seat(key: MentionKey, view: View, need: float = 3.0) -> Seat:
 
 
 EMPTY = SourceState()
+
+
+def made_older(now: Path, then: Path, before: str) -> None:
+    """Copies what a database of today holds into one as it was before a step of the schema."""
+    conn = sqlite3.connect(then)
+    migrations.apply(Database(conn, recursive_triggers=False), stop_before=before)
+    conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    conn.execute(f"PRAGMA user_version = {1 if before < '0003' else 2}")
+    conn.execute("ATTACH ? AS now", [str(now)])
+    for table in ("source", "mention", "author", "reading", "triage", "seen", "history", "journal"):
+        columns = ", ".join(c[1] for c in conn.execute(f"PRAGMA main.table_info({table})"))
+        conn.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}")
+    conn.execute("INSERT INTO words (words) VALUES ('rebuild')")
+    if before < "0003":
+        conn.execute("UPDATE journal SET inverse = json_remove(inverse, '$.corrected')")
+    conn.commit()
+    conn.close()

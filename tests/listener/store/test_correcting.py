@@ -7,19 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from listener.errors import Known, NotFound
 from listener.mention import Correction, MentionKey, What
 from listener.store import Store
 from listener.store.reading import Reader
-from listener.store.schema import APPLICATION_ID, VERSION, migrations
+from listener.store.schema import VERSION
 from rules.asleep import Afoot, Asleep
 from tests.listener.store.making import (
     START,
     FakeClock,
     heard,
     keep_one,
+    made_older,
     open_store,
     reading,
     seat,
@@ -185,24 +185,8 @@ def of_version_1(tmp_path: Path, clock: FakeClock) -> MentionKey:
     key = keep_one(store, store.add_source("Voice", "http://b.example/feed").key)
     store.star([key], True, "Amy")
     store.close()
-    older(now, tmp_path / "listener.db")
+    made_older(now, tmp_path / "listener.db", "0002-corrections")
     return key
-
-
-def older(now: Path, then: Path) -> None:
-    """Copies what a database of today holds into one of the first version."""
-    conn = sqlite3.connect(then)
-    migrations.apply(Database(conn, recursive_triggers=False), stop_before="0002-corrections")
-    conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    conn.execute("PRAGMA user_version = 1")
-    conn.execute("ATTACH ? AS now", [str(now)])
-    for table in ("source", "mention", "author", "reading", "triage", "seen", "history", "journal"):
-        columns = ", ".join(c[1] for c in conn.execute(f"PRAGMA main.table_info({table})"))
-        conn.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}")
-    conn.execute("INSERT INTO words (words) VALUES ('rebuild')")
-    conn.execute("UPDATE journal SET inverse = json_remove(inverse, '$.corrected')")
-    conn.commit()
-    conn.close()
 
 
 def test_a_database_of_the_first_version_is_brought_up_to_date(

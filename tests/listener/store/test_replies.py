@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from listener.mention import MentionKey
 from listener.store import Store
 from listener.store.reading import Reader
-from listener.store.schema import APPLICATION_ID, migrations
-from tests.listener.store.making import START, FakeClock, heard, keep_one, open_store, taken
+from tests.listener.store.making import (
+    START,
+    FakeClock,
+    heard,
+    keep_one,
+    made_older,
+    open_store,
+    taken,
+)
 
 
 @pytest.fixture(params=["0002-corrections", "0003-replies"])
 def older(request: pytest.FixtureRequest, tmp_path: Path, clock: FakeClock) -> MentionKey:
     """A database as an older version made it, with one mention; its key."""
-    path = tmp_path / "listener.db"
-    conn = sqlite3.connect(path)
-    db = Database(conn, recursive_triggers=False)
-    migrations.apply(db, stop_before=request.param)
-    conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    conn.execute(f"PRAGMA user_version = {1 if request.param < '0003' else 2}")
-    old = Store(path, db, clock)
-    source = old.add_source("Voice", "http://b.example/feed").key
-    keep_one(old, source, "a0", places=["Mill Lane"])
-    key = keep_one(old, source, places=["Mill Lane"])
-    conn.commit()
-    old.close()
+    now = tmp_path / "now.db"
+    store = Store.open(now, clock=clock)
+    source = store.add_source("Voice", "http://b.example/feed").key
+    keep_one(store, source, "a0", places=["Mill Lane"])
+    key = keep_one(store, source, places=["Mill Lane"])
+    store.close()
+    made_older(now, tmp_path / "listener.db", request.param)
     return key
 
 
