@@ -48,11 +48,11 @@ def _buttons(t: Tokens, unit: int) -> str:
     pad = round(unit * 0.75)
     return f"""
     QPushButton {{ background: {t.card}; color: {t.text}; border: 1px solid {t.edge};
-        border-radius: {pad}px; padding: {pad}px {round(unit * 1.5)}px; min-height: {unit * 2}px; }}
+        border-radius: {pad}px; padding: {pad}px {round(unit * 1.25)}px; min-height: {unit * 2}px; }}
     QPushButton:hover {{ background: {t.chosen}; }}
     QPushButton:pressed {{ background: {t.line}; }}
     QPushButton:focus {{ border: 2px solid {t.focus};
-        padding: {pad - 1}px {round(unit * 1.5) - 1}px; }}
+        padding: {pad - 1}px {round(unit * 1.25) - 1}px; }}
     QPushButton:disabled {{ color: {t.soft}; border-color: {t.line}; }}
     QPushButton[kind="primary"] {{ background: {t.accent}; color: {t.on_accent};
         border-color: {t.accent}; }}
@@ -62,7 +62,7 @@ def _buttons(t: Tokens, unit: int) -> str:
     QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled {{
         background: {t.card}; color: {t.soft}; border-color: {t.line}; }}
     QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent;
-        color: {t.accent}; text-align: left; padding: {pad}px 2px; text-decoration: underline; }}
+        color: {t.accent}; text-align: left; padding: {pad}px 0; text-decoration: underline; }}
     QPushButton[kind="link"]:focus {{ border: 2px solid {t.focus}; }}
     QPushButton[kind="chip"], QPushButton[kind="chip"]:focus {{ border: 0; padding: 0;
         min-height: 0; background: transparent; }}
