@@ -48,7 +48,8 @@ def _buttons(t: Tokens, unit: int) -> str:
     pad = round(unit * 0.75)
     return f"""
     QPushButton {{ background: {t.card}; color: {t.text}; border: 1px solid {t.edge};
-        border-radius: {pad}px; padding: {pad}px {round(unit * 1.25)}px; min-height: {unit * 2}px; }}
+        border-radius: {pad}px; min-height: {unit * 2}px;
+        padding: {pad}px {round(unit * 1.25)}px; }}
     QPushButton:hover {{ background: {t.chosen}; }}
     QPushButton:pressed {{ background: {t.line}; }}
     QPushButton:focus {{ border: 2px solid {t.focus};

@@ -104,7 +104,9 @@ class Why(QFrame):
             way = (verdict.chart, step.question, str(step.answer))
             agreed = self._agreed.get(way) if step.by == "chart" else None
             other = _not_taken(step, self._questions)
-            self._step_rows.addWidget(StepLine(number, step, other, _often(agreed)))
+            line = StepLine(number, step, other, _often(agreed))
+            self._step_rows.addWidget(line)
+            line.show()  # left to Qt, it would be shown one turn of the loop later, after a gap
         more = len(numbered) - 1
         self.fold.setVisible(more > 0)
         text = (
