@@ -99,6 +99,7 @@ def _fields(t: Tokens, unit: int, down: str) -> str:
     {focused} {{ border: 2px solid {t.focus}; padding: {pad - 1}px {unit - 1}px; }}
     QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QDateTimeEdit QLineEdit,
         QDateTimeEdit QLineEdit:focus {{ border: 0; padding: 0; min-height: 0; }}
+    QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ padding: 0 {unit - 2}px; }}
     QPlainTextEdit {{ min-height: {unit * 9}px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
     QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: {unit * 3}px; }}
@@ -149,8 +150,8 @@ def _lists(t: Tokens, unit: int) -> str:
     QListWidget::item {{ padding: {unit}px; min-height: {unit * 2}px; }}
     QTableView#plain::item:selected, QListWidget::item:selected {{ background: {t.chosen};
         color: {t.text}; }}
-    QHeaderView::section {{ background: {t.rail}; color: {t.soft}; border: 0; padding: {unit}px;
-        border-bottom: 1px solid {t.line}; }}
+    QHeaderView::section {{ background: {t.rail}; color: {t.soft}; border: 0;
+        padding: {unit}px {unit // 2}px; border-bottom: 1px solid {t.line}; }}
     QProgressBar {{ background: {t.line}; border: 0; border-radius: {unit // 2}px;
         min-height: {unit}px; max-height: {unit}px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: {unit // 2}px; }}
