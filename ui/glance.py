@@ -117,6 +117,8 @@ def foot_words(now: Glance, at: datetime, progress: str, saving: int) -> str:
     following = ""
     if now.following:
         late = now.following <= at
-        following = " · next now" if late else f" · next {words.short_when(now.following, at)}"
+        following = "next now" if late else f"next {words.short_when(now.following, at)}"
+        # In a narrow rail the line breaks at the dot, not between a word and its time.
+        following = " · " + following.replace(" ", "\N{NO-BREAK SPACE}")
     saved = "Saving …" if saving else "Everything saved"
     return f"{progress or heard + following}\n{saved}"

@@ -48,11 +48,12 @@ def _buttons(t: Tokens, unit: int) -> str:
     pad = round(unit * 0.75)
     return f"""
     QPushButton {{ background: {t.card}; color: {t.text}; border: 1px solid {t.edge};
-        border-radius: {pad}px; padding: {pad}px {round(unit * 1.5)}px; min-height: {unit * 2}px; }}
+        border-radius: {pad}px; min-height: {unit * 2}px;
+        padding: {pad}px {round(unit * 1.25)}px; }}
     QPushButton:hover {{ background: {t.chosen}; }}
     QPushButton:pressed {{ background: {t.line}; }}
     QPushButton:focus {{ border: 2px solid {t.focus};
-        padding: {pad - 1}px {round(unit * 1.5) - 1}px; }}
+        padding: {pad - 1}px {round(unit * 1.25) - 1}px; }}
     QPushButton:disabled {{ color: {t.soft}; border-color: {t.line}; }}
     QPushButton[kind="primary"] {{ background: {t.accent}; color: {t.on_accent};
         border-color: {t.accent}; }}
@@ -62,7 +63,7 @@ def _buttons(t: Tokens, unit: int) -> str:
     QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled {{
         background: {t.card}; color: {t.soft}; border-color: {t.line}; }}
     QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent;
-        color: {t.accent}; text-align: left; padding: {pad}px 2px; text-decoration: underline; }}
+        color: {t.accent}; text-align: left; padding: {pad}px 0; text-decoration: underline; }}
     QPushButton[kind="link"]:focus {{ border: 2px solid {t.focus}; }}
     QPushButton[kind="chip"], QPushButton[kind="chip"]:focus {{ border: 0; padding: 0;
         min-height: 0; background: transparent; }}
@@ -98,6 +99,7 @@ def _fields(t: Tokens, unit: int, down: str) -> str:
     {focused} {{ border: 2px solid {t.focus}; padding: {pad - 1}px {unit - 1}px; }}
     QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QDateTimeEdit QLineEdit,
         QDateTimeEdit QLineEdit:focus {{ border: 0; padding: 0; min-height: 0; }}
+    QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ padding: 0 {unit - 2}px; }}
     QPlainTextEdit {{ min-height: {unit * 9}px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
     QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: {unit * 3}px; }}
@@ -148,8 +150,8 @@ def _lists(t: Tokens, unit: int) -> str:
     QListWidget::item {{ padding: {unit}px; min-height: {unit * 2}px; }}
     QTableView#plain::item:selected, QListWidget::item:selected {{ background: {t.chosen};
         color: {t.text}; }}
-    QHeaderView::section {{ background: {t.rail}; color: {t.soft}; border: 0; padding: {unit}px;
-        border-bottom: 1px solid {t.line}; }}
+    QHeaderView::section {{ background: {t.rail}; color: {t.soft}; border: 0;
+        padding: {unit}px {unit // 2}px; border-bottom: 1px solid {t.line}; }}
     QProgressBar {{ background: {t.line}; border: 0; border-radius: {unit // 2}px;
         min-height: {unit}px; max-height: {unit}px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: {unit // 2}px; }}

@@ -98,7 +98,9 @@ def test_the_alarm_stands_over_every_page_until_somebody_looks(
     window.open("forward")
     qtbot.waitUntil(lambda: bool(window.alarm.waiting.said()))
     many = len(dangers(desk))
-    assert window.alarm.waiting.said().startswith(f"⚑ {many} possible dangers: nobody says yet")
+    assert window.alarm.waiting.said().startswith(
+        f"⚑ {many} possible dangers: nobody is looking at them yet"
+    )
     assert nameless(window) == []
     window.alarm.look.emit(dangers(desk)[1])
     settle(qtbot, window)
@@ -150,8 +152,8 @@ def test_the_alarm_sounds_only_where_one_wants_it_and_for_what_is_new(
     ("waiting", "said"),
     [
         ((), ""),
-        ((NOW + timedelta(minutes=5),), "1 possible danger: nobody says yet that they look at it."),
-        ((NOW - timedelta(minutes=5), NOW), "2 possible dangers: nobody says yet that they look"),
+        ((NOW + timedelta(minutes=5),), "1 possible danger: nobody is looking at it yet."),
+        ((NOW - timedelta(minutes=5), NOW), "2 possible dangers: nobody is looking at them yet"),
     ],
 )
 def test_the_alarm_is_a_calm_sentence(waiting: tuple[datetime, ...], said: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QSizePolicy,
     QSpinBox,
     QWidget,
 )
@@ -71,6 +72,8 @@ class AddDialog(Form):
         self.private = QRadioButton("No, only members")
         self._text_name = label("What was said", "strong", wrap=False)
         self.copied = KeyButton("", kind="link")
+        # What was copied is cut short, or a long address would push every field off the right.
+        self.copied.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._picture = label("", "soft")
         self._lay_out()
         self._connect()

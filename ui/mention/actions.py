@@ -31,7 +31,7 @@ class Actions(QFrame):
         self._subject: Subject | None = None
         self._many = label("", "strong")
         self._buttons: dict[str, KeyButton] = {}
-        flow = Flow(gap=8)
+        flow = Flow(gap=6)
         for verb, text, kind in (
             ("urgent", "Urgent", "danger"), ("safe", "Read, nobody at risk…", "plain"),
             ("suggested", "As suggested", "primary"), ("forward", "Forward", "plain"),
@@ -44,7 +44,7 @@ class Actions(QFrame):
             self._buttons[verb] = button
             flow.addWidget(button)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(14, 10, 14, 10)
+        rows.setContentsMargins(12, 10, 12, 10)
         rows.setSpacing(8)
         rows.addWidget(self.undo)
         rows.addWidget(self._many)
@@ -74,8 +74,7 @@ class Actions(QFrame):
         guess = subject.cards[0].row.outcome or subject.cards[0].row.guess
         if self.stopped(guess) and len(subject.cards) == 1:
             self._buttons["suggested"].hide()
-        short = words.outcome_sign(guess).word
-        self._name("suggested", "Decide…" if guess == "evaluate" else f"As suggested: {short}")
+        self._name("suggested", _suggested(subject))
 
     def show_again(self) -> None:
         """Shows the same: what may be done may be something else by now."""
@@ -125,6 +124,17 @@ class UndoBar(QWidget):
     def said(self) -> str:
         """What stands there."""
         return self._words.text()
+
+
+def _suggested(subject: Subject) -> str:
+    """What D does; several with several suggestions are each decided as suggested."""
+    guesses = {card.row.outcome or card.row.guess for card in subject.cards}
+    if len(guesses) > 1:
+        return "Each as suggested"
+    (guess,) = guesses
+    if guess == "evaluate":
+        return "Decide…"
+    return f"As suggested: {words.outcome_sign(guess).word}"
 
 
 def announce(widget: QWidget, text: str) -> None:

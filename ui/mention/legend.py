@@ -55,7 +55,7 @@ class Legend(QWidget):
         self.marks.toggled.connect(self._toggle)
         self._samples = {kind: Sample(kind) for kind in MEANING}
         self._there: Sequence[Kind] = ()
-        flow = Flow(gap=10)
+        flow = Flow(gap=6)
         flow.addWidget(self.marks)
         for sample in self._samples.values():
             flow.addWidget(sample)

@@ -73,9 +73,9 @@ class Pane(QWidget):
         self._rows.addWidget(self._foot)
 
     def _scrolling(self) -> QScrollArea:
-        self._left, right = QVBoxLayout(), QVBoxLayout()
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
         left = (self.afoot, self.said, self.replies, self.nearby)
-        for column, cards in ((self._left, left), (right, (self.why, self.where))):
+        for column, cards in ((self._left, left), (self._right, (self.why, self.where))):
             column.setSpacing(16)
             for card in cards:
                 column.addWidget(card)
@@ -103,16 +103,20 @@ class Pane(QWidget):
         side = QBoxLayout.Direction.LeftToRight
         down = QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(side if wide > COLUMNS_FROM else down)
-        self._place_nearby(wide > COLUMNS_FROM)
-        self.urgent.stand(wide > COLUMNS_FROM)
+        self._place(self.urgent, self._right, 0, 0, wide > COLUMNS_FROM)
+        self._place(self.nearby, self._left, 3, 2, wide > COLUMNS_FROM)
         self.fit_foot()
 
-    def _place_nearby(self, beside: bool) -> None:
-        """Under the mention where there are two columns; in one, after why and where to."""
-        here, there = (self._left, self._all) if beside else (self._all, self._left)
-        if here.indexOf(self.nearby) < 0:
-            there.removeWidget(self.nearby)
-            here.insertWidget(2 if beside else 1, self.nearby)
+    def _place(self, card: QWidget, column: QVBoxLayout, at: int, alone: int, beside: bool) -> None:
+        """In two columns what is urgent stands beside the words, and what is near under them.
+
+        In one column whom to ring comes first, and what is near after why and where to. at, alone:
+        the place in the column, and in the one column.
+        """
+        here, there = (column, self._all) if beside else (self._all, column)
+        if here.indexOf(card) < 0:
+            there.removeWidget(card)
+            here.insertWidget(at if beside else alone, card)
 
     def fit_foot(self) -> None:
         """Below the mention; where that would leave it too little room, at its end, scrolled."""
@@ -133,7 +137,7 @@ class Pane(QWidget):
             self.detail = None
             self.shown_replies = ()
             self.strip.show_elsewhere(())
-            self._face.say("Nothing is chosen.", "Choose a mention in the list to read it.")
+            self._face.say("No mention is open.", "What is chosen in the list is shown here.")
             self._pages.setCurrentWidget(self._face)
             self.shown.emit()
             return

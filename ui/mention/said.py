@@ -167,7 +167,9 @@ def _because(detail: Detail) -> list[str]:
     reading = detail.reading
     lines = []
     if reading.danger.grade != "none":
-        lines.append(f"Danger: {reading.danger.because}. We look for words; you judge.")
+        # The card of an urgent mention, beside it, says that already.
+        judge = "" if detail.row.view == "urgent" else " We look for words; you judge."
+        lines.append(f"Danger: {reading.danger.because}.{judge}")
     lines.append(f"Tone: {reading.tone.because}")
     if reading.places:
         places = ", ".join(p.name for p in reading.places[:6])

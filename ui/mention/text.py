@@ -56,7 +56,9 @@ class Words(QTextEdit):
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(
+            0
+        )  # its focus ring takes 2 px: the words stand under the line above
         self._title = 0
         self._marks: Sequence[Mark] = ()
         self._marked = True

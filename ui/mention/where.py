@@ -125,9 +125,11 @@ def sureness(certainty: float) -> str:
 
 
 def _why(guess: ServiceGuess, at: int) -> str:
+    because, sure = words.line(guess.because), sureness(guess.certainty)
+    if sure == SURENESS[-1][1]:
+        return f"{'may also fit' if at else 'a guess'}: {because}"
     place = "also fits, " if at else "" if guess.certainty >= 1.0 else "best guess, "
-    sure = "" if guess.certainty >= 1.0 else f"{sureness(guess.certainty)}: "
-    return f"{place}{sure}{words.line(guess.because)}"
+    return f"{place}{'' if guess.certainty >= 1.0 else f'{sure}: '}{because}"
 
 
 class _Candidate(QWidget):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from listener.mention import Detail
 from rules.agreement import Agreement, Way
@@ -104,7 +104,9 @@ class Why(QFrame):
             way = (verdict.chart, step.question, str(step.answer))
             agreed = self._agreed.get(way) if step.by == "chart" else None
             other = _not_taken(step, self._questions)
-            self._step_rows.addWidget(StepLine(number, step, other, _often(agreed)))
+            line = StepLine(number, step, other, _often(agreed))
+            self._step_rows.addWidget(line)
+            line.show()  # left to Qt, it would be shown one turn of the loop later, after a gap
         more = len(numbered) - 1
         self.fold.setVisible(more > 0)
         text = (
@@ -120,18 +122,18 @@ class StepLine(QWidget):
     def __init__(self, number: int, step: Step, other: str, often: str) -> None:
         super().__init__()
         answer, colour = _answer(step)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(chip(str(number), "grey"))
-        top.addWidget(label(step.text), 1)
-        top.addWidget(chip(answer, colour))
-        rows = QVBoxLayout(self)
+        top = Qt.AlignmentFlag.AlignTop
+        rows = QGridLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
-        rows.addLayout(top)
+        rows.setHorizontalSpacing(8)
+        rows.setVerticalSpacing(2)
+        rows.setColumnStretch(1, 1)
+        rows.addWidget(chip(str(number), "grey"), 0, 0, top)
+        rows.addWidget(label(step.text), 0, 1, top)
+        rows.addWidget(chip(answer, colour), 0, 2, top)
         for line in (_reason(step), other, often):
             if line:
-                rows.addWidget(_indented(line))
+                rows.addWidget(label(line, "soft"), rows.rowCount(), 1, 1, 2)
 
 
 class Asked(QFrame):
@@ -201,9 +203,3 @@ def _often(agreed: Agreement | None) -> str:
     if agreed is None:
         return ""
     return f"Officers agreed in {agreed.percent}% of the last {agreed.of} that passed this step."
-
-
-def _indented(text: str) -> QLabel:
-    made = label(text, "soft")
-    made.setIndent(30)
-    return made

@@ -73,7 +73,7 @@ class KeyButton(Button):
         wide = metrics.horizontalAdvance(text) + self._cap_width()
         left = self.rect().center().x() - wide // 2 + 1
         if self.property("kind") == "link":
-            left = 3
+            left = 1
         words = QRect(left, 0, metrics.horizontalAdvance(text) + 2, self.height())
         painter.setPen(ink)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)

@@ -13,6 +13,7 @@ from ui.queue.layout import (
     height,
     is_narrow,
     layout,
+    left_to_clock,
     room_for,
     shown,
     small,
@@ -49,7 +50,8 @@ class CardDelegate(QStyledItemDelegate):
             free = room_for(card, room.width(), wide, option.font)
             taken = widths(card.presses, free, chip_font(option.font))
             room = room.adjusted(0, 0, -sum(taken) - GAP * len(taken), 0)
-        _signs(painter, room, shown(card, wide, option.font), option.font, t)
+        kept = left_to_clock(card, wide, option.font)
+        _signs(painter, room, shown(card, wide, option.font), option.font, t, kept)
         painter.restore()
 
 
@@ -130,13 +132,16 @@ def two_lines(text: str, font: QFont, width: int) -> list[str]:
     return [one, QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
 
 
-def _signs(painter: QPainter, box: QRect, signs: tuple[Sign, ...], font: QFont, t: Tokens) -> None:
+def _signs(
+    painter: QPainter, box: QRect, signs: tuple[Sign, ...], font: QFont, t: Tokens, kept: int
+) -> None:
+    """kept: how much of the line the first sign leaves to the second."""
     letters = chip_font(font)
     metrics = QFontMetrics(letters)
     painter.setFont(letters)
     left = box.left()
-    for sign in signs:
-        room = box.right() - left
+    for at, sign in enumerate(signs):
+        room = box.right() - left - (0 if at else kept)
         if room < metrics.height() * 2:
             return
         left += _sign(painter, QRect(left, box.top(), room, box.height()), sign, metrics, t)

@@ -22,13 +22,15 @@ def heading_words(
         many = f"more than {total:,}" if over else f"{total:,}"
         if titled:
             return f"{name} · {many} · newest first"
+        if not total:
+            return f"Searched for “{name}”"
         found = f"{many} found for “{name}” · newest first"
         return found[0].upper() + found[1:]
     if view == "done":
         before = max(0, total - done_today)
         return f"{done_today:,} decided today · {before:,} before"
     what = VIEW_WORDS[view].what if view else "in all"
-    return f"{count(total, 'mention')} {what} · sorted by need"
+    return f"{count(total, 'mention')} {what}{' · sorted by need' * (total > 1)}"
 
 
 def nothing_found(search: str, title: str = "") -> tuple[str, str]:

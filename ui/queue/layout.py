@@ -91,6 +91,13 @@ def shown(card: Card, row_width: int, font: QFont) -> tuple[Sign, ...]:
     return card.signs
 
 
+def left_to_clock(card: Card, row_width: int, font: QFont) -> int:
+    """How much of a narrow line the danger leaves to its clock, which is never cut short."""
+    if card.clock is None or card.row.grade == "none" or not is_narrow(row_width, font):
+        return 0
+    return wide(card.clock.text, chip_font(font)) + 2 * GAP
+
+
 def room_for(card: Card, room: int, row_width: int, font: QFont) -> int:
     """How much of a line the buttons may take: what the first sign beside them leaves.
 

@@ -193,12 +193,12 @@ class ReplyDialog(QDialog):
     def _weighing(self) -> QVBoxLayout:
         rows = QVBoxLayout()
         rows.setSpacing(4)
-        rows.addWidget(heading("Before you reply"))
+        rows.addWidget(heading("What to weigh"))
         for one in self._ask.advice.considerations:
             self._weighed[one] = label(one.what, "strong")
             rows.addWidget(self._weighed[one])
             rows.addWidget(label(one.means, "soft"))
-        rows.addSpacing(8)
+            rows.addSpacing(8)
         rows.addWidget(heading("House rules"))
         for rule in self._ask.advice.house_rules:
             rows.addWidget(label(f"• {rule}", "soft"))

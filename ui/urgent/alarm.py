@@ -111,7 +111,7 @@ def alarm_words(alarms: Alarms, now: datetime) -> str:
         return ""
     many = len(alarms.waiting)
     them = "it" if many == 1 else "them"
-    said = f"⚑ {words.count(many, 'possible danger')}: nobody says yet that they look at {them}."
+    said = f"⚑ {words.count(many, 'possible danger')}: nobody is looking at {them} yet."
     late = sum(due <= now for due in alarms.waiting)
     due = words.short_when(alarms.waiting[0], now)
     if late:

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -67,7 +66,6 @@ class UrgentCard(QFrame):
         self.more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.more.toggled.connect(self._unfold)
         self._buttons = self._made_buttons()
-        self._wide: list[QBoxLayout] = []
         self._fold = self._made_fold()
         self._lay_out()
         self._unfold(False)
@@ -99,9 +97,10 @@ class UrgentCard(QFrame):
         rows.setSpacing(8)
         rows.addLayout(head)
         rows.addWidget(self._judge)
+        rows.addWidget(self.ring)
         rows.addLayout(flow)
-        rows.addLayout(self._columns(self.ring, self.do))
         rows.addWidget(self.record)
+        rows.addWidget(self.do)
         rows.addWidget(self.reply)
         rows.addWidget(self.care)
         rows.addWidget(self.more)
@@ -110,43 +109,20 @@ class UrgentCard(QFrame):
     def _made_fold(self) -> QWidget:
         """What is read once the first call is made, or before it where there is time."""
         fold = QWidget()
-        right = QWidget()
-        inner = QVBoxLayout(right)
-        inner.setContentsMargins(0, 0, 0, 0)
-        for part in (self.save, self.never):
-            inner.addWidget(part)
-        inner.addStretch(1)
         last = Flow(gap=8)
         last.addWidget(self.kind)
         last.addWidget(self._buttons["contacts"])
         rows = QVBoxLayout(fold)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addLayout(self._columns(self.every, right))
+        for part in (self.save, self.never, self.every):
+            rows.addWidget(part)
         rows.addLayout(last)
         return fold
-
-    def _columns(self, left: QWidget, right: QWidget) -> QBoxLayout:
-        """Two parts side by side where there is room, each as high as it is."""
-        made = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        made.setSpacing(16)
-        for part in (left, right):
-            column = QVBoxLayout()
-            column.addWidget(part)
-            column.addStretch(1)
-            made.addLayout(column, 1)
-        self._wide.append(made)
-        return made
 
     def _unfold(self, open_: bool) -> None:
         self._fold.setVisible(open_ and not self.more.isHidden())
         self.more.setText(("▾ " if open_ else "▸ ") + MORE)
         self.more.setAccessibleName(f"{MORE}: {'hide' if open_ else 'show'}")
-
-    def stand(self, wide: bool) -> None:
-        """Two columns where there is room, else one."""
-        side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        for columns in self._wide:
-            columns.setDirection(side if wide else down)
 
     def button(self, verb: str) -> KeyButton:
         """The button of a verb."""

@@ -23,7 +23,7 @@ class Facts(QFrame):
         self.setProperty("facts", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(4, 4, 4, 4)
+        self._rows.setContentsMargins(0, 2, 2, 2)
         self._rows.setSpacing(4)
         self._rows.addWidget(heading(title))
         self._labels: list[QLabel] = []

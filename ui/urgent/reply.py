@@ -29,7 +29,7 @@ class ReplyBox(QFrame):
         flow.addWidget(self.copy)
         flow.addWidget(self.silence)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(4, 4, 4, 4)
+        rows.setContentsMargins(2, 2, 2, 2)
         rows.setSpacing(6)
         rows.addWidget(heading("Reply"))
         rows.addWidget(self.words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui.parts.buttons import KeyButton
@@ -27,7 +27,7 @@ class Veil(QFrame):
         rows.setSpacing(8)
         rows.addWidget(self._words)
         rows.addWidget(self._care)
-        rows.addWidget(self.show_button)
+        rows.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def care(self, text: str) -> None:
