@@ -153,12 +153,12 @@ class Gaps:
         return f"p50 {found[len(found) // 2]:.1f}, p99 {p99:.1f}, most {found[-1]:.1f} ms"
 
 
-def gaps(app: QApplication, desk: Desk, window: Window, folder: Path) -> None:
+def gaps(desk: Desk, window: Window, folder: Path) -> None:
     """The loop at rest, then while mentions arrive and the list scrolls."""
     window.open("forward")
     until(lambda: window.list.model.rowCount() > 0)
     rest = Gaps()
-    _run(app, REST, lambda _: None)
+    _run(REST, lambda _: None)
     print(f"loop at rest: {rest.stop()}")
     bar = window.list.table.verticalScrollBar()
     sent = [0]
@@ -170,7 +170,7 @@ def gaps(app: QApplication, desk: Desk, window: Window, folder: Path) -> None:
         bar.setValue(bar.value() + 3 if bar.value() < bar.maximum() else 0)
 
     working = Gaps()
-    _run(app, BUSY, busy)
+    _run(BUSY, busy)
     print(f"loop with {sent[0] * A_SECOND} arriving in {BUSY:.0f} s, scrolling: {working.stop()}")
 
 
@@ -184,14 +184,15 @@ def _rows(folder: Path, second: int) -> Path:
     return path
 
 
-def _run(app: QApplication, seconds: float, each: Callable[[float], None]) -> None:
+def _run(seconds: float, each: Callable[[float], None]) -> None:
     """Runs the loop as the program does, calling `each` every 16 ms with the seconds so far."""
     began = time.perf_counter()
     frame = QTimer(interval=16)
     frame.timeout.connect(lambda: each(time.perf_counter() - began))
     frame.start()
-    QTimer.singleShot(round(seconds * 1000), app.quit)
-    app.exec()
+    loop = QEventLoop()  # app.quit() would close the window, which asks whether it may
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
     frame.stop()
 
 
@@ -213,14 +214,14 @@ def main() -> None:
             made(profile, many)
         print(f"{many:,} mentions, {os.environ.get('QT_QPA_PLATFORM', 'on a display')}")
         print(f"usable after {started(profile):.2f} s")
-        app, desk, window = opened(profile)
+        _, desk, window = opened(profile)
         try:
             print("lists")
             views(window)
             print("searches")
             searches(window)
             steps(window)
-            gaps(app, desk, window, Path(made_here))
+            gaps(desk, window, Path(made_here))
             print(f"memory of the window's process: {memory():.0f} MB")
         finally:
             window.close_now()
