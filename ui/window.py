@@ -53,12 +53,7 @@ def run(profile: Path | None, hidden: bool = False) -> int:
 
 def built(app: QApplication, desk: Desk) -> Window:
     """The window on a desk, not shown yet, in the look that its settings keep."""
-    reader = desk.reader()
-    try:
-        kept = reader.settings()
-    finally:
-        reader.close()
-    theme = Theme(app, Look(kept.theme, kept.text_size))
+    theme = Theme(app, _kept_look(desk))
     # Widgets that have a style already are styled anew each time they are put into another: of
     # the 0.45 s that the start took from here 0.27 s. So the style comes when all of them stand.
     style = app.styleSheet()
@@ -66,6 +61,18 @@ def built(app: QApplication, desk: Desk) -> Window:
     window = Window(desk, theme)
     app.setStyleSheet(style)
     return window
+
+
+def _kept_look(desk: Desk) -> Look:
+    try:
+        reader = desk.reader()
+        try:
+            kept = reader.settings()
+        finally:
+            reader.close()
+    except Known:
+        return Look()  # the window will say what is wrong, when it reads by itself
+    return Look(kept.theme, kept.text_size)
 
 
 def begin(window: Window, hidden: bool) -> None:
