@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from listener.commands import AddMention, Change, Decide, ImportFile
@@ -21,6 +21,7 @@ from ui.mention.putaway import HoldForm, MuteForm
 from ui.reply.dialog import ReplyDialog
 from ui.shell import Window
 from ui.theme import Theme
+from ui.window import built
 
 TOLD = """id\ttitle\ttext
 1\t\tthird week running our brown bin has been left on Park Lane, rang twice and no answer
@@ -196,3 +197,20 @@ def test_publicity_is_held_and_the_desk_refuses_what_it_stops(qtbot: QtBot, wind
     window.bridge.ask(Decide((key,), "join_in"), None, refused.append)
     qtbot.waitUntil(lambda: bool(refused))
     assert "all publicity is held until" in refused[0]
+
+
+def test_the_window_opens_in_the_look_that_is_kept(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
+) -> None:
+    desk = Desk.open(tmp_path / "profile", workers=0, polling=False)
+    desk.ask(Change("theme", "dark")).result()
+    desk.ask(Change("text_size", 150)).result()
+    window = built(qapp, desk)
+    try:
+        assert qapp.styleSheet()
+        assert qapp.font().pixelSize() == 21
+        assert window.palette().window().color().lightness() < 128
+    finally:
+        window.close_now()
+        desk.close()
+        theme.wear(theme.look)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from operator import is_
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -40,6 +41,7 @@ class Pane(QWidget):
         self._bridge = bridge
         self.detail: Detail | None = None
         self._wanted: MentionKey | None = None
+        self._chosen: tuple[Card, ...] = ()
         self.afoot = AfootCard(bridge)
         self.said = Said()
         self.why = Why()
@@ -131,7 +133,7 @@ class Pane(QWidget):
 
     def look_at(self, card: Card | None, chosen: tuple[Card, ...]) -> None:
         """Reads and shows the card's mention; clears where there is none."""
-        self.bar.show_subject(Subject(chosen) if chosen else None)
+        self.show_chosen(chosen)
         if card is None:
             self._wanted = None
             self.detail = None
@@ -145,7 +147,10 @@ class Pane(QWidget):
         self.read_again()
 
     def show_chosen(self, chosen: tuple[Card, ...]) -> None:
-        """What the verbs would be done to."""
+        """What the verbs would be done to; a step in the list tells it twice."""
+        if len(chosen) == len(self._chosen) and all(map(is_, chosen, self._chosen)):
+            return
+        self._chosen = chosen
         self.bar.show_subject(Subject(chosen) if chosen else None)
 
     def read_again(self) -> None:
