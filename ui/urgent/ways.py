@@ -13,6 +13,7 @@ from listener.mention import MentionKey
 from rules.urgent import Hold
 from ui import words
 from ui.mention.dialogs import Form, outcome_box
+from ui.parts.timebox import time_box, time_in
 
 HOWS = ("telephone", "999", "101", "secure e-mail", "e-mail", "in person", "other")
 RECIPIENTS = ("Police (999)", "Police (101)", "Ambulance (999)", "Fire and rescue (999)")
