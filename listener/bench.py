@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from listener import charts
-from listener.clock import Clock
+from listener.clock import LONDON, Clock
 from listener.council import Council
 from listener.events import CouncilChanged, Event
 from listener.holidays import days_off
@@ -20,8 +18,6 @@ from listener.rounds import Fetchers
 from listener.settings import Settings, Value, changed, clocks_of, written
 from listener.store import Seat, Standing, Store
 from rules.flowchart import Flowchart
-
-LONDON = ZoneInfo("Europe/London")
 
 
 @dataclass
@@ -82,7 +78,3 @@ class Bench:
         self.settings = changed(self.settings, name, value)
         self.store.set_setting(name, written(getattr(self.settings, name)))
         self.publish(CouncilChanged())
-
-    def london(self) -> datetime:
-        """Now, as the officer's clock shows it."""
-        return self.clock().astimezone(LONDON)

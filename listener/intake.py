@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
+from listener.clock import LONDON
 from listener.council import Council
 from listener.mention import Correction, Heard, MentionKey, Reading, View
 from listener.reading.corrected import laid_over
@@ -20,7 +20,6 @@ from rules.flowchart import Answers, Flowchart, Verdict, walk
 from rules.need import CLOCKS, Clocks, due_at, need_of
 from rules.views import view_of
 
-LONDON = ZoneInfo("Europe/London")
 FRESH = timedelta(minutes=10)
 NOTHING_TOLD: Answers = {}
 

@@ -16,12 +16,10 @@ from email.utils import format_datetime
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from xml.sax.saxutils import escape, quoteattr
-from zoneinfo import ZoneInfo
 
 from listener import resources
-from listener.clock import Clock, utc_now
+from listener.clock import LONDON, Clock, utc_now
 
-LONDON = ZoneInfo("Europe/London")
 LIVE = 180  # minutes: what is nearer than this to the epoch happens around it, at any time of day
 EVENING = time(19, 45)  # London: the rest leads up to it, so that "not even seven" is said at 06:45
 

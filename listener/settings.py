@@ -38,7 +38,6 @@ class Settings:
     hours: str = ""  # as rules.worktime.hours_of reads them; "" for Monday to Friday 08:30-17:30
     holidays: str = ""  # changes to the bank holidays, as listener.holidays.changes reads them
     keys: str = ""  # changed keys as JSON: verb -> list of keys; [] switches a verb's keys off
-    notify_spikes: bool = True  # the same for a spike
     start_at_login: bool = False  # hidden, where this system lets a program do that
     first_run_done: bool = False
     notify_urgent: bool = True  # a notice at the clock for a possible danger

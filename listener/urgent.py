@@ -9,10 +9,11 @@ from typing import Any
 
 from listener import commands as c
 from listener.bench import Bench
+from listener.clock import LONDON
 from listener.errors import NotUnderstood
 from listener.events import CouncilChanged, MentionsChanged
 from listener.mention import Decision, MentionKey
-from listener.urgentcards import GIVEN, LONDON, guide, handover
+from listener.urgentcards import GIVEN, guide, handover
 from rules.flowchart import OUTCOMES
 from rules.urgent import WayOut, hours_fault, way_words
 

@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from listener import resources
+from listener.clock import LONDON
 from listener.council import Council
 from listener.mention import Heard, Reading
 from rules.urgent import DangerCard, Guide, Line, Role, restricted_because
 
-LONDON = ZoneInfo("Europe/London")
 SENSITIVE = frozenset({"safeguarding", "sensitive"})
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from listener.mention import MentionKey, View
-from ui.firstrun.page import FirstRun
 from ui.head import Head
+from ui.pages import Pages
 from ui.parts.rail import Rail
 from ui.queue.lister import Lister
 from ui.sources.page import SourcesPage
@@ -15,37 +15,28 @@ from ui.words import VIEW_WORDS
 
 
 class Going(QObject):
-    """Opens lists, pages and searches; pages: the names in the rail that are no lists."""
+    """Opens lists, pages and searches; split: what holds a list with its mention."""
 
     def __init__(
-        self,
-        rail: Rail,
-        head: Head,
-        lister: Lister,
-        stack: QStackedWidget,
-        split: QWidget,
-        pages: dict[str, QWidget],
-        first_run: FirstRun,
+        self, rail: Rail, head: Head, lister: Lister, pages: Pages, split: QWidget
     ) -> None:
-        super().__init__(stack)
+        super().__init__(pages)
         self._rail = rail
         self._head = head
         self._list = lister
-        self._stack = stack
-        self._split = split
         self._pages = pages
-        self._first_run = first_run
+        self._split = split
         self.last_view: View = "forward"
 
     def on_list(self) -> bool:
         """Whether a list with its mention is shown."""
-        return self._stack.currentWidget() is self._split
+        return self._pages.currentWidget() is self._split
 
     def open(self, name: str) -> None:
         """Opens a list or a page."""
         self._rail.mark(name)
-        page = self._pages.get(name, self._split)
-        self._stack.setCurrentWidget(page)
+        page = self._pages.named(name) or self._split
+        self._pages.setCurrentWidget(page)
         if name == "starred" or name.startswith("saved:"):
             self._open_search(name)
         elif name in VIEW_WORDS:
@@ -87,7 +78,7 @@ class Going(QObject):
         """Shows what a search finds; an empty one leads back to the list before it."""
         if text:
             self.last_view = self._list.view or self.last_view
-            self._stack.setCurrentWidget(self._split)
+            self._pages.setCurrentWidget(self._split)
             self._rail.mark("")
             self._list.open(None, text)
         elif self._list.search:
@@ -100,5 +91,5 @@ class Going(QObject):
 
     def welcome(self) -> None:
         """Opens the page of the first run."""
-        self._stack.setCurrentWidget(self._first_run)
-        self._first_run.sample.setFocus()
+        self._pages.setCurrentWidget(self._pages.first_run)
+        self._pages.first_run.sample.setFocus()

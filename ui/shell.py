@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QSplitter,
-    QStackedWidget,
     QSystemTrayIcon,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from ui.manners.dropping import Dropped
 from ui.manners.tray import Tray, icon_at_the_clock
 from ui.mention.pane import Pane
 from ui.more import More
+from ui.pages import Pages
 from ui.parts.banners import Banners
 from ui.parts.keysheet import KeySheet
 from ui.parts.rail import Rail
@@ -89,36 +89,33 @@ class Window(QMainWindow):
         self.searching = Searching(self.bridge, self.head, self.list, self.rail.saved, self.verbs)
         self.sitting = Sitting(self.rail.session, self.list)
         self.pressing = Pressing(self.bridge, self.list, self.pane, self.verbs)
-        self.sources = SourcesPage(self.bridge)
-        self.settings = SettingsPage(self.bridge, self._profile)
-        self.first_run = FirstRun(self.bridge)
+        self.pages = Pages(self.bridge, self._profile)
         self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.going = Going(self.rail, self.head, self.list, self.pages, self.split)
+        self._lay_out()
+        self.setWindowIcon(icon("council-listener", "#1b5faa", 64))
+
+    def _lay_out(self) -> None:
+        """From the outside in: a widget that is given a new parent is styled again, with all that
+        is in it, so each is put once, into what is in the window already."""
+        middle = QWidget(self)
+        self.setCentralWidget(middle)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        row.addLayout(right, 1)
+        for widget in (self.head, self.alarm, self.banners):
+            right.addWidget(widget)
+        right.addWidget(self.pages, 1)
+        self.pages.addWidget(self.split)
         self.split.addWidget(self.list)
         self.split.addWidget(self.pane)
         self.split.setStretchFactor(0, 2)
         self.split.setStretchFactor(1, 3)
         self.split.setChildrenCollapsible(False)
-        self.pages = QStackedWidget()
-        for page in (self.split, self.sources, self.settings, self.first_run):
-            self.pages.addWidget(page)
-        others: dict[str, QWidget] = {"sources": self.sources, "settings": self.settings}
-        self.going = Going(
-            self.rail, self.head, self.list, self.pages, self.split, others, self.first_run
-        )
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.head)
-        right.addWidget(self.alarm)
-        right.addWidget(self.banners)
-        right.addWidget(self.pages, 1)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(right, 1)
-        self.setCentralWidget(middle)
-        self.setWindowIcon(icon("council-listener", "#1b5faa", 64))
 
     def _connect(self) -> None:
         self.rail.opened.connect(self.open)
@@ -144,8 +141,8 @@ class Window(QMainWindow):
         self.alarm.review.connect(lambda: self.head.type("is:held"))
         self.alarm.ticked.connect(self.list.tell_time)
         self.alarm.ticked.connect(self.pane.urgent.tick)
-        self.settings.look_changed.connect(self.telling.look_again)
-        self.first_run.chosen.connect(self._begin)
+        self.pages.look_changed.connect(self.telling.look_again)
+        self.pages.chosen.connect(self._begin)
         self.pane.said.legend.marks.clicked.connect(
             lambda on: self.bridge.ask(Change("marks", bool(on)))
         )
@@ -200,6 +197,21 @@ class Window(QMainWindow):
     def glance(self) -> Glance | None:
         """Where everything stood when it was last read."""
         return self.telling.glance
+
+    @property
+    def sources(self) -> SourcesPage:
+        """The page of sources; built now if it was not."""
+        return self.pages.sources
+
+    @property
+    def settings(self) -> SettingsPage:
+        """The page of settings; built now if it was not."""
+        return self.pages.settings
+
+    @property
+    def first_run(self) -> FirstRun:
+        """The page of the first run; built now if it was not."""
+        return self.pages.first_run
 
     def open(self, name: str) -> None:
         """Opens a list or a page."""

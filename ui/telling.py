@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from listener import events
 from listener.mention import MentionKey, Row
 from ui.glance import Glance, end_words, first_view, foot_words, glance
+from ui.motion import Motion
 from ui.theme import Look
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Telling(QObject):
         self.offline = False
         self._progress = ""
         self._saving = 0
+        self._motion = Motion()
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self.look_again)
         self._beat = QTimer(self, interval=BEAT)
@@ -83,8 +85,8 @@ class Telling(QObject):
         self._foot()
         window.among.show_glance(now)
         window.closing.to_tray = now.settings.close_to_tray
-        window.settings.show_settings(now.settings)
-        window.settings.show_council(council)
+        window.pages.show_glance(now)
+        self._motion.still(now.settings.reduced_motion)
         window.rekeying.wear(now.settings.keys)
         window.pane.said.legend.marks.setChecked(now.settings.marks)
         window.wear_kept(Look(now.settings.theme, now.settings.text_size))
@@ -118,8 +120,7 @@ class Telling(QObject):
             case events.Fault(sentence=sentence):
                 self.fault(sentence)
             case _:
-                if window.pages.currentWidget() is window.sources:
-                    window.sources.reload()
+                window.pages.reload()
         window.searching.count_again()
         if not self._calm.isActive():
             self._calm.start()

@@ -41,6 +41,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self.look = look
+        self._worn: tuple[Tokens, int] | None = None
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.wear(look)
@@ -49,6 +50,9 @@ class Theme(QObject):
         """Shows the application in this look."""
         self.look = look
         chosen = DARK if self._dark() else LIGHT
+        if (chosen, look.size) == self._worn:
+            return  # to style every widget again takes a second, and nothing would differ
+        self._worn = (chosen, look.size)
         font = QFont()
         font.setFamilies(FAMILIES)
         font.setPixelSize(round(BASE_PIXELS * look.size / 100))

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from listener import __version__
 from listener.mention import VIEWS
 
-GLOBALS = ("--profile", "--json")
-
 
 def parsed(given: Sequence[str]) -> argparse.Namespace:
     """The arguments as asked; ends the program with 2 for what cannot be understood."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from listener import charts, councilfile
 from listener.cli.said import give, say, table
-from listener.clock import utc_now
+from listener.clock import LONDON, utc_now
 from listener.commands import AnswerQuestion, Correct, Decide, Undo
 from listener.desk import Desk
 from listener.errors import NotUnderstood
@@ -17,7 +16,6 @@ from listener.export import object_of, object_of_text
 from listener.mention import MentionKey, Row, View
 from rules.flowchart import OUTCOMES, Verdict
 
-LONDON = ZoneInfo("Europe/London")
 TO_DO: tuple[View, ...] = ("urgent", "unsure", "answer", "forward", "decide")
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
-from zoneinfo import ZoneInfo
 
-LONDON = ZoneInfo("Europe/London")
+from listener.clock import LONDON
+
 UNREAD = "cannot be read"  # how the reason ends where the form is unknown to us
 AHEAD = timedelta(minutes=10)  # clocks differ a little; more than this is the future
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
-from zoneinfo import ZoneInfo
 
+from listener.clock import LONDON
 from listener.errors import Known
 from listener.mention import Heard, PollReport
 from listener.sources.parsed import Parsed
@@ -16,7 +16,6 @@ from listener.sources.state import SourceRecord, SourceState
 from listener.sources.waits import SOON, back_off, pause, retry_after
 from listener.web import Answer
 
-LONDON = ZoneInfo("Europe/London")
 MISSING_AFTER = (5, timedelta(days=3))  # five 404s over three days: it needs attention
 MOVED_AFTER = 3  # consistent permanent redirects before the new address is kept
 QUIET = frozenset({429, 503})

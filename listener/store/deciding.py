@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from listener.clock import LONDON
 from listener.errors import Known, NotFound, NothingToUndo
 from listener.mention import Correction, Decision, MentionKey
 from listener.reading.corrected import DANGERS, danger_moves, in_words
@@ -150,7 +151,7 @@ def _undo(db: Database, by: str, now: datetime) -> tuple[Undone, int]:
     ).fetchone()
     if row is None:
         raise NothingToUndo("There is nothing to take back.")
-    if moment(row[3]) < undo_since(now.astimezone(journal.LONDON)):
+    if moment(row[3]) < undo_since(now.astimezone(LONDON)):
         raise NothingToUndo(
             f"There is nothing of today to take back. The last thing done was on "
             f"{journal.clock_words(moment(row[3]))}; decide anew what should stand otherwise."

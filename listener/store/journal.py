@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
+from listener.clock import LONDON
 from listener.errors import NotFound
 from listener.store.coding import dumps, micros
 from listener.store.records import Put
 
-LONDON = ZoneInfo("Europe/London")
 LISTENER = "the listener"
 """Who did it, in a history, where no person did."""
 

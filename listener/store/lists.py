@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from listener.clock import LONDON
 from listener.mention import SavedSearch, View
 from listener.store.asking import Asks
 from listener.store.coding import micros
@@ -16,7 +16,6 @@ from listener.store.rows import FROM, ROW, row_of
 from listener.store.search import MOST, find, sought
 from listener.store.stacks import Stacks
 
-LONDON = ZoneInfo("Europe/London")
 COUNTED = 100  # beyond it a saved search says "99+"
 _EARLIER, _TODAY = 0.0, 1.0  # which part of the done a page ended in, as its cursor's need
 # The row was decided today, and this is its last decision. Decisions are only ever appended to, so

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from listener import advice, charts, councilfile, settings
-from listener.clock import Clock
+from listener.clock import LONDON, Clock
 from listener.council import Council, Holiday
 from listener.errors import NotFound
 from listener.holidays import holidays
@@ -51,7 +50,6 @@ from rules.urgent import Alarms, Guide
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
 UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
-LONDON = ZoneInfo("Europe/London")
 UNHEARD = Rhythm("", False)
 FRESH = timedelta(minutes=1)  # agreement is counted anew after this: it moves slowly
 Walked = tuple[Mapping[Way, Agreement], Mapping[str, str]]

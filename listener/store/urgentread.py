@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from listener.clock import LONDON
 from listener.council import Council
 from listener.mention import Detail, MentionKey, Row
 from listener.store.asking import Asks
@@ -17,7 +17,6 @@ from rules.need import URGENT_CLOCK, due_at
 from rules.urgent import Act, Alarms, Hold, Mark, Sheet, WayOut, missing_contacts
 from rules.worktime import bank_holidays
 
-LONDON = ZoneInfo("Europe/London")
 DANGERS = ("person", "hazard")
 MOST = 200  # possible dangers whose clocks the alarm counts; a storm has some forty
 LOOKING = (

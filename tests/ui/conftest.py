@@ -50,9 +50,11 @@ def desk(tmp_path: Path) -> FakeDesk:
 
 def settle(qtbot: QtBot, window: Window) -> None:
     """Waits until everything that was asked of the reading thread has been shown."""
-    done: list[bool] = []
-    window.bridge.read(lambda _: True, done.append)
-    qtbot.waitUntil(lambda: bool(done))
-    # What was shown may itself have asked for more, a list for its first mention.
-    window.bridge.read(lambda _: True, done.append)
-    qtbot.waitUntil(lambda: len(done) == 2)
+    # What is shown may itself ask for more: a list for its first mention, and that for its walk.
+    asked, before = sum(window.bridge._latest.values()), -1
+    while asked != before:
+        done: list[bool] = []
+        window.bridge.read(lambda _: True, done.append)
+        before = asked + 1
+        qtbot.waitUntil(lambda done=done: bool(done))
+        asked = sum(window.bridge._latest.values())

@@ -8,9 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QProgressBar,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +23,7 @@ from ui.mention.actions import announce
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label
+from ui.parts.scrolling import at_the_top
 from ui.sources.addbox import AddBox
 from ui.words import count
 
@@ -73,7 +72,7 @@ class SetUp(QWidget):
         self._says.hide()
         self.stack = QStackedWidget()
         for step in self.steps:
-            self.stack.addWidget(_scrolled(step.inside))
+            self.stack.addWidget(at_the_top(step.inside))
         self.back = KeyButton("Back", "Alt+Left")
         self.later = KeyButton("Leave this for later")
         self.next = KeyButton("Next", "Alt+Right", kind="primary")
@@ -232,18 +231,3 @@ class SetUp(QWidget):
 def _typed_in(widget: QWidget) -> bool:
     tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     return bool(tab) and widget.isVisibleTo(widget.window()) and widget.isEnabled()
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    held = QWidget()
-    rows = QVBoxLayout(held)
-    rows.setContentsMargins(0, 0, 8, 0)
-    rows.addWidget(inside)
-    rows.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(held)
-    return area

@@ -13,6 +13,7 @@ from listener.mention import ImportedFeed
 from ui.bridge import Bridge
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
+from ui.parts.scrolling import scrolling
 from ui.sources.addbox import AddBox
 
 
@@ -38,11 +39,7 @@ class Ways(QScrollArea):
         )
         self.own = KeyButton("Set up your council…", kind="primary")
         self.own.clicked.connect(self.set_up)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(self._inside())
+        scrolling(self._inside(), self)
 
     def _inside(self) -> QWidget:
         inside = QWidget()

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
@@ -22,9 +20,10 @@ from ui import words
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label
+from ui.parts.listdialog import ListDialog
 
 
-class AsleepList(QDialog):
+class AsleepList(ListDialog):
     """A list of the muted threads, each of which can be unmuted or gone to."""
 
     unmute = Signal(int)
@@ -91,17 +90,8 @@ class AsleepList(QDialog):
         self.accept()
         self.show_snoozed.emit()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        # Left alone, Qt opens no window higher than two thirds of the screen.
-        self.resize(self.sizeHint())
-        super().showEvent(event)
-        self.list.doItemsLayout()  # laid out before, it has not the look's line height
-
-    def sizeHint(self) -> QSize:
-        unit = self.fontMetrics().height()
-        room = self.screen().availableGeometry().size() * 0.85
-        high = 26 if self.list.count() else 10
-        return QSize(unit * 36, unit * high).boundedTo(room)
+    def lines(self) -> int:
+        return 26 if self.list.count() else 10
 
 
 def mute_line(mute: Mute, now: datetime) -> str:

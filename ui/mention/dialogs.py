@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
 
-from PySide6.QtCore import QDateTime, QSize, Qt, QTimeZone
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateTimeEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,8 @@ from PySide6.QtWidgets import (
 from rules.flowchart import OUTCOMES
 from ui import words
 from ui.parts.labels import label
+from ui.parts.scrolling import scrolling
+from ui.parts.timebox import time_box, time_in
 
 MORNING = time(8, 30)
 
@@ -53,13 +53,7 @@ class Form(QDialog):
         """The fields scroll where the screen is low, so that the buttons stay in sight."""
         inside = QWidget()
         inside.setLayout(self.fields)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        return area
+        return scrolling(inside)
 
     def sizeHint(self) -> QSize:
         room = self.screen().availableGeometry()
@@ -104,24 +98,15 @@ class Until(Form):
     def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__("Snooze until", "The mention comes back by itself.", "Snooze", parent)
         self._now = now
-        start = tomorrow(now).astimezone(words.LONDON)
-        self.at = QDateTimeEdit(
-            QDateTime(start.date(), start.time().replace(tzinfo=None), _LONDON)  # type: ignore[call-overload]
-        )
-        self.at.setTimeZone(_LONDON)
-        self.at.setDisplayFormat("ddd d MMM yyyy HH:mm")
-        self.at.setCalendarPopup(True)
+        self.at = time_box(tomorrow(now))
         self.field("When", self.at)
 
     def until(self) -> datetime:
         """The time chosen, in UTC."""
-        return datetime.fromtimestamp(self.at.dateTime().toSecsSinceEpoch(), UTC)
+        return time_in(self.at)
 
     def missing(self) -> str:
         return "" if self.until() > self._now else "That time is past."
-
-
-_LONDON = QTimeZone(b"Europe/London")
 
 
 def outcome_box(guess: str) -> QComboBox:

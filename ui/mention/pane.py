@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from operator import is_
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from listener.mention import Detail, MentionKey
 from rules.replying import Reply
@@ -20,6 +20,7 @@ from ui.mention.said import Said
 from ui.mention.subject import Subject
 from ui.mention.where import Where
 from ui.mention.why import Why
+from ui.parts.scrolling import scrolling
 from ui.queue.card import Card
 from ui.queue.face import Face
 from ui.reply.card import OurReplies, Strip
@@ -91,13 +92,7 @@ class Pane(QWidget):
         self._all.setSpacing(16)
         self._all.addWidget(self.urgent)
         self._all.addLayout(self._columns, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        return area
+        return scrolling(inside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDateTime, QTimeZone
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from rules.publicity import refusal
 from ui import words
 from ui.mention.dialogs import Form, tomorrow
 from ui.parts.labels import label
+from ui.parts.timebox import time_box, time_in
 
-_LONDON = QTimeZone(b"Europe/London")
 LENGTHS: tuple[tuple[str, int | None], ...] = (
     ("for a week", 7), ("for two weeks", 14), ("for a month", 30), ("for three months", 91),
     ("until somebody unmutes it", None),
 )  # fmt: skip
 """How long a thread may be muted, in days. Two weeks come first: what has no end is forgotten."""
-
-
-def time_box(start: datetime) -> QDateTimeEdit:
-    """A field for a date and a time as London's clocks show it. start: aware."""
-    local = start.astimezone(words.LONDON)
-    begin = QDateTime(local.date(), local.time().replace(tzinfo=None), _LONDON)  # type: ignore[call-overload]
-    made = QDateTimeEdit(begin)
-    made.setTimeZone(_LONDON)
-    made.setDisplayFormat("ddd d MMM yyyy HH:mm")
-    made.setCalendarPopup(True)
-    return made
-
-
-def time_in(box: QDateTimeEdit) -> datetime:
-    """The time chosen, in UTC."""
-    return datetime.fromtimestamp(box.dateTime().toSecsSinceEpoch(), UTC)
 
 
 class MuteForm(Form):

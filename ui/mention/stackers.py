@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLineEdit,
     QListWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from listener.mention import MentionKey, Row
 from ui import words
 from ui.parts.labels import label
+from ui.parts.listdialog import ListDialog
 
 PAUSE = 150  # ms of not typing after which is searched
 TOLD = 160  # characters of a mention in a list
@@ -53,7 +53,9 @@ class RowList(QListWidget):
         return row if isinstance(row, Row) else None
 
 
-class _Chooser(QDialog):
+class _Chooser(ListDialog):
+    list: RowList
+
     def __init__(self, title: str, about: str, do: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -67,17 +69,6 @@ class _Chooser(QDialog):
         self.buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        # Left alone, Qt opens no window higher than two thirds of the screen.
-        self.resize(self.sizeHint())
-        super().showEvent(event)
-        self.list.doItemsLayout()  # laid out before, it has not the look's line height
-
-    def sizeHint(self) -> QSize:
-        unit = self.fontMetrics().height()
-        room = self.screen().availableGeometry().size() * 0.85
-        return QSize(unit * 36, unit * 28).boundedTo(room)
 
 
 class SplitChooser(_Chooser):

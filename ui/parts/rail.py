@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from listener.mention import View
 from ui.parts.buttons import RailButton
 from ui.parts.labels import heading, label
 from ui.parts.savedlist import SavedList
+from ui.parts.scrolling import scrolling
 from ui.parts.sessionbox import SessionBox
 from ui.words import LATER, TO_DO
 
@@ -56,12 +57,7 @@ class Rail(QWidget):
         self._lay_out(inside)
 
     def _lay_out(self, inside: QWidget) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        scroll = scrolling(inside)
         head = QVBoxLayout()
         head.setContentsMargins(18, 16, 12, 4)
         head.addWidget(self._council)

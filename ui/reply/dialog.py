@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QComboBox,
     QDialog,
-    QFrame,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +25,7 @@ from ui import words
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import heading, label
+from ui.parts.scrolling import scrolling
 from ui.reply.draft import Draft
 
 SPOKEN = (*REPLIES, "forward", "attach", "complaint_route", "consultation", "moderate")
@@ -148,12 +147,7 @@ class ReplyDialog(QDialog):
         self._columns.setContentsMargins(2, 2, 2, 2)
         self._columns.addLayout(self._writing(), 3)
         self._columns.addLayout(self._weighing(), 2)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inside)
+        self._area = scrolling(inside)
         cancel = KeyButton("Not now", "Esc")
         cancel.clicked.connect(self.reject)
         for button in (self.go, cancel):

@@ -8,11 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +23,7 @@ from ui.bridge import Bridge
 from ui.house.listing import MEMBERS, PLACES, SERVICES
 from ui.mention.actions import UndoBar
 from ui.parts.labels import label
+from ui.parts.scrolling import at_the_top
 from ui.settings.council import CouncilSection, ListSection
 from ui.settings.hours import HoursSection
 from ui.settings.keys import KeysSection
@@ -70,7 +69,7 @@ class SettingsPage(QWidget):
         self._stack = QStackedWidget()
         for section in self.sections:
             section.wished.connect(self._wish)
-            self._stack.addWidget(_scrolled(section))
+            self._stack.addWidget(at_the_top(section))
         self._lay_out()
         self.list.setCurrentRow(0)
 
@@ -201,18 +200,3 @@ class SettingsPage(QWidget):
     def _failed(self, why: str) -> None:
         self.bar.say(why, fault=True)
         self.look_changed.emit()  # what was typed and not taken is put back
-
-
-def _scrolled(section: Section) -> QScrollArea:
-    inside = QWidget()
-    rows = QVBoxLayout(inside)
-    rows.setContentsMargins(0, 0, 8, 0)
-    rows.addWidget(section)
-    rows.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from listener.commands import Change, LookOver, UseChart
 from listener.settings import Settings
@@ -19,10 +18,6 @@ from ui.parts.labels import label, reworn
 from ui.settings.section import Section, Wish
 from ui.theme import SIZES
 
-EFFECTS = (
-    Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo,
-    Qt.UIEffect.UI_AnimateTooltip, Qt.UIEffect.UI_FadeTooltip,
-)  # fmt: skip
 CHARTS = (
     ("council", "Council"),
     ("classic", "Classic"),
@@ -140,22 +135,12 @@ class LookSection(Section):
             "Nothing moves by itself",
             "No fading of menus and tips, and the cursor does not blink.",
         )
-        # As the system has them, to be given back.
-        self._blink = QApplication.cursorFlashTime()
-        self._moved = {effect: QApplication.isEffectEnabled(effect) for effect in EFFECTS}
         self.tick(
             "marks",
             "Mark the words that weighed",
             "In the text of a mention, in shape as well as in colour.",
         )
         self.end()
-
-    def show_settings(self, settings: Settings) -> None:
-        super().show_settings(settings)
-        still = settings.reduced_motion
-        for effect in EFFECTS:
-            QApplication.setEffectEnabled(effect, not still and self._moved[effect])
-        QApplication.setCursorFlashTime(0 if still else self._blink)
 
 
 class NotesSection(Section):

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
-    QFrame,
     QHeaderView,
     QScrollArea,
     QStackedWidget,
@@ -39,6 +38,7 @@ from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label
 from ui.parts.lines import Lines
+from ui.parts.scrolling import scrolling
 from ui.queue.face import Face
 from ui.sources.addbox import AddBox
 from ui.sources.added import AddedDialog
@@ -112,11 +112,7 @@ class SourcesPage(QScrollArea):
             other.clicked.connect(press)
             buttons.addWidget(other)
         inside = QWidget()
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolling(inside, self)
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(24, 20, 24, 20)
         rows.setSpacing(12)

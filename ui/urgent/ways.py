@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDateTime, QTimeZone
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from listener.commands import EndHold, GiveToEmergency, NoteUrgent, PassOn, PutOnHold
 from listener.commands import NobodyAtRisk as Read
@@ -14,6 +13,7 @@ from listener.mention import MentionKey
 from rules.urgent import Hold
 from ui import words
 from ui.mention.dialogs import Form, outcome_box
+from ui.parts.timebox import time_box, time_in
 
 HOWS = ("telephone", "999", "101", "secure e-mail", "e-mail", "in person", "other")
 RECIPIENTS = ("Police (999)", "Police (101)", "Ambulance (999)", "Fire and rescue (999)")
@@ -23,7 +23,6 @@ BASES = (
     "to prevent or detect a crime",
     "the police asked for it",
 )
-_LONDON = QTimeZone(b"Europe/London")
 
 
 def typed(choices: Sequence[str], chosen: str = "") -> QComboBox:
@@ -56,13 +55,7 @@ class PassedOn(Form):
         self.to = typed(rings)
         self.how = QComboBox()
         self.how.addItems(list(HOWS))
-        start = now.astimezone(words.LONDON)
-        self.at = QDateTimeEdit(
-            QDateTime(start.date(), start.time().replace(tzinfo=None, second=0), _LONDON)  # type: ignore[call-overload]
-        )
-        self.at.setTimeZone(_LONDON)
-        self.at.setDisplayFormat("ddd d MMM yyyy HH:mm")
-        self.at.setCalendarPopup(True)
+        self.at = time_box(now.replace(second=0))
         self.reference = QLineEdit()
         self.field("To whom (name or desk)", self.to)
         self.field("How", self.how)
@@ -71,7 +64,7 @@ class PassedOn(Form):
 
     def told_at(self) -> datetime:
         """When they were told, in UTC."""
-        return datetime.fromtimestamp(self.at.dateTime().toSecsSinceEpoch(), UTC)
+        return time_in(self.at)
 
     def missing(self) -> str:
         if not self.to.currentText().strip():

@@ -1,0 +1,80 @@
+"""The pages beside the list: each is built when it is first opened, so that a start is quick."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.bridge import Bridge
+from ui.firstrun.page import FirstRun
+from ui.glance import Glance
+from ui.settings.page import SettingsPage
+from ui.sources.page import SourcesPage
+
+
+class Pages(QStackedWidget):
+    """Lives as long as its window. A page that is built late shows what was read last."""
+
+    look_changed = Signal()
+    """A setting was kept: where everything stands is to be read again."""
+    chosen = Signal(str)
+    """The first run is over; a sentence about how it begins."""
+
+    def __init__(self, bridge: Bridge, profile: Path) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._profile = profile
+        self._now: Glance | None = None
+
+    @cached_property
+    def sources(self) -> SourcesPage:
+        """What is heard, and how well."""
+        page = SourcesPage(self._bridge)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """Every setting, and the council."""
+        page = SettingsPage(self._bridge, self._profile)
+        page.look_changed.connect(self.look_changed)
+        self.addWidget(page)
+        self._show(page)
+        return page
+
+    @cached_property
+    def first_run(self) -> FirstRun:
+        """The ways to start."""
+        page = FirstRun(self._bridge)
+        page.chosen.connect(self.chosen)
+        self.addWidget(page)
+        return page
+
+    def named(self, name: str) -> QWidget | None:
+        """The page that the rail calls so; None where the name is a list's."""
+        match name:
+            case "sources":
+                return self.sources
+            case "settings":
+                return self.settings
+        return None
+
+    def show_glance(self, now: Glance) -> None:
+        """Shows the settings that are kept now."""
+        self._now = now
+        if "settings" in vars(self):
+            self._show(self.settings)
+
+    def reload(self) -> None:
+        """Reads the sources again, where they are being looked at."""
+        page = self.currentWidget()
+        if isinstance(page, SourcesPage):
+            page.reload()
+
+    def _show(self, page: SettingsPage) -> None:
+        if self._now is not None:
+            page.show_settings(self._now.settings)
+            page.show_council(self._now.council)
