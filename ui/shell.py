@@ -33,6 +33,7 @@ from ui.manners.dropping import Dropped
 from ui.manners.tray import Tray, icon_at_the_clock
 from ui.mention.pane import Pane
 from ui.more import More
+from ui.onward import Onward
 from ui.parts.banners import Banners
 from ui.parts.keysheet import KeySheet
 from ui.parts.rail import Rail
@@ -105,6 +106,7 @@ class Window(QMainWindow):
         self.going = Going(
             self.rail, self.head, self.list, self.pages, self.split, others, self.first_run
         )
+        self.onward = Onward(self)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.head)
