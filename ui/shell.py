@@ -32,6 +32,7 @@ from ui.manners.dropping import Dropped
 from ui.manners.tray import Tray, icon_at_the_clock
 from ui.mention.pane import Pane
 from ui.more import More
+from ui.onward import Onward
 from ui.pages import Pages
 from ui.parts.banners import Banners
 from ui.parts.keysheet import KeySheet
@@ -92,6 +93,7 @@ class Window(QMainWindow):
         self.pages = Pages(self.bridge, self._profile)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.going = Going(self.rail, self.head, self.list, self.pages, self.split)
+        self.onward = Onward(self)
         self._lay_out()
         self.setWindowIcon(icon("council-listener", "#1b5faa", 64))
 

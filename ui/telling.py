@@ -95,6 +95,7 @@ class Telling(QObject):
         elif window.list.view is not None:
             window.list.note_total(now.counts.get(window.list.view, 0))
             self._say_empty()
+            window.onward.show_glance(now)
 
     def _open_first(self, now: Glance) -> None:
         self._window.going.open_first(first_view(now))

@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from ui.stylesheet import stylesheet
-from ui.tokens import DARK, LIGHT, Tokens
+from ui.tokens import EVERY, LIGHT, Tokens, worn
 
 BASE_PIXELS = 14
 SIZES = (100, 110, 125, 150, 175, 200)
@@ -20,8 +20,17 @@ FAMILIES = ["Inter", "Segoe UI", "Noto Sans", "DejaVu Sans", "sans-serif"]
 
 def tokens() -> Tokens:
     """The colours in use now, read off the application's palette."""
-    dark = QApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
-    return DARK if dark else LIGHT
+    page = QApplication.palette().color(QPalette.ColorRole.Window).name()
+    return _BY_PAGE.get(page, LIGHT)
+
+
+_BY_PAGE = {t.page: t for t in EVERY}
+
+
+def high_contrast() -> bool:
+    """Whether the system asks for high contrast (Qt knows since 6.10)."""
+    wish = QApplication.styleHints().accessibility().contrastPreference()
+    return wish is Qt.ContrastPreference.HighContrast
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +53,14 @@ class Theme(QObject):
         self._worn: tuple[Tokens, int] | None = None
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints = app.styleHints().accessibility()
+        hints.contrastPreferenceChanged.connect(lambda _: self.wear(self.look))
         self.wear(look)
 
     def wear(self, look: Look) -> None:
         """Shows the application in this look."""
         self.look = look
-        chosen = DARK if self._dark() else LIGHT
+        chosen = worn(self._dark(), high_contrast())
         if (chosen, look.size) == self._worn:
             return  # to style every widget again takes a second, and nothing would differ
         self._worn = (chosen, look.size)
@@ -103,7 +114,7 @@ def icon_pixmap(name: str, colour: str, size: int = 16, ratio: float = 2.0) -> Q
 
 def _picture(name: str, chosen: Tokens) -> str:
     """Where a picture lies that only a style sheet can show: it wants a path, not a picture."""
-    name = f"{name}-{'dark' if chosen is DARK else 'light'}.svg"
+    name = f"{name}-{'dark' if QColor(chosen.page).lightness() < 128 else 'light'}.svg"
     return str(files("resources").joinpath("icons", name)).replace("\\", "/")
 
 

@@ -52,3 +52,41 @@ DARK = Tokens(
         "grey": ("#2c323c", "#c3cad6"),
     },
 )  # fmt: skip
+
+LIGHT_HIGH = Tokens(
+    page="#fdfdfd", card="#ffffff", rail="#ffffff", line="#595959", edge="#000000",
+    text="#000000", soft="#2b2b2b", accent="#003a7d", on_accent="#ffffff", chosen="#e2eeff",
+    red="#7d0006", on_red="#ffffff", focus="#003a9e",
+    chips={
+        "blue": ("#e6f0ff", "#00305f"),
+        "red": ("#ffeaea", "#6b0007"),
+        "green": ("#e6f7ea", "#00401a"),
+        "amber": ("#fff5d9", "#4a2f00"),
+        "violet": ("#f0eaff", "#35156f"),
+        "grey": ("#f0f0f0", "#1f1f1f"),
+    },
+)  # fmt: skip
+
+DARK_HIGH = Tokens(
+    page="#000000", card="#050505", rail="#000000", line="#a6a6a6", edge="#ffffff",
+    text="#ffffff", soft="#e0e0e0", accent="#a8d1ff", on_accent="#000000", chosen="#0d2747",
+    red="#ffb3ae", on_red="#000000", focus="#ffe14d",
+    chips={
+        "blue": ("#0a2240", "#cfe5ff"),
+        "red": ("#3d0c0e", "#ffd6d3"),
+        "green": ("#062b13", "#c4f5d1"),
+        "amber": ("#332500", "#ffe9a8"),
+        "violet": ("#22144a", "#e4daff"),
+        "grey": ("#1c1c1c", "#ececec"),
+    },
+)  # fmt: skip
+
+EVERY = (LIGHT, DARK, LIGHT_HIGH, DARK_HIGH)
+"""All sets. Each has a page colour of its own, by which the one in use is known."""
+
+
+def worn(dark: bool, high: bool) -> Tokens:
+    """The set for a scheme. high: the system asks for high contrast, at least 7:1 for all text."""
+    if high:
+        return DARK_HIGH if dark else LIGHT_HIGH
+    return DARK if dark else LIGHT

@@ -51,6 +51,7 @@ class Verbs(QObject):
         self.urgency = Urgency(bridge, pane, self, window)
         self.decide_by_hand: Callable[[], None] = lambda: None
         self.allowed: Allowed = lambda cards, _, go: go(cards, 0)
+        self.show_again: Callable[[MentionKey | None], None] = lister.reload
         self._done: list[tuple[MentionKey, ...]] = []
 
     def suggested(self) -> None:
@@ -239,7 +240,7 @@ class Verbs(QObject):
         """Says what was taken back, and goes to it; the button takes the next thing back."""
         self.said.emit(f"Taken back: {said}", True, False)
         keys = self._done.pop() if self._done else ()
-        self._list.reload(keys[0] if keys else None)
+        self.show_again(keys[0] if keys else None)
 
 
 _PASSED_BY = "A possible danger leaves Urgent only by Passed on (U) or Read, nobody at risk (P)."

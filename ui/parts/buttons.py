@@ -108,6 +108,7 @@ class RailButton(Button):
         self._icon = icon
         self._count = ""
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a screen reader says "radio button": one of them is open
         self.setProperty("kind", "rail")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_count(None)

@@ -31,6 +31,8 @@ class ChipButton(Button):
             self.setText(press.sign.text)
             self.setAccessibleName(press.name)
             self.setToolTip(press.name)
+            # Left empty, the tip is read as the description: the name, a second time.
+            self.setAccessibleDescription(" ")
         self._colour = press.sign.colour
         self._short = press.short
         self.update()

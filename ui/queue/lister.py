@@ -39,6 +39,8 @@ class Lister(QWidget):
     """The list was read and holds nothing: somebody should say what that means."""
     pressed = Signal(int, str)
     """A chip was pressed: the key of its mention, and what is asked."""
+    worked = Signal()
+    """What an officer did took the last mention off the list."""
     retyped = Signal(str)
     """Another search is wanted in place of one that found nothing."""
 
@@ -158,6 +160,8 @@ class Lister(QWidget):
         self.model.fetchMore()
         if not self.model.rowCount():
             self.looked_at.emit(None)
+            if before and going:
+                self.worked.emit()
 
     def refresh(self, rows: Iterable[Row]) -> None:
         """Shows mentions as they are now; those that stand elsewhere leave, but for the current."""

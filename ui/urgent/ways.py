@@ -99,6 +99,8 @@ class NobodyAtRisk(Form):
         self.field("Your name", self.name)
         self.field("Why nobody is at risk", self.reason)
         self.field("What becomes of it", self.outcome)
+        if officer.strip():
+            self.reason.setFocus()  # the name is known: nobody should have to step past it
 
     def missing(self) -> str:
         if not self.name.text().strip():
