@@ -112,7 +112,7 @@ class Pane(QWidget):
         here, there = (self._left, self._all) if beside else (self._all, self._left)
         if here.indexOf(self.nearby) < 0:
             there.removeWidget(self.nearby)
-            here.insertWidget(2 if beside else 1, self.nearby)
+            here.insertWidget(2, self.nearby)
 
     def fit_foot(self) -> None:
         """Below the mention; where that would leave it too little room, at its end, scrolled."""
