@@ -7,9 +7,9 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 PROFILE ?=
-CODE := rules listener ui resources tests benchmarks
+CODE := rules listener ui resources tests benchmarks docs
 
-.PHONY: run test check bench bench-reading train build setup debian lint types clean
+.PHONY: run test check bench bench-reading train pictures build setup debian lint types clean
 
 run: setup
 	@$(BIN)/council-listener $(if $(PROFILE),--profile $(PROFILE))
@@ -42,6 +42,11 @@ bench-reading: setup
 train: setup
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,train]'
 	$(BIN)/python -m benchmarks.train
+
+# The pictures and the table of keys in the officer's guide, from the real window.
+pictures: setup
+	@$(BIN)/python -m docs.pictures
+	@du -ch docs/pictures/*.png | tail -1
 
 build: setup $(VENV)/.build
 	QT_QPA_PLATFORM=offscreen $(BIN)/pyinstaller --noconfirm --log-level WARN build_installer.spec

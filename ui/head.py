@@ -90,18 +90,13 @@ class Head(QWidget):
     def show_search(self, text: str) -> None:
         """Shows what is searched for, without searching."""
         self.forget()
-        self.search.blockSignals(True)
         self.search.setText(text)
-        self.search.blockSignals(False)
-        self._fit()
 
     def forget(self) -> None:
         """Empties the field without searching."""
-        self._pause.stop()
-        self.search.blockSignals(True)
+        # Its signals are not blocked: the field's own clear button would stay where nothing is.
         self.search.clear()
-        self.search.blockSignals(False)
-        self._fit()
+        self._pause.stop()
 
     def _seek(self) -> None:
         self._pause.stop()

@@ -127,7 +127,7 @@ def test_a_morning_is_read_to_its_end_by_keyboard_alone(
     }  # fmt: skip
     worked = left["done"] + left["snoozed"]
     with capsys.disabled():
-        print(
+        print(  # noqa: T201 - the figure that the journey is run for
             f"\na morning: {worked} mentions worked in {officer.keys} keys, "
             f"{officer.keys / worked:.2f} a mention; {officer.letters} letters typed into forms; "
             f"{dict(officer.did)}"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from listener.commands import DropSearch, MoveSearch, SaveSearch, Undo
@@ -19,6 +20,7 @@ from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
 from tests.ui.test_everyone import nameless
 from tests.ui.test_verbs import dialog, last
+from ui.head import PAUSE, Head
 from ui.queue.heading import heading_words, narrower_left_out
 from ui.searching import Named, Reason
 from ui.shell import Window
@@ -285,3 +287,17 @@ def test_an_empty_list_says_that_nothing_is_heard_offline(
     qtbot.waitUntil(lambda: "offline" in window.list.face.said())
     desk.tell(Offline(False))
     qtbot.waitUntil(lambda: "offline" not in window.list.face.said())
+
+
+def test_a_search_that_is_left_leaves_an_empty_field_without_its_clear_button(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    head = Head()
+    qtbot.addWidget(head)
+    head.show()
+    head.show_search("bins")
+    [clear] = head.search.findChildren(QToolButton)
+    qtbot.waitUntil(lambda: clear.property("opacity") == 1.0)
+    with qtbot.assertNotEmitted(head.sought, wait=PAUSE * 2):
+        head.forget()
+    assert clear.property("opacity") == 0.0
