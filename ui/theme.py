@@ -29,8 +29,8 @@ _BY_PAGE = {t.page: t for t in EVERY}
 
 def high_contrast() -> bool:
     """Whether the system asks for high contrast (Qt knows since 6.10)."""
-    wish = QApplication.styleHints().accessibility().contrastPreference()
-    return wish is Qt.ContrastPreference.HighContrast
+    hints = QApplication.styleHints()  # PySide lets go of what hangs on it if it is not held
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,11 @@ class Theme(QObject):
         self.look = look
         self._worn: tuple[Tokens, int] | None = None
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
-        hints = app.styleHints().accessibility()
-        hints.contrastPreferenceChanged.connect(lambda _: self.wear(self.look))
+        self._hints = app.styleHints()
+        self._hints.colorSchemeChanged.connect(self._system_changed)
+        self._hints.accessibility().contrastPreferenceChanged.connect(
+            lambda _: self.wear(self.look)
+        )
         self.wear(look)
 
     def wear(self, look: Look) -> None:
