@@ -130,7 +130,8 @@ def test_a_morning_is_read_to_its_end_by_keyboard_alone(
         print(  # noqa: T201 - the figure is what this test is for
             f"\na morning: {worked} mentions worked in {officer.keys} keys, "
             f"{officer.keys / worked:.2f} each, "
-            f"{officer.keys / (HEARD + 1):.2f} for each of the {HEARD + 1} read; {officer.letters} letters typed into forms; "
+            f"{officer.keys / (HEARD + 1):.2f} for each of the {HEARD + 1} read; "
+            f"{officer.letters} letters typed into forms; "
             f"{dict(officer.did)}"
         )
     assert worked >= MORNING
