@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from rules.flowchart import OUTCOMES
 from ui import words
 from ui.parts.labels import label
+from ui.tongue import tr
 
 MORNING = time(8, 30)
 
@@ -37,7 +38,7 @@ class Form(QDialog):
         self._missing.hide()
         buttons = QDialogButtonBox()
         buttons.addButton(do, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         rows = QVBoxLayout(self)
@@ -102,7 +103,9 @@ class Until(Form):
     """A date and a time to snooze until, in London time."""
 
     def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
-        super().__init__("Snooze until", "The mention comes back by itself.", "Snooze", parent)
+        super().__init__(
+            tr("Snooze until"), tr("The mention comes back by itself."), tr("Snooze"), parent
+        )
         self._now = now
         start = tomorrow(now).astimezone(words.LONDON)
         self.at = QDateTimeEdit(
@@ -111,14 +114,14 @@ class Until(Form):
         self.at.setTimeZone(_LONDON)
         self.at.setDisplayFormat("ddd d MMM yyyy HH:mm")
         self.at.setCalendarPopup(True)
-        self.field("When", self.at)
+        self.field(tr("When"), self.at)
 
     def until(self) -> datetime:
         """The time chosen, in UTC."""
         return datetime.fromtimestamp(self.at.dateTime().toSecsSinceEpoch(), UTC)
 
     def missing(self) -> str:
-        return "" if self.until() > self._now else "That time is past."
+        return "" if self.until() > self._now else tr("That time is past.")
 
 
 _LONDON = QTimeZone(b"Europe/London")
