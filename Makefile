@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PROFILE ?=
 CODE := rules listener ui resources tests benchmarks
 
-.PHONY: run test check bench bench-reading train build setup debian lint types clean
+.PHONY: run test check bench bench-reading train strings build setup debian lint types clean
 
 run: setup
 	@$(BIN)/council-listener $(if $(PROFILE),--profile $(PROFILE))
@@ -42,6 +42,10 @@ bench-reading: setup
 train: setup
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,train]'
 	$(BIN)/python -m benchmarks.train
+
+# Writes the template for translators from the window's texts: resources/i18n/council-listener.ts.
+strings: setup
+	$(BIN)/python docs/strings.py
 
 build: setup $(VENV)/.build
 	QT_QPA_PLATFORM=offscreen $(BIN)/pyinstaller --noconfirm --log-level WARN build_installer.spec

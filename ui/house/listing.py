@@ -307,7 +307,7 @@ class Listing(QWidget):
     def _at_row(self) -> None:
         for name in (tr("Change…"), tr("Take out")):
             self._buttons[name].setEnabled(self._at() is not None)
-        self._buttons["Write a file…"].setEnabled(bool(self._entries))
+        self._buttons[tr("Write a file…")].setEnabled(bool(self._entries))
 
     def _tell(self, text: str, fault: bool = False) -> None:
         self._leave()
