@@ -3700,10 +3700,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>other: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ours as a county or unitary council</source>
         <translation type="unfinished"></translation>
     </message>

@@ -130,7 +130,7 @@ class ServiceForm(Form):
             self._before,
             category=self.category.text().strip(),
             area=self.area.text().strip(),
-            tier=tr("other: {text}", text=self.who.text().strip()) if tier == "other" else tier,
+            tier=f"other: {self.who.text().strip()}" if tier == "other" else tier,
             phrases=self.phrases.words(),
             not_phrases=self.not_phrases.words(),
             note=self.note_line.text().strip(),
