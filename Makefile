@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PROFILE ?=
 CODE := rules listener ui resources tests benchmarks docs
 
-.PHONY: run test check bench bench-reading train pictures build setup debian lint types clean
+.PHONY: run test check bench bench-reading train pictures strings build setup debian lint types clean
 
 run: setup
 	@$(BIN)/council-listener $(if $(PROFILE),--profile $(PROFILE))
@@ -47,6 +47,10 @@ train: setup
 pictures: setup
 	@$(BIN)/python -m docs.pictures
 	@du -ch docs/pictures/*.png | tail -1
+
+# Writes the template for translators from the window's texts: resources/i18n/council-listener.ts.
+strings: setup
+	$(BIN)/python docs/strings.py
 
 build: setup $(VENV)/.build
 	QT_QPA_PLATFORM=offscreen $(BIN)/pyinstaller --noconfirm --log-level WARN build_installer.spec

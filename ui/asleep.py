@@ -17,9 +17,10 @@ from ui.mention.asleeplist import AsleepList
 from ui.mention.putaway import MuteForm
 from ui.mention.subject import Subject
 from ui.publicity import Publicity
+from ui.tongue import said_later, tr
 
-GROWN = f"Until it &grows: {GROWS_BY} more people, or twice as many"
-ANSWERED = "Until an &answer in its thread"
+GROWN = said_later("Until it &grows: {people} more people, or twice as many")
+ANSWERED = said_later("Until an &answer in its thread")
 
 
 class Asleep(Doing):
@@ -34,27 +35,27 @@ class Asleep(Doing):
             return
         at = now()
         parts: list[tuple[str, Callable[[], None]]] = [
-            ("&Tomorrow 08:30", partial(self._until, subject, dialogs.tomorrow(at))),
+            (tr("&Tomorrow 08:30"), partial(self._until, subject, dialogs.tomorrow(at))),
             (
-                f"&Monday {words.when(dialogs.monday(at))[4:]}",
+                tr("&Monday {monday}", monday=words.when(dialogs.monday(at))[4:]),
                 partial(self._until, subject, dialogs.monday(at)),
             ),
-            ("A &date…", partial(self._date, subject)),
-            (GROWN, partial(self._something, subject, GROWS_BY, False)),
-            (ANSWERED, partial(self._something, subject, 0, True)),
+            (tr("A &date…"), partial(self._date, subject)),
+            (tr(GROWN, people=GROWS_BY), partial(self._something, subject, GROWS_BY, False)),
+            (tr(ANSWERED), partial(self._something, subject, 0, True)),
         ]
         hold = self.publicity.hold
         if hold is not None:
             until = words.when(hold.until, at)
-            said = f"Until publicity is &held no longer ({until})"
+            said = tr("Until publicity is &held no longer ({until})", until=until)
             parts.append((said, partial(self._until, subject, hold.until)))
         if self.sleeping():
-            parts.append(("&Wake it now", self.wake))
-        self.menu("Snooze", "snooze", parts)
+            parts.append((tr("&Wake it now"), self.wake))
+        self.menu(tr("Snooze"), "snooze", parts)
 
     def _until(self, subject: Subject, until: datetime) -> None:
         keys = tuple(c.key for c in subject.closable)
-        said = f"Snoozed until {words.when(until)}{_many(keys)}"
+        said = tr("Snoozed until {until}{many}", until=words.when(until), many=_many(keys))
         self._snooze(Snooze(keys, until, self.officer), said)
 
     def _date(self, subject: Subject) -> None:
@@ -64,8 +65,17 @@ class Asleep(Doing):
     def _something(self, subject: Subject, grows: int, answer: bool) -> None:
         keys = tuple(c.key for c in subject.closable)
         until = now() + UNTIL_SOMETHING
-        what = "somebody answers in its thread" if answer else f"{grows} more people tell it"
-        said = f"Snoozed until {what}, at the latest {words.when(until)}{_many(keys)}"
+        what = (
+            tr("somebody answers in its thread")
+            if answer
+            else tr("{grows} more people tell it", grows=grows)
+        )
+        said = tr(
+            "Snoozed until {what}, at the latest {until}{many}",
+            what=what,
+            until=words.when(until),
+            many=_many(keys),
+        )
         self._snooze(Snooze(keys, until, self.officer, grows, answer), said)
 
     def _snooze(self, command: Snooze, said: str) -> None:
@@ -73,7 +83,7 @@ class Asleep(Doing):
             self.verbs.remember(command.keys)
             self.ask(command, said, leaving=command.keys)
 
-        self.sure(len(command.keys), "Snooze", go)
+        self.sure(len(command.keys), tr("Snooze"), go)
 
     def starred(self) -> bool:
         """Whether the first of what is chosen is starred."""
@@ -92,7 +102,7 @@ class Asleep(Doing):
             return
         keys = tuple(c.key for c in subject.cards if c.row.view == "snoozed")
         if not keys:
-            self.say("This is not snoozed.")
+            self.say(tr("This is not snoozed."))
             return
         self.wake_these(keys)
 
@@ -100,7 +110,7 @@ class Asleep(Doing):
         """These come back now."""
         self.verbs.remember(keys)
         leaving = keys if self.list.view == "snoozed" else ()
-        self.ask(Wake(keys, self.officer), f"Woken{_many(keys)}", leaving=leaving)
+        self.ask(Wake(keys, self.officer), tr("Woken{many}", many=_many(keys)), leaving=leaving)
 
     def mute(self) -> None:
         """Silences the threads of what is chosen; a muted one is offered to be unmuted."""
@@ -112,10 +122,14 @@ class Asleep(Doing):
     def _mute(self, subject: Subject, afoot: Afoot) -> None:
         if afoot.mute is not None and len(subject.cards) == 1:
             until = (
-                f"until {words.when(afoot.mute.until)}" if afoot.mute.until else "without an end"
+                tr("until {until}", until=words.when(afoot.mute.until))
+                if afoot.mute.until
+                else tr("without an end")
             )
-            text = f"This thread is muted {until}, by {afoot.mute.by}. Unmute it?"
-            self.confirm(text, "What waits in it comes back to where it belongs.", self.unmute)
+            text = tr(
+                "This thread is muted {until}, by {by}. Unmute it?", until=until, by=afoot.mute.by
+            )
+            self.confirm(text, tr("What waits in it comes back to where it belongs."), self.unmute)
             return
         keys = subject.keys
         form = MuteForm(now(), self.window)
@@ -123,8 +137,14 @@ class Asleep(Doing):
 
         def send() -> None:
             until, why = form.until(), form.why.text().strip()
-            last = f"until {words.when(until)}" if until else "until somebody unmutes it"
-            said = f"Muted {last}{_many(keys)}: its posts stand in Watching"
+            last = (
+                tr("until {until}", until=words.when(until))
+                if until
+                else tr("until somebody unmutes it")
+            )
+            said = tr(
+                "Muted {last}{many}: its posts stand in Watching", last=last, many=_many(keys)
+            )
             self._quieten(Mute(keys, until, why, self.officer), said)
 
         self.open(form, send)
@@ -134,7 +154,7 @@ class Asleep(Doing):
             self.verbs.remember(command.keys)
             self.ask(command, said, anew=True)
 
-        self.sure(len(command.keys), "Mute the threads of", go)
+        self.sure(len(command.keys), tr("Mute the threads of"), go)
 
     def unmute(self) -> None:
         """The thread of what is chosen is heard again."""
@@ -145,7 +165,7 @@ class Asleep(Doing):
     def unmute_these(self, keys: tuple[MentionKey, ...]) -> None:
         """The threads of these are heard again."""
         self.verbs.remember(keys)
-        said = "Unmuted: what waits in it stands where it belongs"
+        said = tr("Unmuted: what waits in it stands where it belongs")
         self.ask(Unmute(keys, self.officer), said, anew=True)
 
     def what_is_asleep(self) -> None:
@@ -161,4 +181,4 @@ class Asleep(Doing):
 
 
 def _many(keys: tuple[MentionKey, ...]) -> str:
-    return f" ({len(keys):,} mentions)" if len(keys) > 1 else ""
+    return tr(" ({keys:,} mentions)", keys=len(keys)) if len(keys) > 1 else ""

@@ -7,13 +7,20 @@ from collections.abc import Callable
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QCheckBox, QMainWindow, QMessageBox, QSplitter, QWidget
 
-STOPS = (
-    "Listening stops when this window closes.",
-    "Everything is saved. The next start says from when to when nobody listened, and what came in.",
+from ui.tongue import said_later, tr
+
+STOPS = said_later(
+    (
+        "Listening stops when this window closes.",
+        "Everything is saved. The next start says from when to when nobody listened, "
+        "and what came in.",
+    )
 )
-GOES_ON = (
-    "Go on listening when the window is closed?",
-    "It then stays at the clock, where its icon opens it again. Ctrl+Q always quits.",
+GOES_ON = said_later(
+    (
+        "Go on listening when the window is closed?",
+        "It then stays at the clock, where its icon opens it again. Ctrl+Q always quits.",
+    )
 )
 
 
@@ -54,10 +61,10 @@ class Closing:
         """Said once: the answer is kept, and the settings change it."""
         if self.box is not None:
             return
-        box = self._made("Close the window", GOES_ON)
-        stay = box.addButton("Go on listening", QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton("Quit", QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box = self._made(tr("Close the window"), GOES_ON)
+        stay = box.addButton(tr("Go on listening"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.finished.connect(
             lambda _: self._whether(box.clickedButton() is stay, box.clickedButton() is leave)
@@ -76,11 +83,11 @@ class Closing:
             self._window.close()
 
     def _ask(self) -> None:
-        box = self._made("Close Council Listener", STOPS)
-        close = box.addButton("Close", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("Keep listening", QMessageBox.ButtonRole.RejectRole)
+        box = self._made(tr("Close Council Listener"), STOPS)
+        close = box.addButton(tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Keep listening"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(close)
-        quietly = QCheckBox("Do not say this again", box)
+        quietly = QCheckBox(tr("Do not say this again"), box)
         box.setCheckBox(quietly)
         box.finished.connect(
             lambda _: self._answered(box.clickedButton() is close, quietly.isChecked())
@@ -90,8 +97,8 @@ class Closing:
     def _made(self, title: str, said: tuple[str, str]) -> QMessageBox:
         box = self.box = QMessageBox(self._window)
         box.setWindowTitle(title)
-        box.setText(said[0])
-        box.setInformativeText(said[1])
+        box.setText(tr(said[0]))
+        box.setInformativeText(tr(said[1]))
         return box
 
     def _put_away(self) -> None:

@@ -19,9 +19,12 @@ from ui.mention.subject import is_urgent
 from ui.mention.where import Elsewhere
 from ui.queue.card import Card
 from ui.queue.lister import Lister
+from ui.tongue import said_later, tr
 from ui.verbs import Verbs
 
-TITLES = {"tone": "How does it sound?", "kind": "What kind is it?", "danger": "Is there danger?"}
+TITLES = said_later(
+    {"tone": "How does it sound?", "kind": "What kind is it?", "danger": "Is there danger?"}
+)
 
 
 class Correcting(QObject):
@@ -41,7 +44,7 @@ class Correcting(QObject):
         if card is None:
             return
         menu = QMenu(self._window())
-        menu.setAccessibleName("Correct what was read")
+        menu.setAccessibleName(tr("Correct what was read"))
         for part in PARTS:
             menu.addAction(part.text, partial(self._part(part.what), card))
         menu.setActiveAction(menu.actions()[0])
@@ -55,13 +58,13 @@ class Correcting(QObject):
         return self._place if what == "place" else partial(self._choose, what)
 
     def _choose(self, what: What, card: Card) -> None:
-        chooser = Chooser(TITLES[what], CHOICES[what], self._now(what, card), self._window())
+        chooser = Chooser(tr(TITLES[what]), CHOICES[what], self._now(what, card), self._window())
         self._open(chooser, lambda: self._chosen(card, what, chooser.chosen()))
 
     def _service(self, card: Card) -> None:
         services = self.council.services if self.council else ()
         chooser = Elsewhere(services, self._window())
-        chooser.setWindowTitle("Correct the service")
+        chooser.setWindowTitle(tr("Correct the service"))
 
         def pick() -> None:
             if service := chooser.chosen():
@@ -82,7 +85,7 @@ class Correcting(QObject):
             self._ask(card, what, value)
 
     def _ask(self, card: Card, what: What, value: str) -> None:
-        said = f"Corrected the {what}: {CHOICES[what].get(value, value)}."
+        said = tr("Corrected the {what}: {get}.", what=what, get=CHOICES[what].get(value, value))
         self._verbs.remember((card.key,))
         self._bridge.ask(
             Correct(card.key, what, value, self._verbs.officer),

@@ -16,6 +16,7 @@ from ui.mention.pane import Pane
 from ui.mention.subject import Subject
 from ui.queue.card import Card
 from ui.queue.lister import Lister
+from ui.tongue import tr
 from ui.verbs import MANY, Verbs
 
 
@@ -90,7 +91,7 @@ class Doing(QObject):
         if many <= MANY:
             go()
         else:
-            text = f"{what} {words.count(many, 'mention')} at once?"
+            text = tr("{what} {counted} at once?", what=what, counted=words.count(many, "mention"))
             self.confirm(text, "Ctrl+Z takes it back.", go)
 
     def confirm(self, text: str, more: str, go: Callable[[], None]) -> QMessageBox:

@@ -12,6 +12,7 @@ from listener.settings import Settings
 from rules.publicity import PublicityHold
 from ui import words
 from ui.doors import MissedDoor, ReaderDoor
+from ui.tongue import said_later, tr
 from ui.words import TO_DO, TO_DO_VIEWS
 
 
@@ -65,13 +66,13 @@ def first_view(now: Glance) -> View:
     return next((w.view for w in TO_DO if now.counts.get(w.view)), "forward")
 
 
-OFFLINE = "This computer seems to be offline: nothing new is heard until it is back."
+OFFLINE = said_later("This computer seems to be offline: nothing new is heard until it is back.")
 
 
 def end_words(view: View, now: Glance, offline: bool = False) -> tuple[str, str]:
     """What an empty list says: what is still to do, or that all that could be heard was read."""
     title, more = _end(view, now)
-    return title, f"{more} {OFFLINE}".strip() if offline else more
+    return title, f"{more} {tr(OFFLINE)}".strip() if offline else more
 
 
 def _end(view: View, now: Glance) -> tuple[str, str]:
@@ -81,23 +82,39 @@ def _end(view: View, now: Glance) -> tuple[str, str]:
     left = [w for w in TO_DO if now.counts.get(w.view)]
     if left:
         waiting = ", ".join(f"{now.counts[w.view]:,} {w.what}" for w in left)
-        return own, f"Still waiting: {waiting}."
-    sources = f"{now.heard} of {words.count(now.every, 'source')}; groups are not heard"
+        return own, tr("Still waiting: {waiting}.", waiting=waiting)
+    sources = tr(
+        "{heard} of {counted}; groups are not heard",
+        heard=now.heard,
+        counted=words.count(now.every, "source"),
+    )
     if not now.every:
-        return "Nothing is heard yet.", "Add a source (Sources), or add a mention by hand (A)."
+        return tr("Nothing is heard yet."), tr(
+            "Add a source (Sources), or add a mention by hand (A)."
+        )
     if now.looked_at:
-        return f"You have read all {now.looked_at:,} that we could hear ({sources}).", ""
-    return f"Nothing waits that we could hear ({sources}).", ""
+        return tr(
+            "You have read all {looked_at:,} that we could hear ({sources}).",
+            looked_at=now.looked_at,
+            sources=sources,
+        ), ""
+    return tr("Nothing waits that we could hear ({sources}).", sources=sources), ""
 
 
 def missed_words(missed: MissedDoor, now: datetime) -> str:
     """What came in while nobody listened."""
     until = words.short_when(missed.until, missed.since)
-    span = f"Not listening {words.when(missed.since, now)} to {until}"
+    span = tr("Not listening {since} to {until}", since=words.when(missed.since, now), until=until)
     if not missed.came_in:
-        return f"{span}: nothing was found afterwards."
-    danger = f", {words.count(missed.urgent, 'possible danger')} first" if missed.urgent else ""
-    return f"{span}: {missed.came_in:,} came in{danger}."
+        return tr("{span}: nothing was found afterwards.", span=span)
+    danger = (
+        tr(", {counted} first", counted=words.count(missed.urgent, "possible danger"))
+        if missed.urgent
+        else ""
+    )
+    return tr(
+        "{span}: {came_in:,} came in{danger}.", span=span, came_in=missed.came_in, danger=danger
+    )
 
 
 def pre_election(now: Glance, today: date) -> str:
@@ -107,18 +124,25 @@ def pre_election(now: Glance, today: date) -> str:
         first, last = now.council.pre_election
     if first is None or not first <= today <= (last or today):
         return ""
-    until = f" until {last:%a} {last.day} {last:%b}" if last else ""
-    return f"Pre-election period{until}: publish nothing that could favour a party or candidate."
+    until = tr(" until {last:%a} {day} {last:%b}", last=last, day=last.day) if last else ""
+    return tr(
+        "Pre-election period{until}: publish nothing that could favour a party or candidate.",
+        until=until,
+    )
 
 
 def foot_words(now: Glance, at: datetime, progress: str, saving: int) -> str:
     """When it last heard, what comes next, whether all is saved."""
-    heard = f"Heard {words.ago(now.last, at)}" if now.last else "Nothing heard yet"
+    heard = tr("Heard {ago}", ago=words.ago(now.last, at)) if now.last else tr("Nothing heard yet")
     following = ""
     if now.following:
         late = now.following <= at
-        following = "next now" if late else f"next {words.short_when(now.following, at)}"
+        following = (
+            tr("next now")
+            if late
+            else tr("next {following}", following=words.short_when(now.following, at))
+        )
         # In a narrow rail the line breaks at the dot, not between a word and its time.
         following = " · " + following.replace(" ", "\N{NO-BREAK SPACE}")
-    saved = "Saving …" if saving else "Everything saved"
+    saved = tr("Saving …") if saving else tr("Everything saved")
     return f"{progress or heard + following}\n{saved}"

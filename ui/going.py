@@ -11,6 +11,7 @@ from ui.pages import Pages
 from ui.parts.rail import Rail
 from ui.queue.lister import Lister
 from ui.sources.page import SourcesPage
+from ui.tongue import tr
 from ui.words import VIEW_WORDS
 
 
@@ -52,7 +53,7 @@ class Going(QObject):
         searches = {f"saved:{s.key}": s for s in self._rail.saved.searches}
         if name == "starred":
             self._head.forget()
-            self._list.open(None, "is:starred", "Starred")
+            self._list.open(None, "is:starred", tr("Starred"))
         elif name in searches:
             self._head.show_search(searches[name].typed)
             self._list.open(None, searches[name].typed, searches[name].name)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import tip
 from ui.queue.heading import HINTS
+from ui.tongue import tr
 
 WIDE = 110  # characters of width from which the buttons have their whole names
 PAUSE = 250  # ms after the last letter until the search is made
@@ -27,30 +28,30 @@ class Head(QWidget):
         super().__init__()
         self.setObjectName("head")
         self.search = QLineEdit()
-        self.search.setAccessibleName("Search mentions")
-        self.search.setPlaceholderText("Search ( / )  e.g. bins -recycling area:waste after:7d")
+        self.search.setAccessibleName(tr("Search mentions"))
+        self.search.setPlaceholderText(tr("Search ( / )  e.g. bins -recycling area:waste after:7d"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleDescription(HINTS)
-        tip(self.search, HINTS)
+        self.search.setAccessibleDescription(tr(HINTS))
+        tip(self.search, tr(HINTS))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._seek)
         self.search.textEdited.connect(lambda _: self._pause.start())
         self.search.textChanged.connect(lambda text: None if text else self._pause.start())
         self.search.returnPressed.connect(self._seek)
-        self.saving = KeyButton("Save search", "Ctrl+S")
+        self.saving = KeyButton(tr("Save search"), "Ctrl+S")
         self.saving.clicked.connect(self.save)
         self.saving.hide()
         self.search.textChanged.connect(lambda _: self._fit())
-        add = KeyButton("+ Add a mention", "A")
-        check = KeyButton("Check now", "F5")
-        sheet = KeyButton("Keys", "?")
+        add = KeyButton(tr("+ Add a mention"), "A")
+        check = KeyButton(tr("Check now"), "F5")
+        sheet = KeyButton(tr("Keys"), "?")
         add.clicked.connect(self.add)
         check.clicked.connect(self.check)
         sheet.clicked.connect(self.keys)
         # Where it is narrow the names are shorter, for the search box must hold some words.
         self._names = (
-            (self.saving, "Save search", "Save"), (add, "+ Add a mention", "+ Add"),
-            (check, "Check now", "Check"),
+            (self.saving, tr("Save search"), tr("Save")), (add, tr("+ Add a mention"), tr("+ Add")),
+            (check, tr("Check now"), tr("Check")),
         )  # fmt: skip
         self._spared = (check, sheet)
         row = QHBoxLayout(self)

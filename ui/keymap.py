@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from ui.keys import KEYS, Key
+from ui.tongue import tr
 
 Changes = Mapping[str, tuple[str, ...]]
 """Verb -> its keys; none where the verb's keys are switched off."""
@@ -51,15 +52,25 @@ def applied(changes: Changes) -> tuple[Key, ...]:
 def clash(changes: Changes, verb: str, key: str) -> str:
     """Why a verb may not have this key, in a sentence; "" where it may."""
     if not key:
-        return "Please press a key."
+        return tr("Please press a key.")
     if key in NEVER:
-        return "Tab moves between the parts of the window for everyone; it cannot be used."
+        return tr("Tab moves between the parts of the window for everyone; it cannot be used.")
     if key in LISTS:
-        return f"{key} opens a list of the rail."
+        return tr("{key} opens a list of the rail.", key=key)
     if key.startswith("Shift+") and len(key) == 7 and key[6].isalpha():
-        return "A capital letter is too easily typed by mistake; use the letter, or Ctrl with it."
+        return tr(
+            "A capital letter is too easily typed by mistake; use the letter, or Ctrl with it."
+        )
     holder = next((k for k in applied(changes) if key in k.keys and k.verb != verb), None)
-    return f"{key} is taken: {holder.does}. Change or switch that one off first." if holder else ""
+    return (
+        tr(
+            "{key} is taken: {does}. Change or switch that one off first.",
+            key=key,
+            does=holder.does,
+        )
+        if holder
+        else ""
+    )
 
 
 def set_in_use(text: str) -> bool:

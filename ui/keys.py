@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from listener.mention import What
+from ui.tongue import spoken
 
 
+@spoken("does", "group")
 @dataclass(frozen=True, slots=True)
 class Key:
     """A verb's name, its keys as Qt writes them, what it does, and its place on the sheet."""
@@ -60,6 +62,7 @@ KEYS = (
 """Ctrl+1 to Ctrl+9 and Ctrl+0 open the lists in the order of the rail."""
 
 
+@spoken("text")
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of the reading that is corrected: its letter after C, and its line in the menu."""

@@ -10,6 +10,7 @@ from ui.asleep import Asleep
 from ui.noting import Noting
 from ui.publicity import Publicity
 from ui.stacking import Stacking
+from ui.tongue import tr
 
 if TYPE_CHECKING:
     from ui.shell import Window
@@ -45,19 +46,21 @@ class More:
 
     def menu(self) -> None:
         """Offers them, each by its underlined letter; Esc leaves."""
-        hold = "End the &hold on publicity…" if self.publicity.hold else "&Hold all publicity…"
+        hold = (
+            tr("End the &hold on publicity…") if self.publicity.hold else tr("&Hold all publicity…")
+        )
         starred = self.asleep.starred()
         parts = [
-            ("&Unstar" if starred else "&Star", self._star),
-            ("&Mute this thread, or unmute it…", self.asleep.mute),
-            ("&Take one out of this stack…", self.stacking.split),
-            ("&Join it to another stack…", self.stacking.join),
-            ("&What is asleep…", self.asleep.what_is_asleep),
+            (tr("&Unstar") if starred else tr("&Star"), self._star),
+            (tr("&Mute this thread, or unmute it…"), self.asleep.mute),
+            (tr("&Take one out of this stack…"), self.stacking.split),
+            (tr("&Join it to another stack…"), self.stacking.join),
+            (tr("&What is asleep…"), self.asleep.what_is_asleep),
             (hold, self.publicity.begin),
         ]
         if self.asleep.sleeping():
-            parts.insert(2, ("Wake it &now", self.asleep.wake))
-        self.asleep.menu("More", "more", parts)
+            parts.insert(2, (tr("Wake it &now"), self.asleep.wake))
+        self.asleep.menu(tr("More"), "more", parts)
 
 
 def _no(publicity: Publicity, outcome: str) -> bool:

@@ -7,6 +7,7 @@ from ui import words
 from ui.doing import Doing
 from ui.mention.noteform import NoteForm
 from ui.mention.subject import Subject
+from ui.tongue import tr
 
 
 class Noting(Doing):
@@ -36,10 +37,14 @@ class Noting(Doing):
 
         def go() -> None:
             self.verbs.remember(keys)
-            at = f" at {words.count(len(keys), 'mention')}" if len(keys) > 1 else ""
-            self.ask(AddNote(keys, text, self.officer), f"Noted{at}")
+            at = (
+                tr(" at {counted}", counted=words.count(len(keys), "mention"))
+                if len(keys) > 1
+                else ""
+            )
+            self.ask(AddNote(keys, text, self.officer), tr("Noted{at}", at=at))
 
-        self.sure(len(keys), "Write this note at", go)
+        self.sure(len(keys), tr("Write this note at"), go)
 
 
 def _guess(subject: Subject) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from listener.mention import MentionKey, Row, View
 from ui.glance import Glance
 from ui.mention.actions import announce
+from ui.tongue import tr
 from ui.words import TO_DO, TO_DO_VIEWS
 
 if TYPE_CHECKING:
@@ -41,7 +42,15 @@ class Onward(QObject):
             self._worked = None
             self._window.open(to)
             word = next(w for w in TO_DO if w.view == to)
-            announce(lister, f"Now {word.title}: {now.counts[to]:,} {word.what}.")
+            announce(
+                lister,
+                tr(
+                    "Now {title}: {counts:,} {what}.",
+                    title=word.title,
+                    counts=now.counts[to],
+                    what=word.what,
+                ),
+            )
 
     def show_again(self, key: MentionKey | None) -> None:
         """What was taken back is gone to, in the list in which it stands again."""

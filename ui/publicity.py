@@ -11,6 +11,7 @@ from ui.doing import Doing, now
 from ui.mention.putaway import HoldForm
 from ui.parts.banners import Banner
 from ui.queue.card import Card
+from ui.tongue import tr
 
 
 class Publicity(Doing):
@@ -27,8 +28,13 @@ class Publicity(Doing):
             self.banner.clear()
         else:
             until = words.when(hold.until, now())
-            said = f"All publicity is held until {until}: {hold.why} ({hold.by})."
-            self.banner.say(said, "amber", keep=True, button="End the hold…", press=self.end)
+            said = tr(
+                "All publicity is held until {until}: {why} ({by}).",
+                until=until,
+                why=hold.why,
+                by=hold.by,
+            )
+            self.banner.say(said, "amber", keep=True, button=tr("End the hold…"), press=self.end)
         if changed:
             self.pane.bar.show_again()
             self.pane.afoot.show_again()
@@ -47,7 +53,7 @@ class Publicity(Doing):
 
         def send() -> None:
             why, until = form.why.text().strip(), form.until()
-            said = f"All publicity is held until {words.when(until)}"
+            said = tr("All publicity is held until {until}", until=words.when(until))
             self.verbs.remember(())
             self.ask(HoldPublicity(why, until, self.officer), said)
 
@@ -57,13 +63,13 @@ class Publicity(Doing):
         """Asks once, for it was held with a reason, and ends the hold."""
         hold = self.hold
         if hold is None:
-            self.say("Publicity is not held.")
+            self.say(tr("Publicity is not held."))
             return
-        text = f"End the hold on publicity? {hold.by} holds it: {hold.why}."
+        text = tr("End the hold on publicity? {by} holds it: {why}.", by=hold.by, why=hold.why)
 
         def go() -> None:
             self.verbs.remember(())
-            self.ask(EndPublicity(self.officer), "Publicity is held no longer")
+            self.ask(EndPublicity(self.officer), tr("Publicity is held no longer"))
 
         self.confirm(text, "Ctrl+Z holds it again.", go)
 
@@ -81,11 +87,11 @@ class Publicity(Doing):
         free = tuple(c for c in cards if (m := means[c.key]) is None or m.how != "no")
         whys = [m.why for m in means.values() if m is not None]
         if not free:
-            self.say(whys[0] if whys else "Nothing is chosen.")
+            self.say(whys[0] if whys else tr("Nothing is chosen."))
             return
         asked = next((m.why for c in free if (m := means[c.key]) is not None), "")
         held_back = len(cards) - len(free)
         if asked:
-            self.confirm("Reply in public now?", asked, lambda: go(free, held_back))
+            self.confirm(tr("Reply in public now?"), asked, lambda: go(free, held_back))
         else:
             go(free, held_back)

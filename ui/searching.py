@@ -16,6 +16,7 @@ from ui.head import Head
 from ui.mention.dialogs import Form
 from ui.parts.savedlist import AT_MOST, SavedList
 from ui.queue.lister import Lister
+from ui.tongue import tr
 from ui.verbs import Verbs
 
 CALM = 5_000  # ms after a change until they are counted again
@@ -26,15 +27,15 @@ class Named(Form):
     """Under which name a search is kept."""
 
     def __init__(self, typed: str, name: str, parent: QWidget | None = None) -> None:
-        title = "Rename the saved search" if name else "Save this search"
-        super().__init__(title, f"It looks for: {typed}", "Save", parent)
+        title = tr("Rename the saved search") if name else tr("Save this search")
+        super().__init__(title, tr("It looks for: {typed}", typed=typed), tr("Save"), parent)
         self.name = QLineEdit(name or typed[:60])
         self.name.setMaxLength(60)
         self.name.selectAll()
-        self.field("Name in the rail", self.name)
+        self.field(tr("Name in the rail"), self.name)
 
     def missing(self) -> str:
-        return "" if self.name.text().strip() else "Please give it a name."
+        return "" if self.name.text().strip() else tr("Please give it a name.")
 
 
 class Reason(Form):
@@ -42,18 +43,22 @@ class Reason(Form):
 
     def __init__(self, person: str, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Saved searches are for topics, not people",
-            f"This one may be for a person: {person}. Watching what one person says may need "
-            "authority under RIPA. Leave it, or say why it is needed and who agreed: the reason "
-            "is kept with the search and in the record.",
-            "Save with this reason",
+            tr("Saved searches are for topics, not people"),
+            tr(
+                "This one may be for a person: {person}. Watching what one person "
+                "says may need authority under RIPA. Leave it, or say why it is "
+                "needed and who agreed: the reason is kept with the search and in "
+                "the record.",
+                person=person,
+            ),
+            tr("Save with this reason"),
             parent,
         )
         self.reason = QLineEdit()
-        self.field("Why it is needed, and who agreed", self.reason)
+        self.field(tr("Why it is needed, and who agreed"), self.reason)
 
     def missing(self) -> str:
-        return "" if self.reason.text().strip() else "Please give the reason."
+        return "" if self.reason.text().strip() else tr("Please give the reason.")
 
 
 class Searching(QObject):
@@ -80,7 +85,7 @@ class Searching(QObject):
         """Keeps what stands in the search box, under a name."""
         typed = self._head.search.text().strip()
         if not typed:
-            self._verbs.said.emit("Type a search first; then it can be saved.", False, False)
+            self._verbs.said.emit(tr("Type a search first; then it can be saved."), False, False)
             self._head.focus_search()
             return
         self._name(SavedSearch(0, "", typed))
@@ -94,10 +99,13 @@ class Searching(QObject):
         if verb == "rename":
             self._name(search)
         elif verb == "drop":
-            self._ask(DropSearch(key, by), f"Saved search {search.name} taken away")
+            self._ask(DropSearch(key, by), tr("Saved search {name} taken away", name=search.name))
         else:
             step = -1 if verb == "up" else 1
-            self._ask(MoveSearch(key, step, by), f"Saved search {search.name} moved {verb}")
+            self._ask(
+                MoveSearch(key, step, by),
+                tr("Saved search {name} moved {verb}", name=search.name, verb=verb),
+            )
 
     def show_searches(self, searches: tuple[SavedSearch, ...]) -> None:
         """Shows them in the rail, and counts them where they are others or some time has passed."""
@@ -154,7 +162,9 @@ class Searching(QObject):
 
     def _sent(self, command: SaveSearch, made: Saving) -> None:
         if made.saved is not None:
-            self._verbs.said.emit(f"Saved search {made.saved.name} kept.", True, False)
+            self._verbs.said.emit(
+                tr("Saved search {name} kept.", name=made.saved.name), True, False
+            )
             return
         form = Reason(made.person, self._list.window())
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from listener.mention import MentionKey, View
+from ui.tongue import tr
 from ui.words import TO_DO, count
 
 
@@ -69,17 +70,19 @@ def over(session: Session, now: datetime) -> bool:
 def session_words(session: Session, now: datetime) -> tuple[str, str]:
     """How it goes: time left, and how many of how many were looked at."""
     minutes = int(session.length.total_seconds() // 60)
-    looked = f"{len(session.looked):,} of {session.of:,} looked at"
+    looked = tr("{looked:,} of {of:,} looked at", looked=len(session.looked), of=session.of)
     if not session.begun:
-        return f"{minutes} min", f"{session.of:,} to look at" if session.of else "nothing waits"
+        return tr("{minutes} min", minutes=minutes), tr(
+            "{of:,} to look at", of=session.of
+        ) if session.of else tr("nothing waits")
     if session.everything:
-        return "Session done", f"all {session.of:,} looked at"
+        return tr("Session done"), tr("all {of:,} looked at", of=session.of)
     remains = left(session, now)
     if not remains:
-        return f"{minutes} min are up", looked
+        return tr("{minutes} min are up", minutes=minutes), looked
     whole = -(-int(remains.total_seconds()) // 60)  # the last minute is one minute, not none
-    paused = "" if session.since is not None else ", paused"
-    return f"{whole} min left{paused}", looked
+    paused = "" if session.since is not None else tr(", paused")
+    return tr("{whole} min left{paused}", whole=whole, paused=paused), looked
 
 
 def later_words(counts: Mapping[View, int]) -> str:
@@ -87,8 +90,11 @@ def later_words(counts: Mapping[View, int]) -> str:
     waiting = [(w, counts.get(w.view, 0)) for w in TO_DO]
     urgent = sum(n for w, n in waiting if w.view == "urgent")
     rest = [f"{n:,} {w.what}" for w, n in waiting if n and w.view != "urgent"]
-    said = f"Left for later: {', '.join(rest)}." if rest else ""
+    said = tr("Left for later: {listed}.", listed=", ".join(rest)) if rest else ""
     if urgent:
-        danger = f"{count(urgent, 'possible danger')} first: these are never left for later."
+        danger = tr(
+            "{counted} first: these are never left for later.",
+            counted=count(urgent, "possible danger"),
+        )
         return f"{danger} {said}".strip()
     return said

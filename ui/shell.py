@@ -48,6 +48,7 @@ from ui.sitting import Sitting
 from ui.sources.page import SourcesPage
 from ui.telling import Telling
 from ui.theme import Look, Theme, icon
+from ui.tongue import tr
 from ui.urgent.alarm import Alarm
 from ui.verbs import Verbs
 
@@ -235,7 +236,7 @@ class Window(QMainWindow):
 
     def check(self) -> None:
         """Asks every source now, and shows the list as it is."""
-        self.telling.say_progress("Checking all sources …")
+        self.telling.say_progress(tr("Checking all sources …"))
         self.bridge.ask(Poll(everything=True), lambda _: self.list.reload())
 
     def key_sheet(self) -> None:
@@ -256,7 +257,7 @@ class Window(QMainWindow):
         self.pane.bar.say(said)
 
     def _added(self, key: MentionKey) -> None:
-        self.pane.bar.say("Added. It was read and put where it belongs.")
+        self.pane.bar.say(tr("Added. It was read and put where it belongs."))
         self.go_to(key)
 
     def go_to(self, key: MentionKey) -> None:

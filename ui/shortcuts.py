@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.keymap import in_use
+from ui.tongue import tr
 
 
 def bind(
@@ -25,7 +26,7 @@ def bind(
             shortcut = QShortcut(QKeySequence(combination), at.get(key.verb, window))
             if key.verb in at:
                 shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.setAutoRepeat(key.group == "Move")
+            shortcut.setAutoRepeat(key.group == tr("Move"))
             shortcut.activated.connect(verbs[key.verb])
             bound[combination] = shortcut
     return bound

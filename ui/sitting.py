@@ -14,6 +14,7 @@ from ui.parts.sessionbox import SessionBox
 from ui.queue.card import Card
 from ui.queue.lister import Lister
 from ui.session import Session, later_words, left, look, over, pause, resume, session_words
+from ui.tongue import tr
 from ui.words import TO_DO_VIEWS
 
 BEAT = 10_000  # ms after which the minutes left are said anew
@@ -84,7 +85,7 @@ class Sitting(QObject):
             len(self.session.looked),
             self.session.of,
             later_words(glance.counts) if ended else "",
-            f"Another {minutes} min" if out_of_time and glance.to_do else "",
+            tr("Another {minutes} min", minutes=minutes) if out_of_time and glance.to_do else "",
         )
 
     def _fresh(self) -> Session:

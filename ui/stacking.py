@@ -11,6 +11,7 @@ from ui.doing import Doing
 from ui.doors import ReaderDoor
 from ui.mention.stackers import JoinChooser, SplitChooser, likest
 from ui.mention.subject import Subject
+from ui.tongue import tr
 
 AMONG = 200  # mentions of the same list that are looked at for others like one
 FOUND = 60  # mentions that a search shows
@@ -26,7 +27,7 @@ class Stacking(Doing):
         if subject is None or detail is None:
             return
         if not detail.stack:
-            self.say("This stands alone: there is no stack to take it out of.")
+            self.say(tr("This stands alone: there is no stack to take it out of."))
             return
         chooser = SplitChooser(detail.row, detail.stack, self.window)
         self.open(chooser, lambda: self.take_out(chooser.chosen()))
@@ -35,7 +36,7 @@ class Stacking(Doing):
         """Takes one mention out of its stack."""
         if key is not None:
             self.verbs.remember((key,))
-            said = "Taken out of the stack; it stays out"
+            said = tr("Taken out of the stack; it stays out")
             self.ask(Split(key, self.officer), said, anew=True)
 
     def join(self) -> None:
@@ -55,10 +56,10 @@ class Stacking(Doing):
         def go() -> None:
             self.verbs.remember(subject.keys)
             many = words.count(other.stack_size, "mention")
-            said = f"Joined to a stack of {many}"
+            said = tr("Joined to a stack of {many}", many=many)
             self.ask(Join(subject.keys, other.key, self.officer), said, anew=True)
 
-        self.sure(len(subject.keys), "Join", go)
+        self.sure(len(subject.keys), tr("Join"), go)
 
     def _seek(self, subject: Subject, chooser: JoinChooser, typed: str) -> None:
         row = subject.cards[0].row

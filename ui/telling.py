@@ -12,6 +12,7 @@ from listener.mention import MentionKey, Row
 from ui.glance import Glance, end_words, first_view, foot_words, glance
 from ui.motion import Motion
 from ui.theme import Look
+from ui.tongue import tr
 
 if TYPE_CHECKING:
     from ui.shell import Window
@@ -65,7 +66,7 @@ class Telling(QObject):
         self.glance = now
         window = self._window
         council = now.council
-        window.rail.name_council(council.short or council.name if council else "No council yet")
+        window.rail.name_council(council.short or council.name if council else tr("No council yet"))
         window.rail.show_counts(now.counts)
         window.rail.show_sources(now.heard, now.every)
         window.rail.show_more(now.starred, now.done_today)
@@ -78,7 +79,11 @@ class Telling(QObject):
         window.verbs.services = council.services if council else ()
         window.correcting.council = council
         window.replying.show_house(council, now.settings)
-        title = f"({now.to_do}) Council Listener" if now.to_do else "Council Listener"
+        title = (
+            tr("({to_do}) Council Listener", to_do=now.to_do)
+            if now.to_do
+            else tr("Council Listener")
+        )
         window.setWindowTitle(title)
         window.banners.show_glance(now, datetime.now(UTC), window.going.welcome)
         window.publicity.show_hold(now.hold)
@@ -111,9 +116,13 @@ class Telling(QObject):
             case events.MentionsChanged(keys=keys):
                 self._mentions_changed(keys)
             case events.PollProgress(done=done, of=of):
-                self.say_progress(f"Checking: {done} of {of}" if done < of else "")
+                self.say_progress(
+                    tr("Checking: {done} of {of}", done=done, of=of) if done < of else ""
+                )
             case events.Rereading(done=done, of=of):
-                self.say_progress(f"Reading again: {done:,} of {of:,}" if done < of else "")
+                self.say_progress(
+                    tr("Reading again: {done:,} of {of:,}", done=done, of=of) if done < of else ""
+                )
             case events.Offline(offline=offline):
                 self.offline = offline
                 self._say_empty()

@@ -21,6 +21,7 @@ from ui.mention.subject import Subject
 from ui.mention.where import Elsewhere
 from ui.queue.card import Card
 from ui.queue.lister import Lister
+from ui.tongue import said_later, tr
 from ui.urgent.verbs import Urgency
 
 NO_REPLIES = ("no_reply", "monitor", "watch", "out_of_scope")
@@ -80,7 +81,9 @@ class Verbs(QObject):
         if subject:
             on = not subject.cards[0].row.starred
             self.remember(subject.keys)
-            self._ask(Star(subject.keys, on, self.officer), "Starred" if on else "Star taken away")
+            self._ask(
+                Star(subject.keys, on, self.officer), tr("Starred") if on else tr("Star taken away")
+            )
 
     def answer(self, yes: bool) -> None:
         """Answers the chart's question about the mention shown."""
@@ -89,13 +92,14 @@ class Verbs(QObject):
         if detail is None or card is None or detail.row.key != card.key:
             return
         if detail.verdict.asks is None or detail.decision is not None:
-            self.said.emit("The flowchart asks nothing about this mention.", False, False)
+            self.said.emit(tr("The flowchart asks nothing about this mention."), False, False)
         elif card.row.view == "urgent":
-            self.said.emit(_PASSED_BY, False, False)
+            self.said.emit(tr(_PASSED_BY), False, False)
         else:
             self.remember((card.key,))
             self._ask(
-                AnswerQuestion(card.key, yes, self.officer), f"Answered {'yes' if yes else 'no'}"
+                AnswerQuestion(card.key, yes, self.officer),
+                tr("Answered {value}", value=tr("yes") if yes else tr("no")),
             )
 
     def elsewhere(self) -> None:
@@ -107,7 +111,11 @@ class Verbs(QObject):
         def pick() -> None:
             if service := chooser.chosen():
                 self._pane.where.pick(service)
-                self.said.emit(f"To {service.category}. F forwards it there.", False, False)
+                self.said.emit(
+                    tr("To {category}. F forwards it there.", category=service.category),
+                    False,
+                    False,
+                )
 
         self._open(chooser, pick)
 
@@ -122,7 +130,7 @@ class Verbs(QObject):
         if words.true_host(address):
             self.open_address(address)
         elif detail is not None:
-            self.said.emit("This mention has no link to open.", False, False)
+            self.said.emit(tr("This mention has no link to open."), False, False)
 
     def went(self, keys: tuple[MentionKey, ...]) -> None:
         """These were dealt with: the list goes on, and undoing comes back to them."""
@@ -150,7 +158,7 @@ class Verbs(QObject):
     def may_close(self, subject: Subject) -> bool:
         """Whether an ordinary verb may close any of them; says why where none may be."""
         if not subject.closable:
-            self.said.emit(_PASSED_BY if subject.dangers else _DONE, False, False)
+            self.said.emit(tr(_PASSED_BY) if subject.dangers else tr(_DONE), False, False)
         return bool(subject.closable)
 
     def _decide(
@@ -182,7 +190,7 @@ class Verbs(QObject):
 
     def _sure(self, many: int, what: str = "Decide") -> bool:
         box = QMessageBox(self._window)
-        box.setText(f"{what} {many} mentions at once?")
+        box.setText(tr("{what} {many} mentions at once?", what=what, many=many))
         box.setInformativeText("Ctrl+Z takes it back.")
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
         return box.exec() == QMessageBox.StandardButton.Yes
@@ -207,9 +215,9 @@ class Verbs(QObject):
             for (name, service), same in groupby(sorted(cards, key=what), key=what)
         ]
         said = _done_words(cards, commands, passed_by)
-        said += f"; {words.count(held_back, 'mention')} held back, as publicity is" * bool(
-            held_back
-        )
+        said += tr(
+            "; {counted} held back, as publicity is", counted=words.count(held_back, "mention")
+        ) * bool(held_back)
         self._list.leave(keys)
         self.remember(keys)
         self._ask(commands[0] if len(commands) == 1 else DecideAll(tuple(commands)), said)
@@ -238,15 +246,17 @@ class Verbs(QObject):
 
     def _undone(self, said: Any) -> None:
         """Says what was taken back, and goes to it; the button takes the next thing back."""
-        self.said.emit(f"Taken back: {said}", True, False)
+        self.said.emit(tr("Taken back: {said}", said=said), True, False)
         keys = self._done.pop() if self._done else ()
         self.show_again(keys[0] if keys else None)
 
 
-_PASSED_BY = "A possible danger leaves Urgent only by Passed on (U) or Read, nobody at risk (P)."
+_PASSED_BY = said_later(
+    "A possible danger leaves Urgent only by Passed on (U) or Read, nobody at risk (P)."
+)
 
 
-_DONE = "This is decided already. Ctrl+Z takes the last decision back."
+_DONE = said_later("This is decided already. Ctrl+Z takes the last decision back.")
 
 
 def _guess(card: Card) -> str:
@@ -260,10 +270,14 @@ def _always(outcome: str) -> Callable[[Card], str]:
 def _done_words(cards: tuple[Card, ...], commands: list[Decide], passed_by: int) -> str:
     outcomes = {c.outcome for c in commands}
     first = commands[0]
-    what = OUTCOMES[first.outcome] if len(outcomes) == 1 else "Decided as suggested"
+    what = OUTCOMES[first.outcome] if len(outcomes) == 1 else tr("Decided as suggested")
     service = f": {first.service}" if first.outcome == "forward" and first.service else ""
-    many = f" ({len(cards)} mentions)" if len(cards) > 1 else ""
-    left = f"; {words.count(passed_by, 'possible danger')} passed by" if passed_by > 0 else ""
+    many = tr(" ({cards} mentions)", cards=len(cards)) if len(cards) > 1 else ""
+    left = (
+        tr("; {counted} passed by", counted=words.count(passed_by, "possible danger"))
+        if passed_by > 0
+        else ""
+    )
     return f"{what}{service if len(commands) == 1 else ''}{many}{left}"
 
 

@@ -16,6 +16,7 @@ from listener.errors import Known, ProfileBusy
 from ui.manners.knock import knock
 from ui.shell import Window
 from ui.theme import Look, Theme
+from ui.tongue import tr
 
 HOLDER = "the window"  # what another program reads of who holds the profile
 
@@ -117,12 +118,14 @@ def _cannot(app: QApplication, fault: Known) -> int:
     """Says why the window cannot open."""
     why = fault.sentence()
     if isinstance(fault, ProfileBusy):
-        why = f"This profile is in use by {why}. Close that first, or open another profile."
+        why = tr(
+            "This profile is in use by {why}. Close that first, or open another profile.", why=why
+        )
     sys.stderr.write(f"{why}\n")
     Theme(app, Look())
     box = QMessageBox()
-    box.setWindowTitle("Council Listener")
-    box.setText("Council Listener cannot open.")
+    box.setWindowTitle(tr("Council Listener"))
+    box.setText(tr("Council Listener cannot open."))
     box.setInformativeText(why)
     box.exec()
     return 1

@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 
 from listener.mention import View
 from rules.flowchart import OUTCOMES
+from ui.tongue import said_later, spoken, tr
 
 LONDON = ZoneInfo("Europe/London")
 
 
+@spoken("word")
 @dataclass(frozen=True, slots=True)
 class Sign:
     """A shape, a word and the name of a colour: never a colour alone."""
@@ -46,12 +48,12 @@ _SHAPES = {
     "signpost": ("↩", "green"), "neutral_line": ("↩", "green"), "evaluate": ("◇", "violet"),
     "moderate": ("◇", "violet"), "watch": ("◉", "amber"),
 }  # fmt: skip
-_SHORT = {
+_SHORT = said_later({
     "forward": "Forward", "attach": "Attach", "no_reply": "No reply", "evaluate": "You decide",
     "correct": "Correct", "join_in": "Join in", "rights": "Information rights",
     "complaint_route": "Complaint route", "consultation": "Consultation", "urgent": "Urgent",
     "signpost": "Signpost", "neutral_line": "Neutral line", "answer": "Answer",
-}  # fmt: skip
+})  # fmt: skip
 
 
 def outcome(name: str) -> str:
@@ -62,9 +64,10 @@ def outcome(name: str) -> str:
 def outcome_sign(name: str) -> Sign:
     """The shape, short word and colour of an outcome."""
     shape, colour = _SHAPES.get(name, ("·", "grey"))
-    return Sign(shape, _SHORT.get(name, outcome(name)), colour)
+    return Sign(shape, tr(_SHORT[name]) if name in _SHORT else outcome(name), colour)
 
 
+@spoken("title", "what", "empty")
 @dataclass(frozen=True, slots=True)
 class ViewWords:
     """A list: its title, its icon, what one says of it, and its sentence when it is empty."""
@@ -97,16 +100,16 @@ LATER = (
 VIEW_WORDS = {w.view: w for w in TO_DO + LATER}
 TO_DO_VIEWS = tuple(w.view for w in TO_DO)
 
-_CHANNELS = {
+_CHANNELS = said_later({
     "news_feed": "news", "report_site": "report site", "email_alert": "e-mail alert",
     "facebook_group": "Facebook group", "nextdoor": "Nextdoor", "page_comment": "page comment",
     "mastodon": "Mastodon", "bluesky": "Bluesky", "x": "X", "reddit": "Reddit", "other": "",
-}  # fmt: skip
+})  # fmt: skip
 
 
 def channel(name: str) -> str:
     """Where a thing was said, in a word or two; "" for other."""
-    return _CHANNELS.get(name, name.replace("_", " "))
+    return tr(_CHANNELS.get(name, name.replace("_", " ")))
 
 
 def when(at: datetime, now: datetime | None = None) -> str:
@@ -126,17 +129,17 @@ def ago(at: datetime, now: datetime) -> str:
     """How long ago, in words, at most a day; then the time."""
     gone = now - at
     if gone < timedelta(minutes=1):
-        return "just now"
+        return tr("just now")
     if gone < timedelta(hours=1):
-        return f"{int(gone.total_seconds() // 60)} min ago"
+        return tr("{int} min ago", int=int(gone.total_seconds() // 60))
     if gone < timedelta(hours=24):
-        return f"{int(gone.total_seconds() // 3600)} h ago"
+        return tr("{int} h ago", int=int(gone.total_seconds() // 3600))
     return when(at, now)
 
 
 def count(number: int, one: str, many: str = "") -> str:
     """`1 post`, `3 posts`, `1,204 posts`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {tr(one if number == 1 else many or one + 's')}"
 
 
 _HIDDEN = dict.fromkeys(

@@ -26,6 +26,7 @@ from ui.manners.dropping import Dropped, apart, read
 from ui.mention.dialogs import Form
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
+from ui.tongue import tr
 
 FIRST_CHANNELS = ("facebook_group", "nextdoor", "page_comment", "letter")
 PICTURE_HIGH = 14  # lines of text that a picture may be high
@@ -51,10 +52,12 @@ class AddDialog(Form):
 
     def __init__(self, parent: QWidget | None = None, dropped: Dropped | None = None) -> None:
         super().__init__(
-            "Add a mention",
-            "Something that people say where we may not listen by program. Paste a text or a "
-            "link; Ctrl+Return adds it.",
-            "Add",
+            tr("Add a mention"),
+            tr(
+                "Something that people say where we may not listen by program. "
+                "Paste a text or a link; Ctrl+Return adds it."
+            ),
+            tr("Add"),
             parent,
         )
         self.text = Pasted()
@@ -62,15 +65,15 @@ class AddDialog(Form):
         self.link = QLineEdit()
         self.author = QLineEdit()
         self.where = QLineEdit()
-        self.where.setPlaceholderText("such as: Tipley Mums group")
+        self.where.setPlaceholderText(tr("such as: Tipley Mums group"))
         self.channel = QComboBox()
         for name in (*FIRST_CHANNELS, *(c for c in CHANNELS if c not in FIRST_CHANNELS)):
-            self.channel.addItem(words.channel(name) or "somewhere else", name)
+            self.channel.addItem(words.channel(name) or tr("somewhere else"), name)
         self.tally = QSpinBox()
         self.tally.setRange(1, 100_000)
-        self.public = QRadioButton("Yes, anyone")
-        self.private = QRadioButton("No, only members")
-        self._text_name = label("What was said", "strong", wrap=False)
+        self.public = QRadioButton(tr("Yes, anyone"))
+        self.private = QRadioButton(tr("No, only members"))
+        self._text_name = label(tr("What was said"), "strong", wrap=False)
         self.copied = KeyButton("", kind="link")
         # What was copied is cut short, or a long address would push every field off the right.
         self.copied.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -84,9 +87,9 @@ class AddDialog(Form):
         self.fields.addRow(self.copied)
         self.fields.addRow(self._picture)
         self._picture.hide()
-        self.text.setAccessibleName("What was said")
+        self.text.setAccessibleName(tr("What was said"))
         self.fields.addRow(self._text_name, self.text)
-        self.field("Link, if there is one", self.link)
+        self.field(tr("Link, if there is one"), self.link)
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -95,11 +98,11 @@ class AddDialog(Form):
             group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
-        self.field("Could anyone read this without joining?", both)
-        self.field("Who said it", self.author)
-        self.field("Where it was seen", self.where)
-        self.field("What sort of place that is", self.channel)
-        self.field("How many comments it stands for", self.tally)
+        self.field(tr("Could anyone read this without joining?"), both)
+        self.field(tr("Who said it"), self.author)
+        self.field(tr("Where it was seen"), self.where)
+        self.field(tr("What sort of place that is"), self.channel)
+        self.field(tr("How many comments it stands for"), self.tally)
         self.text.setFocus()
 
     def _connect(self) -> None:
@@ -133,10 +136,13 @@ class AddDialog(Form):
             Qt.TransformationMode.SmoothTransformation,
         )
         self._picture.setPixmap(QPixmap.fromImage(shown))
-        self._picture.setAccessibleName("The picture, to be put into words; it is not kept")
+        self._picture.setAccessibleName(tr("The picture, to be put into words; it is not kept"))
         self._picture.show()
         self.text.setPlaceholderText(
-            "A picture cannot be read here and is not kept: please type what it says, without names"
+            tr(
+                "A picture cannot be read here and is not kept: please type what "
+                "it says, without names"
+            )
         )
 
     def _look_at_clipboard(self) -> None:
@@ -145,9 +151,9 @@ class AddDialog(Form):
         ours = (self.text.toPlainText().strip(), self.link.text().strip())
         fresh = found.to_add and (found.text, found.link) != ours
         self.copied.setVisible(fresh)
-        what = words.line(found.text or found.link)[:60] or "a picture"
-        self.copied.setText(f"Use what you copied (Ctrl+Shift+V): {what}")
-        self.copied.setAccessibleName("Use what you copied")
+        what = words.line(found.text or found.link)[:60] or tr("a picture")
+        self.copied.setText(tr("Use what you copied (Ctrl+Shift+V): {what}", what=what))
+        self.copied.setAccessibleName(tr("Use what you copied"))
         self.copied.updateGeometry()
 
     def _take_copied(self) -> None:
@@ -167,21 +173,29 @@ class AddDialog(Form):
     def _ask_for(self) -> None:
         private = self.private.isChecked()
         self.fields.setRowVisible(self.author, not private)
-        asked = "What was said, in your own words and without names" if private else "What was said"
+        asked = (
+            tr("What was said, in your own words and without names")
+            if private
+            else tr("What was said")
+        )
         self._text_name.setText(asked)
         self.text.setAccessibleName(asked)
 
     def missing(self) -> str:
         text, link = self.text.toPlainText().strip(), self.link.text().strip()
         if not (text or link):
-            return "Please paste or type what was said, or its link."
+            return tr("Please paste or type what was said, or its link.")
         if link and not words.true_host(link):
-            return "The link should begin with http:// or https://; or leave it empty."
+            return tr("The link should begin with http:// or https://; or leave it empty.")
         if not (self.public.isChecked() or self.private.isChecked()):
             self.public.setFocus()
-            return "Please say whether anyone could read it without joining (arrow keys choose)."
+            return tr(
+                "Please say whether anyone could read it without joining (arrow keys choose)."
+            )
         if self.private.isChecked() and not text:
-            return "Please say in your own words what was said: a closed group’s link is not kept."
+            return tr(
+                "Please say in your own words what was said: a closed group’s link is not kept."
+            )
         return ""
 
     def command(self) -> AddMention:

@@ -25,6 +25,7 @@ from ui.parts.flow import Flow
 from ui.parts.labels import label
 from ui.parts.scrolling import at_the_top
 from ui.sources.addbox import AddBox
+from ui.tongue import tr
 from ui.words import count
 
 
@@ -67,16 +68,16 @@ class SetUp(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, len(self.steps))
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("How far the set-up is")
+        self.bar.setAccessibleName(tr("How far the set-up is"))
         self._says = label("", "fault")
         self._says.hide()
         self.stack = QStackedWidget()
         for step in self.steps:
             self.stack.addWidget(at_the_top(step.inside))
-        self.back = KeyButton("Back", "Alt+Left")
-        self.later = KeyButton("Leave this for later")
-        self.next = KeyButton("Next", "Alt+Right", kind="primary")
-        self.finish = KeyButton("Finish now")
+        self.back = KeyButton(tr("Back"), "Alt+Left")
+        self.later = KeyButton(tr("Leave this for later"))
+        self.next = KeyButton(tr("Next"), "Alt+Right", kind="primary")
+        self.finish = KeyButton(tr("Finish now"))
         for key, press in (("Alt+Left", self.go_back), ("Alt+Right", self.go_on)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -92,22 +93,55 @@ class SetUp(QWidget):
             return council
 
         return (
-            Step("Your council", "Only its name is needed to begin.", self.name_form,
-                 self.name_form.applied, self.name_form.wrong),
-            Step("Accounts", "How residents write to you, and what you say yourselves.",
-                 self.accounts, self.accounts.applied, self.accounts.wrong),
-            Step("Members", "What councillors say is marked as theirs.", self.members,
-                 listed(MEMBERS, self.members)),
-            Step("Neighbours", "So that what is about them is not taken for yours.", self.around,
-                 self.around.applied, self.around.wrong),
-            Step("Places", "So that a mention is put on the right street.", self.places,
-                 listed(PLACES, self.places)),
-            Step("Services", "These came with the app; what another tier does is marked as theirs. "
-                 "Change what is called otherwise with you.", self.services,
-                 listed(SERVICES, self.services)),
-            Step("Sources", "What is listened to. More can be added at any time.", self.add_box,
-                 same),
-        )  # fmt: skip
+            Step(
+                tr("Your council"),
+                tr("Only its name is needed to begin."),
+                self.name_form,
+                self.name_form.applied,
+                self.name_form.wrong,
+            ),
+            Step(
+                tr("Accounts"),
+                tr("How residents write to you, and what you say yourselves."),
+                self.accounts,
+                self.accounts.applied,
+                self.accounts.wrong,
+            ),
+            Step(
+                tr("Members"),
+                tr("What councillors say is marked as theirs."),
+                self.members,
+                listed(MEMBERS, self.members),
+            ),
+            Step(
+                tr("Neighbours"),
+                tr("So that what is about them is not taken for yours."),
+                self.around,
+                self.around.applied,
+                self.around.wrong,
+            ),
+            Step(
+                tr("Places"),
+                tr("So that a mention is put on the right street."),
+                self.places,
+                listed(PLACES, self.places),
+            ),
+            Step(
+                tr("Services"),
+                tr(
+                    "These came with the app; what another tier does is marked as "
+                    "theirs. Change what is called otherwise with you."
+                ),
+                self.services,
+                listed(SERVICES, self.services),
+            ),
+            Step(
+                tr("Sources"),
+                tr("What is listened to. More can be added at any time."),
+                self.add_box,
+                same,
+            ),
+        )
 
     def _lay_out(self) -> None:
         buttons = Flow(gap=8)
@@ -144,11 +178,15 @@ class SetUp(QWidget):
         if step.inside is self.services and self._untouched:
             self.services.show_entries(self.council().services)
         self.stack.setCurrentIndex(to)
-        self.heading.setText(f"{to + 1} of {len(self.steps)}: {step.title}")
-        self._about.setText(f"{step.about} Whatever is left out is found again in Settings.")
+        self.heading.setText(
+            tr("{value} of {steps}: {title}", value=to + 1, steps=len(self.steps), title=step.title)
+        )
+        self._about.setText(
+            tr("{about} Whatever is left out is found again in Settings.", about=step.about)
+        )
         self.bar.setValue(to + 1)
         last = to == len(self.steps) - 1
-        self.next.setText("Start listening" if last else "Next")
+        self.next.setText(tr("Start listening") if last else tr("Next"))
         self.next.setAccessibleName(self.next.text())
         self.next.updateGeometry()
         self.later.setVisible(to > 0 and not last)
@@ -204,8 +242,12 @@ class SetUp(QWidget):
     def _kept(self, name: str) -> None:
         self._busy(False)
         self._bridge.ask(Poll())
-        sources = f" {count(self._added, 'source')} asked now." if self._added else ""
-        self.finished.emit(f"This is {name} now; the sample has left.{sources}")
+        sources = (
+            tr(" {counted} asked now.", counted=count(self._added, "source")) if self._added else ""
+        )
+        self.finished.emit(
+            tr("This is {name} now; the sample has left.{sources}", name=name, sources=sources)
+        )
 
     def _not_kept(self, why: str) -> None:
         self._busy(False)

@@ -15,6 +15,7 @@ from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
 from ui.parts.scrolling import scrolling
 from ui.sources.addbox import AddBox
+from ui.tongue import tr
 
 
 class Ways(QScrollArea):
@@ -33,11 +34,11 @@ class Ways(QScrollArea):
         self.add_box.added.connect(self.chosen)
         self._says = label("", "fault")
         self._says.hide()
-        self.sample = KeyButton("Look at the sample council")
+        self.sample = KeyButton(tr("Look at the sample council"))
         self.sample.clicked.connect(
-            lambda: self.chosen.emit("This is Brackenford, a council that does not exist.")
+            lambda: self.chosen.emit(tr("This is Brackenford, a council that does not exist."))
         )
-        self.own = KeyButton("Set up your council…", kind="primary")
+        self.own = KeyButton(tr("Set up your council…"), kind="primary")
         self.own.clicked.connect(self.set_up)
         scrolling(self._inside(), self)
 
@@ -46,35 +47,43 @@ class Ways(QScrollArea):
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(40, 32, 40, 32)
         rows.setSpacing(16)
-        rows.addWidget(label("Council Listener", "page"))
+        rows.addWidget(label(tr("Council Listener"), "page"))
         rows.addWidget(
             label(
-                "It hears what residents say about the council, says with reasons what each "
-                "mention may need, and leaves every decision to you. It looks for words that may "
-                "mean danger; it does not know danger when it sees it."
+                tr(
+                    "It hears what residents say about the council, says with reasons "
+                    "what each mention may need, and leaves every decision to you. It "
+                    "looks for words that may mean danger; it does not know danger "
+                    "when it sees it."
+                )
             )
         )
         rows.addWidget(
             label(
-                "Nobody listens while this computer is off or this window is closed: each start "
-                "says what was missed. Groups that only members may read are never heard; what is "
-                "said there can be added by hand.",
+                tr(
+                    "Nobody listens while this computer is off or this window is "
+                    "closed: each start says what was missed. Groups that only members "
+                    "may read are never heard; what is said there can be added by hand."
+                ),
                 "strong",
             )
         )
         rows.addWidget(self._says)
         rows.addWidget(
             _card(
-                "Your own council",
-                "Seven short pages: name, accounts, members, neighbours, places, services, "
-                "sources. Each can be left for later. The sample leaves when it is done.",
+                tr("Your own council"),
+                tr(
+                    "Seven short pages: name, accounts, members, neighbours, places, "
+                    "services, sources. Each can be left for later. The sample leaves "
+                    "when it is done."
+                ),
                 self.own,
             )
         )
         rows.addWidget(
             _card(
-                "Try it out",
-                "Brackenford is made up: some 300 mentions over three weeks. Nothing is real.",
+                tr("Try it out"),
+                tr("Brackenford is made up: some 300 mentions over three weeks. Nothing is real."),
                 self.sample,
             )
         )
@@ -84,14 +93,16 @@ class Ways(QScrollArea):
         return inside
 
     def _lists(self) -> QFrame:
-        feeds = KeyButton("Choose an OPML file…")
+        feeds = KeyButton(tr("Choose an OPML file…"))
         feeds.clicked.connect(lambda: self._choose("OPML (*.opml *.xml);;All files (*)", self.opml))
-        council = KeyButton("Choose a council file…")
+        council = KeyButton(tr("Choose a council file…"))
         council.clicked.connect(lambda: self._choose("TOML (*.toml);;All files (*)", self.council))
         return _card(
-            "Bring in what you have",
-            "A list of feeds from another program (OPML), or your council's own file: then the "
-            "sample leaves.",
+            tr("Bring in what you have"),
+            tr(
+                "A list of feeds from another program (OPML), or your council's "
+                "own file: then the sample leaves."
+            ),
             feeds,
             council,
         )
@@ -103,23 +114,27 @@ class Ways(QScrollArea):
     def council(self, path: Path) -> None:
         """Begins with the council's own file."""
         self._bridge.ask(
-            UseCouncil(path), lambda name: self.chosen.emit(f"This is {name} now."), self._failed
+            UseCouncil(path),
+            lambda name: self.chosen.emit(tr("This is {name} now.", name=name)),
+            self._failed,
         )
 
     def _came(self, feeds: tuple[ImportedFeed, ...]) -> None:
         added = sum(f.status == "added" for f in feeds)
         if added:
-            self.chosen.emit(f"{added} of {len(feeds)} feeds were added.")
+            self.chosen.emit(
+                tr("{added} of {feeds} feeds were added.", added=added, feeds=len(feeds))
+            )
         else:
-            why = next((f.why for f in feeds if f.why), "it lists none")
-            self._failed(f"No feed was added: {why}.")
+            why = next((f.why for f in feeds if f.why), tr("it lists none"))
+            self._failed(tr("No feed was added: {why}.", why=why))
 
     def _failed(self, why: str) -> None:
         self._says.setText(why)
         self._says.show()
 
     def _choose(self, kinds: str, then: Callable[[Path], None]) -> None:
-        chooser = QFileDialog(self, "Bring in", "", kinds)
+        chooser = QFileDialog(self, tr("Bring in"), "", kinds)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(lambda name: then(Path(name)))
         chooser.finished.connect(chooser.deleteLater)

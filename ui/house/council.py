@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from listener.council import TIERS, Council, faults_of, short_of
 from ui.house.fields import Fields, ListEdit, chosen_of
 from ui.parts.labels import label
+from ui.tongue import tr
 
 SINGLE = ("name", "short", "site", "contact")
 
@@ -21,24 +22,30 @@ class NameForm(Fields):
     NAMES = ("name", "short", "tier", "site", "contact")
 
     def __init__(self) -> None:
-        super().__init__("Name and site")
+        super().__init__(tr("Name and site"))
         self.lines = {name: QLineEdit() for name in SINGLE}
         self.tier = chosen_of(tuple((t, t) for t in TIERS))
         self._wrong = label("", "fault")
         self._wrong.hide()
-        self.field("Name", self.lines["name"], "In full, such as Brackenford Borough Council.")
         self.field(
-            "Short name",
-            self.lines["short"],
-            "As people write it: Brackenford. Empty: taken from the name.",
+            tr("Name"), self.lines["name"], tr("In full, such as Brackenford Borough Council.")
         )
-        self.field("Tier", self.tier, "Cities, metropolitan and London boroughs are unitary.")
-        self.field("Site", self.lines["site"], "Such as https://www.brackenford.example")
         self.field(
-            "Contact for site owners",
+            tr("Short name"),
+            self.lines["short"],
+            tr("As people write it: Brackenford. Empty: taken from the name."),
+        )
+        self.field(
+            tr("Tier"), self.tier, tr("Cities, metropolitan and London boroughs are unitary.")
+        )
+        self.field(tr("Site"), self.lines["site"], tr("Such as https://www.brackenford.example"))
+        self.field(
+            tr("Contact for site owners"),
             self.lines["contact"],
-            "An e-mail address or a page. Sites are told it when their feed is asked, so that "
-            "they can reach you instead of shutting you out.",
+            tr(
+                "An e-mail address or a page. Sites are told it when their feed is "
+                "asked, so that they can reach you instead of shutting you out."
+            ),
         )
         self.card.addWidget(self._wrong)
         for line in self.lines.values():
@@ -113,27 +120,43 @@ class ListsForm(Fields):
 def accounts_form() -> ListsForm:
     """How residents address the council, and what it says itself."""
     return ListsForm(
-        "Accounts",
-        "Put one on each line.",
+        tr("Accounts"),
+        tr("Put one on each line."),
         (
-            ("handles", "Handles that residents write to", "Such as @BrackenfordMBC"),
-            ("hashtags", "Hashtags", "Such as #Brackenford"),
-            ("own_accounts", "Your own accounts",
-             "As sources show them. What the council says itself is no mention and is left out."),
+            ("handles", tr("Handles that residents write to"), tr("Such as @BrackenfordMBC")),
+            ("hashtags", tr("Hashtags"), tr("Such as #Brackenford")),
+            (
+                "own_accounts",
+                tr("Your own accounts"),
+                tr(
+                    "As sources show them. What the council says itself is no mention "
+                    "and is left out."
+                ),
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 def around_form() -> ListsForm:
     """The names around the council that tell whether it is meant."""
     return ListsForm(
-        "Neighbours and words",
-        "Put one on each line.",
+        tr("Neighbours and words"),
+        tr("Put one on each line."),
         (
-            ("neighbours", "Neighbouring towns and councils",
-             "What is said about them is not about you, and is signposted."),
-            ("staff_words", "Words for your staff", "Such as enforcement officer, lollipop lady."),
-            ("parties", "Parties",
-             "A mention that names one is marked, and held in a pre-election period."),
+            (
+                "neighbours",
+                tr("Neighbouring towns and councils"),
+                tr("What is said about them is not about you, and is signposted."),
+            ),
+            (
+                "staff_words",
+                tr("Words for your staff"),
+                tr("Such as enforcement officer, lollipop lady."),
+            ),
+            (
+                "parties",
+                tr("Parties"),
+                tr("A mention that names one is marked, and held in a pre-election period."),
+            ),
         ),
-    )  # fmt: skip
+    )

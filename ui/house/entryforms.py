@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from listener.council import Member, NamedPlace, Service
 from ui.house.fields import ListEdit, chosen_of
 from ui.mention.dialogs import Form
+from ui.tongue import said_later, tr
 
-KINDS = ("road", "place", "ward", "junction", "postcode")
-WHOSE = (
-    ("all", "ours, whatever the tier"),
-    ("county/unitary", "ours as a county or unitary council"),
-    ("district/unitary", "ours as a district or unitary council"),
-    ("other", "another body's: we only signpost"),
+KINDS = said_later(("road", "place", "ward", "junction", "postcode"))
+WHOSE = said_later(
+    (
+        ("all", "ours, whatever the tier"),
+        ("county/unitary", "ours as a county or unitary council"),
+        ("district/unitary", "ours as a district or unitary council"),
+        ("other", "another body's: we only signpost"),
+    )
 )
 
 
@@ -24,15 +27,15 @@ class PlaceForm(Form):
 
     def __init__(self, place: NamedPlace | None, parent: QWidget | None = None) -> None:
         super().__init__(
-            "A place", "Nicknames are found in mentions as the name is.", "Keep", parent
+            tr("A place"), tr("Nicknames are found in mentions as the name is."), tr("Keep"), parent
         )
         self.name, self.ward = QLineEdit(), QLineEdit()
         self.kind = chosen_of(tuple((k, k) for k in KINDS))
         self.nicknames = ListEdit()
-        self.field("Name", self.name)
-        self.field("Kind", self.kind)
-        self.field("Nicknames, one on each line", self.nicknames)
-        self.field("Ward", self.ward)
+        self.field(tr("Name"), self.name)
+        self.field(tr("Kind"), self.kind)
+        self.field(tr("Nicknames, one on each line"), self.nicknames)
+        self.field(tr("Ward"), self.ward)
         if place is not None:
             self.name.setText(place.name)
             self.ward.setText(place.ward)
@@ -40,7 +43,7 @@ class PlaceForm(Form):
             self.kind.setCurrentIndex(max(0, self.kind.findData(place.kind)))
 
     def missing(self) -> str:
-        return "" if self.name.text().strip() else "Please give its name."
+        return "" if self.name.text().strip() else tr("Please give its name.")
 
     def entry(self) -> NamedPlace:
         """The place as it stands there."""
@@ -55,23 +58,26 @@ class MemberForm(Form):
 
     def __init__(self, member: Member | None, parent: QWidget | None = None) -> None:
         super().__init__(
-            "A member",
-            "What members say is marked as theirs; it is never left out and never answered alone.",
-            "Keep",
+            tr("A member"),
+            tr(
+                "What members say is marked as theirs; it is never left out and "
+                "never answered alone."
+            ),
+            tr("Keep"),
             parent,
         )
         self.name, self.party = QLineEdit(), QLineEdit()
         self.handles = ListEdit()
-        self.field("Name", self.name)
-        self.field("Handles, one on each line", self.handles)
-        self.field("Party or group", self.party)
+        self.field(tr("Name"), self.name)
+        self.field(tr("Handles, one on each line"), self.handles)
+        self.field(tr("Party or group"), self.party)
         if member is not None:
             self.name.setText(member.name)
             self.party.setText(member.party)
             self.handles.setPlainText("\n".join(member.handles))
 
     def missing(self) -> str:
-        return "" if self.name.text().strip() else "Please give the name."
+        return "" if self.name.text().strip() else tr("Please give the name.")
 
     def entry(self) -> Member:
         """The member as it stands there."""
@@ -83,7 +89,10 @@ class ServiceForm(Form):
 
     def __init__(self, service: Service | None, parent: QWidget | None = None) -> None:
         super().__init__(
-            "A service", "The phrases are what residents write when they mean it.", "Keep", parent
+            tr("A service"),
+            tr("The phrases are what residents write when they mean it."),
+            tr("Keep"),
+            parent,
         )
         self._before = service or Service("", "", "all", ())
         tier = self._before.tier
@@ -99,19 +108,19 @@ class ServiceForm(Form):
         self.who.setText(tier.partition(":")[2].strip())
         self.phrases.setPlainText("\n".join(self._before.phrases))
         self.not_phrases.setPlainText("\n".join(self._before.not_phrases))
-        self.field("Service", self.category)
-        self.field("Service area", self.area)
-        self.field("Whose it is", self.tier)
-        self.field("The other body, where it is another's", self.who)
-        self.field("Phrases, one on each line", self.phrases)
-        self.field("Phrases that do not mean it", self.not_phrases)
-        self.field("Note for officers", self.note_line)
+        self.field(tr("Service"), self.category)
+        self.field(tr("Service area"), self.area)
+        self.field(tr("Whose it is"), self.tier)
+        self.field(tr("The other body, where it is another's"), self.who)
+        self.field(tr("Phrases, one on each line"), self.phrases)
+        self.field(tr("Phrases that do not mean it"), self.not_phrases)
+        self.field(tr("Note for officers"), self.note_line)
 
     def missing(self) -> str:
         if not self.category.text().strip() or not self.area.text().strip():
-            return "Please give the service and its area."
+            return tr("Please give the service and its area.")
         if self.tier.currentData() == "other" and not self.who.text().strip():
-            return "Please say which other body does it, so that people can be sent there."
+            return tr("Please say which other body does it, so that people can be sent there.")
         return ""
 
     def entry(self) -> Service:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.parts.labels import label
+from ui.tongue import tr
 
 
 class ListEdit(QPlainTextEdit):
@@ -80,5 +81,5 @@ def chosen_of(choices: tuple[tuple[str, str], ...]) -> QComboBox:
     """A box of choices: the value that is kept, and the words that are shown."""
     box = QComboBox()
     for value, text in choices:
-        box.addItem(text, value)
+        box.addItem(tr(text), value)
     return box

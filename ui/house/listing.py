@@ -31,11 +31,13 @@ from ui.parts.flow import Flow
 from ui.parts.labels import label, reworn
 from ui.parts.lines import Lines
 from ui.queue.face import Face
+from ui.tongue import spoken, tr
 
 FAULTS_SHOWN = 8
 _TABLES = "Tables (*.csv *.tsv *.txt);;All files (*)"
 
 
+@spoken("empty", "about")
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a list holds: how it is named, shown and written down."""
@@ -88,11 +90,11 @@ class Listing(QWidget):
         self._shown: list[int] = []
         self._read: TableRead | None = None
         self.seek = QLineEdit()
-        self.seek.setPlaceholderText(f"Find a {kind.one}")
-        self.seek.setAccessibleName(f"Find a {kind.one}")
+        self.seek.setPlaceholderText(tr("Find a {one}", one=kind.one))
+        self.seek.setAccessibleName(tr("Find a {one}", one=kind.one))
         self.seek.setClearButtonEnabled(True)
         self.seek.textChanged.connect(lambda _: self._show())
-        self.model = WordsModel(kind.headings)
+        self.model = WordsModel(tuple(tr(h) for h in kind.headings))
         self.table = WordsTable(kind.many.capitalize(), self.model, kind.shares)
         self.table.doubleClicked.connect(lambda _: self.edit())
         self.table.selectionModel().currentChanged.connect(lambda *_: self._at_row())
@@ -107,12 +109,18 @@ class Listing(QWidget):
     def _lay_out(self) -> None:
         self._buttons = {
             text: KeyButton(text)
-            for text in ("Add…", "Change…", "Take out", "Bring in a file…", "Paste a list…",
-                         "Write a file…")
-        }  # fmt: skip
-        self.use = KeyButton("Use these instead", kind="primary")
-        self.join = KeyButton("Add them to the list")
-        self.leave = KeyButton("Leave them")
+            for text in (
+                tr("Add…"),
+                tr("Change…"),
+                tr("Take out"),
+                tr("Bring in a file…"),
+                tr("Paste a list…"),
+                tr("Write a file…"),
+            )
+        }
+        self.use = KeyButton(tr("Use these instead"), kind="primary")
+        self.join = KeyButton(tr("Add them to the list"))
+        self.leave = KeyButton(tr("Leave them"))
         presses = (self.add, self.edit, self.remove, self._choose, self.paste, self._choose_target)
         buttons, answers = Flow(gap=8), Flow(gap=8)
         for button, press in zip(self._buttons.values(), presses, strict=True):
@@ -153,14 +161,14 @@ class Listing(QWidget):
 
     def add(self) -> None:
         """Asks for a new one."""
-        self._ask(None, lambda entry: (*self._entries, entry), "is there now")
+        self._ask(None, lambda entry: (*self._entries, entry), tr("is there now"))
 
     def edit(self) -> None:
         """Asks how the chosen one should be."""
         at = self._at()
         if at is not None:
             before, after = self._entries[:at], self._entries[at + 1 :]
-            self._ask(self._entries[at], lambda entry: (*before, entry, *after), "was changed")
+            self._ask(self._entries[at], lambda entry: (*before, entry, *after), tr("was changed"))
 
     def remove(self) -> None:
         """Takes the chosen one out; undoing brings it back."""
@@ -168,11 +176,11 @@ class Listing(QWidget):
         if at is not None:
             gone = self.kind.cells(self._entries[at])[0]
             left = self._entries[:at] + self._entries[at + 1 :]
-            self._want(left, f"{gone} was taken out.")
+            self._want(left, tr("{gone} was taken out.", gone=gone))
 
     def look_at(self, path: Path) -> None:
         """Reads a file and says what was understood; nothing is kept before somebody says so."""
-        self._tell(f"Reading {path.name} …")
+        self._tell(tr("Reading {name} …", name=path.name))
         self._bridge.ask(ReadTable(self.kind.which, path), self._came, self._failed)
 
     def paste(self) -> None:
@@ -190,19 +198,45 @@ class Listing(QWidget):
         """Writes what is kept to a file."""
         self._bridge.ask(
             WriteTable(self.kind.which, path),
-            lambda many: self._tell(f"{words.count(many, self.kind.one)} written to {path}."),
+            lambda many: self._tell(
+                tr(
+                    "{counted} written to {path}.",
+                    counted=words.count(many, self.kind.one),
+                    path=path,
+                )
+            ),
             self._failed,
         )
 
     def _came(self, read: TableRead) -> None:
         many = words.count(read.many, self.kind.one)
-        wrong = f", {words.count(len(read.faults), 'line')} not" if read.faults else ""
-        unused = f" Columns not used: {', '.join(read.columns)}." if read.columns else ""
-        self._tell(f"{many} understood{wrong}. Nothing is kept yet.{unused}", bool(not read.many))
+        wrong = (
+            tr(", {counted} not", counted=words.count(len(read.faults), "line"))
+            if read.faults
+            else ""
+        )
+        unused = (
+            tr(" Columns not used: {listed}.", listed=", ".join(read.columns))
+            if read.columns
+            else ""
+        )
+        self._tell(
+            tr(
+                "{many} understood{wrong}. Nothing is kept yet.{unused}",
+                many=many,
+                wrong=wrong,
+                unused=unused,
+            ),
+            bool(not read.many),
+        )
         self._read = read
-        told = [f"Line {n}: {why}" if n else words.line(why) for n, why in read.faults]
+        told = [
+            tr("Line {n}: {why}", n=n, why=why) if n else words.line(why) for n, why in read.faults
+        ]
         more = len(told) - FAULTS_SHOWN
-        self._faults.show_lines(told[:FAULTS_SHOWN] + ([f"and {more} more"] if more > 0 else []))
+        self._faults.show_lines(
+            told[:FAULTS_SHOWN] + ([tr("and {more} more", more=more)] if more > 0 else [])
+        )
         for button in (self.use, self.join):
             button.setVisible(read.many > 0)
         self.join.setVisible(read.many > 0 and bool(self._entries))
@@ -218,7 +252,10 @@ class Listing(QWidget):
         # Whoever is in both is there once, as the file has it.
         kept = [e for e in self._entries if kind.cells(e)[0] not in names] if add else []
         self._leave()
-        self._want((*kept, *came), f"There are {words.count(len(kept) + len(came), kind.one)} now.")
+        self._want(
+            (*kept, *came),
+            tr("There are {counted} now.", counted=words.count(len(kept) + len(came), kind.one)),
+        )
 
     def _leave(self) -> None:
         self._read = None
@@ -252,10 +289,13 @@ class Listing(QWidget):
             self.table.choose(row)
             self._pages.setCurrentWidget(self.table)
         elif sought:
-            self.face.say(f"No {self.kind.one} is called that.", f"There are {many}.")
+            self.face.say(
+                tr("No {one} is called that.", one=self.kind.one),
+                tr("There are {many}.", many=many),
+            )
             self._pages.setCurrentWidget(self.face)
         else:
-            self.face.say(f"No {self.kind.many} yet.", self.kind.empty)
+            self.face.say(tr("No {many} yet.", many=self.kind.many), self.kind.empty)
             self._pages.setCurrentWidget(self.face)
         self.seek.setVisible(len(self._entries) > 0)
         self._at_row()
@@ -265,9 +305,9 @@ class Listing(QWidget):
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def _at_row(self) -> None:
-        for name in ("Change…", "Take out"):
+        for name in (tr("Change…"), tr("Take out")):
             self._buttons[name].setEnabled(self._at() is not None)
-        self._buttons["Write a file…"].setEnabled(bool(self._entries))
+        self._buttons[tr("Write a file…")].setEnabled(bool(self._entries))
 
     def _tell(self, text: str, fault: bool = False) -> None:
         self._leave()
@@ -280,14 +320,14 @@ class Listing(QWidget):
         self._tell(why, True)
 
     def _choose(self) -> None:
-        chooser = QFileDialog(self, f"Bring in {self.kind.many}", "", _TABLES)
+        chooser = QFileDialog(self, tr("Bring in {many}", many=self.kind.many), "", _TABLES)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(lambda name: self.look_at(Path(name)))
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
 
     def _choose_target(self) -> None:
-        chooser = QFileDialog(self, "Write a file", f"{self.kind.many}.tsv", _TABLES)
+        chooser = QFileDialog(self, tr("Write a file"), f"{self.kind.many}.tsv", _TABLES)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("tsv")
         chooser.fileSelected.connect(lambda name: self.write(Path(name)))
@@ -299,10 +339,12 @@ class Pasted(Form):
     """A list that somebody pastes."""
 
     def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
-        super().__init__(f"Paste a list of {kind.many}", kind.about, "Look at it", parent)
+        super().__init__(
+            tr("Paste a list of {many}", many=kind.many), kind.about, tr("Look at it"), parent
+        )
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
-        self.field("The list", self.text)
+        self.field(tr("The list"), self.text)
 
     def missing(self) -> str:
-        return "" if self.text.toPlainText().strip() else "Please paste the list first."
+        return "" if self.text.toPlainText().strip() else tr("Please paste the list first.")

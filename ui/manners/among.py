@@ -20,11 +20,14 @@ from ui.manners import printing
 from ui.manners.dropping import Dropped, Dropping
 from ui.manners.knock import FrontDoor
 from ui.manners.tray import Tray
+from ui.tongue import said_later, tr
 
 if TYPE_CHECKING:
     from ui.shell import Window
 
-NOT_TAKEN = "Drop a link, a text, a picture, or a file that ends in .eml .csv .tsv .jsonl or .opml."
+NOT_TAKEN = said_later(
+    "Drop a link, a text, a picture, or a file that ends in .eml .csv .tsv .jsonl or .opml."
+)
 
 
 class Among(QObject):
@@ -93,9 +96,20 @@ class Among(QObject):
         if dropped.to_add:
             self._window.add_mention(dropped)
         elif dropped.unknown:
-            self._not_done(f"{', '.join(dropped.unknown)} cannot be taken. {NOT_TAKEN}")
+            self._not_done(
+                tr(
+                    "{listed} cannot be taken. {not_taken}",
+                    listed=", ".join(dropped.unknown),
+                    not_taken=tr(NOT_TAKEN),
+                )
+            )
         elif not (dropped.mentions or dropped.sources):
-            self._not_done(f"There was nothing in it that can be added. {NOT_TAKEN}")
+            self._not_done(
+                tr(
+                    "There was nothing in it that can be added. {not_taken}",
+                    not_taken=tr(NOT_TAKEN),
+                )
+            )
 
     def _say(self, told: Callable[[str, object], str], path: Path) -> Callable[[object], None]:
         return lambda report: self._window.pane.bar.say(told(path.name, report))
@@ -106,15 +120,15 @@ class Among(QObject):
     def print(self) -> None:
         """Asks whether on paper or as a PDF, for the mention shown."""
         if self._window.pane.detail is None:
-            self._not_done("Choose a mention first: the one shown is printed.")
+            self._not_done(tr("Choose a mention first: the one shown is printed."))
             return
         box = QMessageBox(self._window)
-        box.setWindowTitle("Print this mention")
-        box.setText("Print this mention?")
-        box.setInformativeText("The author’s name is left out.")
-        paper = box.addButton("On a printer…", QMessageBox.ButtonRole.AcceptRole)
-        file = box.addButton("As a PDF…", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setWindowTitle(tr("Print this mention"))
+        box.setText(tr("Print this mention?"))
+        box.setInformativeText(tr("The author’s name is left out."))
+        paper = box.addButton(tr("On a printer…"), QMessageBox.ButtonRole.AcceptRole)
+        file = box.addButton(tr("As a PDF…"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
 
         def go() -> None:
             if box.clickedButton() is paper:
@@ -127,7 +141,7 @@ class Among(QObject):
         box.open()
 
     def _as_pdf(self) -> None:
-        chooser = QFileDialog(self._window, "Keep as a PDF")
+        chooser = QFileDialog(self._window, tr("Keep as a PDF"))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setNameFilter("PDF (*.pdf)")
         chooser.setDefaultSuffix("pdf")
@@ -144,9 +158,15 @@ class Among(QObject):
         try:
             printing.write_pdf(detail, path, datetime.now(UTC))
         except OSError as fault:
-            self._not_done(f"{path} cannot be written ({fault.strerror}). Nothing was lost.")
+            self._not_done(
+                tr(
+                    "{path} cannot be written ({strerror}). Nothing was lost.",
+                    path=path,
+                    strerror=fault.strerror,
+                )
+            )
             return
-        self._window.pane.bar.say(f"Kept as {path}.")
+        self._window.pane.bar.say(tr("Kept as {path}.", path=path))
 
     def _on_paper(self) -> None:
         detail = self._window.pane.detail
@@ -161,8 +181,14 @@ class Among(QObject):
 def _brought(name: str, report: object) -> str:
     assert isinstance(report, ImportReport)
     faults = sum(r.status == "fault" for r in report.rows)
-    bad = f"; {words.count(faults, 'row')} could not be read" if faults else ""
-    return f"{name}: {report.new:,} new, {report.known:,} known already{bad}."
+    bad = tr("; {counted} could not be read", counted=words.count(faults, "row")) if faults else ""
+    return tr(
+        "{name}: {new:,} new, {known:,} known already{bad}.",
+        name=name,
+        new=report.new,
+        known=report.known,
+        bad=bad,
+    )
 
 
 def _listed(name: str, report: object) -> str:
@@ -170,5 +196,11 @@ def _listed(name: str, report: object) -> str:
     feeds = [f for f in report if isinstance(f, ImportedFeed)]
     added = sum(f.status == "added" for f in feeds)
     faults = sum(f.status == "fault" for f in feeds)
-    bad = f"; {faults:,} could not be added (see Sources)" if faults else ""
-    return f"{name}: {words.count(added, 'source')} added of {len(feeds):,}{bad}."
+    bad = tr("; {faults:,} could not be added (see Sources)", faults=faults) if faults else ""
+    return tr(
+        "{name}: {counted} added of {feeds:,}{bad}.",
+        name=name,
+        counted=words.count(added, "source"),
+        feeds=len(feeds),
+        bad=bad,
+    )

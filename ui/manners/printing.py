@@ -15,6 +15,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from listener.mention import Detail
 from ui import words
+from ui.tongue import tr
 
 MARGIN = 18.0  # mm
 
@@ -25,7 +26,7 @@ def page_of(detail: Detail, now: datetime) -> str:
     said = heard.published or row.heard
     where = " · ".join(p for p in (words.line(row.source), words.channel(row.channel)) if p)
     outcome = words.outcome(verdict.outcome or verdict.guess)
-    firm = outcome if verdict.outcome else f"not settled; most likely {outcome}"
+    firm = outcome if verdict.outcome else tr("not settled; most likely {outcome}", outcome=outcome)
     steps = [f"{s.text} {s.answer.value.capitalize()}: {s.because}" for s in verdict.steps]
     done = [f"{words.when(h.at, now)} · {h.by}: {h.what}" for h in detail.history]
     parts = [
@@ -57,7 +58,7 @@ def write_pdf(detail: Detail, path: Path, now: datetime) -> None:
     with path.open("ab"):  # Qt says nothing of a file that it may not write
         pass
     writer = QPdfWriter(str(path))
-    writer.setTitle("A mention, from Council Listener")
+    writer.setTitle(tr("A mention, from Council Listener"))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageLayout.Unit.Millimeter)
     _document(detail, now).print_(writer)

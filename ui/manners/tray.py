@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from ui import words
 from ui.theme import icon_pixmap, tokens
+from ui.tongue import tr
 
 GATHER = 2_000  # ms in which dangers that come in together are told as one
 SIDE = 64  # pixels of the picture; the system makes it smaller
@@ -51,8 +52,10 @@ class Tray(QObject):
         """How many wait for an officer; badge: drawn on the icon too."""
         if self.icon is None:
             return
-        waiting = words.count(to_do, "mention") + " to look at" if to_do else "nothing waits"
-        self.icon.setToolTip(f"Council Listener: {waiting}")
+        waiting = (
+            words.count(to_do, "mention") + tr(" to look at") if to_do else tr("nothing waits")
+        )
+        self.icon.setToolTip(tr("Council Listener: {waiting}", waiting=waiting))
         shown = to_do if badge else 0
         if shown != self._count:
             self._count = shown
@@ -74,7 +77,7 @@ class Tray(QObject):
     def _tell(self) -> None:
         many, self._dangers = self._dangers, 0
         if many:
-            self.say("Council Listener", notice(many))
+            self.say(tr("Council Listener"), notice(many))
 
     def _notify(self, title: str, text: str) -> None:
         if self.icon is not None:
@@ -82,8 +85,12 @@ class Tray(QObject):
 
     def _made_menu(self) -> QMenu:
         menu = QMenu()
-        menu.addAction("Open Council Listener", self.opened.emit)
-        for text, verb in (("Add a mention…", "add"), ("Check now", "check"), ("Quit", "quit")):
+        menu.addAction(tr("Open Council Listener"), self.opened.emit)
+        for text, verb in (
+            (tr("Add a mention…"), "add"),
+            (tr("Check now"), "check"),
+            (tr("Quit"), "quit"),
+        ):
             menu.addAction(text, partial(self.asked.emit, verb))
         return menu
 
@@ -102,7 +109,7 @@ def icon_at_the_clock(parent: QObject) -> QSystemTrayIcon | None:
 
 def notice(many: int) -> str:
     """What a notice says: it may stand on a screen that others see, so no words, names, places."""
-    return f"{words.count(many, 'possible danger')} to look at."
+    return tr("{counted} to look at.", counted=words.count(many, "possible danger"))
 
 
 def badged(many: int) -> QIcon:

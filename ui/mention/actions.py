@@ -14,6 +14,7 @@ from ui.mention.subject import Subject
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label, reworn
+from ui.tongue import tr
 
 
 class Actions(QFrame):
@@ -33,11 +34,11 @@ class Actions(QFrame):
         self._buttons: dict[str, KeyButton] = {}
         flow = Flow(gap=6)
         for verb, text, kind in (
-            ("urgent", "Urgent", "danger"), ("safe", "Read, nobody at risk…", "plain"),
-            ("suggested", "As suggested", "primary"), ("forward", "Forward", "plain"),
-            ("reply", "Reply", "plain"), ("no_reply", "No reply needed", "plain"),
-            ("snooze", "Snooze…", "plain"), ("note", "Note…", "plain"),
-            ("correct", "Correct…", "plain"), ("more", "More…", "plain"),
+            ("urgent", tr("Urgent"), "danger"), ("safe", tr("Read, nobody at risk…"), "plain"),
+            ("suggested", tr("As suggested"), "primary"), ("forward", tr("Forward"), "plain"),
+            ("reply", tr("Reply"), "plain"), ("no_reply", tr("No reply needed"), "plain"),
+            ("snooze", tr("Snooze…"), "plain"), ("note", tr("Note…"), "plain"),
+            ("correct", tr("Correct…"), "plain"), ("more", tr("More…"), "plain"),
         ):  # fmt: skip
             button = KeyButton(text, key_of(verb), kind)
             button.clicked.connect(lambda _=False, v=verb: self.asked.emit(v))
@@ -66,7 +67,7 @@ class Actions(QFrame):
             return
         self._many.setText(words.count(len(subject.cards), "mention") + " selected")
         urgent = subject.urgent
-        self._name("urgent", "Passed on…" if urgent else "Urgent")
+        self._name("urgent", tr("Passed on…") if urgent else tr("Urgent"))
         self._buttons["safe"].setVisible(urgent)
         for verb in ("suggested", "forward", "no_reply", "snooze"):
             self._buttons[verb].setVisible(not urgent and not subject.done)
@@ -105,7 +106,7 @@ class UndoBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = label("", "soft")
-        self.button = KeyButton("Undo", "Ctrl+Z")
+        self.button = KeyButton(tr("Undo"), "Ctrl+Z")
         self.button.clicked.connect(self.undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -130,11 +131,11 @@ def _suggested(subject: Subject) -> str:
     """What D does; several with several suggestions are each decided as suggested."""
     guesses = {card.row.outcome or card.row.guess for card in subject.cards}
     if len(guesses) > 1:
-        return "Each as suggested"
+        return tr("Each as suggested")
     (guess,) = guesses
     if guess == "evaluate":
-        return "Decide…"
-    return f"As suggested: {words.outcome_sign(guess).word}"
+        return tr("Decide…")
+    return tr("As suggested: {word}", word=words.outcome_sign(guess).word)
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -15,6 +15,7 @@ from ui import words
 from ui.bridge import Bridge
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
+from ui.tongue import tr
 
 
 class AfootCard(QFrame):
@@ -39,10 +40,10 @@ class AfootCard(QFrame):
         self._rows.setContentsMargins(18, 12, 18, 12)
         self._rows.setSpacing(4)
         self._line("held")
-        self._line("mute", "Unmute this thread", "Q", lambda: self._shown(self.unmute.emit))
-        self._line("sleep", "Wake it now", "", lambda: self._shown(self.wake.emit))
-        self._line("follows", "Show what we answered", "", self._go_before)
-        self._line("followed", "Show the later post", "", self._go_after)
+        self._line("mute", tr("Unmute this thread"), "Q", lambda: self._shown(self.unmute.emit))
+        self._line("sleep", tr("Wake it now"), "", lambda: self._shown(self.wake.emit))
+        self._line("follows", tr("Show what we answered"), "", self._go_before)
+        self._line("followed", tr("Show the later post"), "", self._go_after)
         self._line("apart")
         self.hide()
 
@@ -100,8 +101,9 @@ class AfootCard(QFrame):
             "mute": muted_words(afoot.mute, now) if afoot.mute else "",
             "sleep": sleep_words(afoot.sleep, now) if afoot.sleep else "",
             "follows": follow_words(afoot.follows, now) if afoot.follows else "",
-            "followed": "Its thread is open again: a later post waits." * bool(afoot.followed_by),
-            "apart": "Taken out of its stack by hand; it stays out." * afoot.apart,
+            "followed": tr("Its thread is open again: a later post waits.")
+            * bool(afoot.followed_by),
+            "apart": tr("Taken out of its stack by hand; it stays out.") * afoot.apart,
         }
 
     def _shown(self, tell: Callable[[int], None]) -> None:
@@ -119,9 +121,18 @@ class AfootCard(QFrame):
 
 def muted_words(mute: Mute, now: datetime) -> str:
     """Until when a thread is muted, by whom and why."""
-    until = f"until {words.when(mute.until, now)}" if mute.until else "until somebody unmutes it"
+    until = (
+        tr("until {until}", until=words.when(mute.until, now))
+        if mute.until
+        else tr("until somebody unmutes it")
+    )
     why = f" ({words.line(mute.why)})" if mute.why else ""
-    return f"This thread is muted {until}, by {mute.by}{why}. Possible dangers still come through."
+    return tr(
+        "This thread is muted {until}, by {by}{why}. Possible dangers still come through.",
+        until=until,
+        by=mute.by,
+        why=why,
+    )
 
 
 def sleep_words(sleep: Sleep, now: datetime) -> str:
@@ -130,17 +141,25 @@ def sleep_words(sleep: Sleep, now: datetime) -> str:
     wanted = []
     if sleep.grows:
         people = words.count(sleep.was, "person", "people")
-        wanted.append(f"{sleep.grows} more people tell it, or twice as many ({people} then)")
+        wanted.append(
+            tr(
+                "{grows} more people tell it, or twice as many ({people} then)",
+                grows=sleep.grows,
+                people=people,
+            )
+        )
     if sleep.answer:
-        wanted.append("somebody answers in its thread")
+        wanted.append(tr("somebody answers in its thread"))
     if not wanted:
-        return f"Snoozed until {at}."
-    return f"Snoozed until {' or '.join(wanted)}; at the latest {at}."
+        return tr("Snoozed until {at}.", at=at)
+    return tr("Snoozed until {listed}; at the latest {at}.", listed=" or ".join(wanted), at=at)
 
 
 def follow_words(follows: Followed, now: datetime) -> str:
     """What it is a later post to."""
-    return (
-        f"A later post where we answered: {words.outcome_sign(follows.outcome).word}, "
-        f"{follows.by}, {words.when(follows.at, now)}."
+    return tr(
+        "A later post where we answered: {word}, {by}, {at}.",
+        word=words.outcome_sign(follows.outcome).word,
+        by=follows.by,
+        at=words.when(follows.at, now),
     )

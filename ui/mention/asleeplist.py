@@ -21,6 +21,7 @@ from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label
 from ui.parts.listdialog import ListDialog
+from ui.tongue import tr
 
 
 class AsleepList(ListDialog):
@@ -39,9 +40,9 @@ class AsleepList(ListDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What is asleep")
+        self.setWindowTitle(tr("What is asleep"))
         self.list = QListWidget()
-        self.list.setAccessibleName("Muted threads")
+        self.list.setAccessibleName(tr("Muted threads"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for mute in asleep.mutes:
@@ -50,7 +51,7 @@ class AsleepList(ListDialog):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         rows = QVBoxLayout(self)
-        rows.addWidget(label("What is asleep", "title"))
+        rows.addWidget(label(tr("What is asleep"), "title"))
         for text in sentences(asleep, hold, now):
             rows.addWidget(label(text))
         rows.addWidget(self.list, 1)
@@ -59,15 +60,15 @@ class AsleepList(ListDialog):
             rows.addStretch(1)
         rows.addLayout(self._verbs(asleep))
         close = QDialogButtonBox()
-        close.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        close.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)
         rows.addWidget(close)
 
     def _verbs(self, asleep: Asleep) -> Flow:
         flow = Flow(gap=8)
-        unmute = KeyButton("Unmute")
-        show = KeyButton("Show its mention")
-        snoozed = KeyButton("Show what is snoozed")
+        unmute = KeyButton(tr("Unmute"))
+        show = KeyButton(tr("Show its mention"))
+        snoozed = KeyButton(tr("Show what is snoozed"))
         unmute.clicked.connect(lambda: self._with_chosen(self.unmute.emit))
         show.clicked.connect(lambda: self._with_chosen(self.show_mention.emit))
         snoozed.clicked.connect(self._snoozed)
@@ -96,10 +97,21 @@ class AsleepList(ListDialog):
 
 def mute_line(mute: Mute, now: datetime) -> str:
     """A muted thread in two lines."""
-    until = f"until {words.when(mute.until, now)}" if mute.until else "until somebody unmutes it"
+    until = (
+        tr("until {until}", until=words.when(mute.until, now))
+        if mute.until
+        else tr("until somebody unmutes it")
+    )
     why = f": {words.line(mute.why)}" if mute.why else ""
-    quiet = f" · {words.count(mute.quiet, 'mention')} quiet now"
-    return f"{words.line(mute.about)}\nMuted {until}, by {mute.by}{why}{quiet}"
+    quiet = tr(" · {counted} quiet now", counted=words.count(mute.quiet, "mention"))
+    return tr(
+        "{about}\nMuted {until}, by {by}{why}{quiet}",
+        about=words.line(mute.about),
+        until=until,
+        by=mute.by,
+        why=why,
+        quiet=quiet,
+    )
 
 
 def sentences(asleep: Asleep, hold: PublicityHold | None, now: datetime) -> list[str]:
@@ -107,24 +119,37 @@ def sentences(asleep: Asleep, hold: PublicityHold | None, now: datetime) -> list
     said = []
     if hold is not None:
         said.append(
-            f"All publicity is held until {words.when(hold.until, now)}: {hold.why} ({hold.by})."
+            tr(
+                "All publicity is held until {until}: {why} ({by}).",
+                until=words.when(hold.until, now),
+                why=hold.why,
+                by=hold.by,
+            )
         )
     if asleep.mutes:
-        said.append(f"{words.count(len(asleep.mutes), 'thread')} muted. Dangers pass a mute.")
+        said.append(
+            tr(
+                "{counted} muted. Dangers pass a mute.",
+                counted=words.count(len(asleep.mutes), "thread"),
+            )
+        )
     if _snoozed(asleep):
         parts = [
             f"{n:,} {what}"
             for n, what in (
-                (asleep.for_time, "until a time"), (asleep.to_grow, "until they grow"),
-                (asleep.for_answer, "until an answer"),
+                (asleep.for_time, tr("until a time")), (asleep.to_grow, tr("until they grow")),
+                (asleep.for_answer, tr("until an answer")),
             )
             if n
         ]  # fmt: skip
         first = ""
         if asleep.next_at is not None:
-            first = f" The next comes back {words.when(asleep.next_at, now)}, if not before."
-        said.append(f"Snoozed: {', '.join(parts)}.{first}")
-    return said or ["Nothing is asleep: no thread is muted and nothing is snoozed."]
+            first = tr(
+                " The next comes back {next_at}, if not before.",
+                next_at=words.when(asleep.next_at, now),
+            )
+        said.append(tr("Snoozed: {listed}.{first}", listed=", ".join(parts), first=first))
+    return said or [tr("Nothing is asleep: no thread is muted and nothing is snoozed.")]
 
 
 def _snoozed(asleep: Asleep) -> int:

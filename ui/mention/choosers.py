@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from listener.council import NamedPlace
 from ui import words
 from ui.parts.labels import label
+from ui.tongue import tr
 
 SHOWN = 200  # places at once: more are found by typing
 
@@ -65,18 +66,18 @@ class PlaceChooser(QDialog):
 
     def __init__(self, places: Sequence[NamedPlace], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Correct the place")
+        self.setWindowTitle(tr("Correct the place"))
         self._places = places
         self.search = _Search(self)
-        self.search.setAccessibleName("Part of a place's name, or any place in your own words")
-        self.search.setPlaceholderText("Type a part of a name, or any place")
+        self.search.setAccessibleName(tr("Part of a place's name, or any place in your own words"))
+        self.search.setPlaceholderText(tr("Type a part of a name, or any place"))
         self.search.setMaxLength(100)
         self.list = QListWidget()
-        self.list.setAccessibleName("Places")
+        self.list.setAccessibleName(tr("Places"))
         self.list.itemDoubleClicked.connect(self.accept)  # Return presses the button
         self.search.textChanged.connect(self._fill)
         rows = QVBoxLayout(self)
-        rows.addWidget(label("Which place is it about?", "title"))
+        rows.addWidget(label(tr("Which place is it about?"), "title"))
         rows.addWidget(self.search)
         rows.addWidget(self.list, 1)
         rows.addWidget(_buttons(self))
@@ -103,7 +104,7 @@ class PlaceChooser(QDialog):
             self._add(place.name, f"{words.line(place.name)} · {place.kind}{ward}")
         own = " ".join(typed.split())
         if own and own.casefold() not in (p.name.casefold() for p in self._places):
-            self._add(own, f"“{words.line(own)}”, as typed")
+            self._add(own, tr("“{own}”, as typed", own=words.line(own)))
         self.list.setCurrentRow(0)
 
     def _add(self, name: str, text: str) -> None:
@@ -145,8 +146,8 @@ def found(places: Sequence[NamedPlace], typed: str) -> list[NamedPlace]:
 
 def _buttons(dialog: QDialog) -> QDialogButtonBox:
     box = QDialogButtonBox()
-    box.addButton("Correct", QDialogButtonBox.ButtonRole.AcceptRole)
-    box.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+    box.addButton(tr("Correct"), QDialogButtonBox.ButtonRole.AcceptRole)
+    box.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
     box.accepted.connect(dialog.accept)
     box.rejected.connect(dialog.reject)
     return box

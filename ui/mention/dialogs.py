@@ -21,6 +21,7 @@ from ui import words
 from ui.parts.labels import label
 from ui.parts.scrolling import scrolling
 from ui.parts.timebox import time_box, time_in
+from ui.tongue import tr
 
 MORNING = time(8, 30)
 
@@ -37,7 +38,7 @@ class Form(QDialog):
         self._missing.hide()
         buttons = QDialogButtonBox()
         buttons.addButton(do, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         rows = QVBoxLayout(self)
@@ -96,17 +97,19 @@ class Until(Form):
     """A date and a time to snooze until, in London time."""
 
     def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
-        super().__init__("Snooze until", "The mention comes back by itself.", "Snooze", parent)
+        super().__init__(
+            tr("Snooze until"), tr("The mention comes back by itself."), tr("Snooze"), parent
+        )
         self._now = now
         self.at = time_box(tomorrow(now))
-        self.field("When", self.at)
+        self.field(tr("When"), self.at)
 
     def until(self) -> datetime:
         """The time chosen, in UTC."""
         return time_in(self.at)
 
     def missing(self) -> str:
-        return "" if self.until() > self._now else "That time is past."
+        return "" if self.until() > self._now else tr("That time is past.")
 
 
 def outcome_box(guess: str) -> QComboBox:

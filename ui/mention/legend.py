@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 from ui.mention.marks import MEANING, Kind
 from ui.mention.text import format_of
 from ui.parts.flow import Flow
+from ui.tongue import tr
 
 
 class Sample(QWidget):
@@ -20,16 +21,16 @@ class Sample(QWidget):
         super().__init__()
         self._kind = kind
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(MEANING[kind])
+        self.setAccessibleName(tr(MEANING[kind]))
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         return QSize(
-            metrics.horizontalAdvance(MEANING[self._kind]) + 4, round(metrics.height() * 1.4)
+            metrics.horizontalAdvance(tr(MEANING[self._kind])) + 4, round(metrics.height() * 1.4)
         )
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        text = MEANING[self._kind]
+        text = tr(MEANING[self._kind])
         part = QTextLayout.FormatRange()
         part.start, part.length = 0, len(text)
         part.format = QTextCharFormat(format_of(self._kind))
@@ -50,7 +51,7 @@ class Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.marks = QCheckBox("Show marks")
+        self.marks = QCheckBox(tr("Show marks"))
         self.marks.setChecked(True)
         self.marks.toggled.connect(self._toggle)
         self._samples = {kind: Sample(kind) for kind in MEANING}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from listener.mention import Reading, Word
+from ui.tongue import said_later
 
 Kind = Literal["annoyed", "pleased", "service", "place", "danger"]
 
@@ -21,13 +22,15 @@ class Mark:
 
 
 CLEAR = 0.3  # how sure the service must be: words that made a poor guess only mislead the eye
-MEANING: dict[Kind, str] = {
-    "danger": "danger words",
-    "annoyed": "sounds annoyed",
-    "pleased": "sounds pleased",
-    "service": "names the service",
-    "place": "names a place",
-}
+MEANING: dict[Kind, str] = said_later(
+    {
+        "danger": "danger words",
+        "annoyed": "sounds annoyed",
+        "pleased": "sounds pleased",
+        "service": "names the service",
+        "place": "names a place",
+    }
+)
 
 
 def marks_of(reading: Reading, text: str, titleless: bool = False) -> tuple[Mark, ...]:

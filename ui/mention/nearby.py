@@ -13,6 +13,7 @@ from ui import words
 from ui.doors import AroundDoor, IssueDoor, OldTextDoor
 from ui.parts.buttons import KeyButton
 from ui.parts.fold import Fold
+from ui.tongue import tr
 from ui.urgent.signs import HIDDEN
 
 THREAD_SHOWN = 3
@@ -30,17 +31,17 @@ class Nearby(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", True)
-        self.old = Fold("Its old text", 0)
-        self.before = Fold("Said there before", THREAD_SHOWN, newest_last=True)
-        self.after = Fold("Said there since", THREAD_SHOWN)
-        self.stack = Fold("Others that tell the same", LIKE_SHOWN)
-        self.alike = Fold("Like it at the same place", LIKE_SHOWN)
+        self.old = Fold(tr("Its old text"), 0)
+        self.before = Fold(tr("Said there before"), THREAD_SHOWN, newest_last=True)
+        self.after = Fold(tr("Said there since"), THREAD_SHOWN)
+        self.stack = Fold(tr("Others that tell the same"), LIKE_SHOWN)
+        self.alike = Fold(tr("Like it at the same place"), LIKE_SHOWN)
         self._search = ""
-        self.list_alike = KeyButton("Show them in the list", kind="link")
+        self.list_alike = KeyButton(tr("Show them in the list"), kind="link")
         self.list_alike.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.list_alike.clicked.connect(lambda: self.sought.emit(self._search))
-        self.issues = Fold("Open issues near it", LIKE_SHOWN)
-        self.past = Fold("What was done", PAST_SHOWN, newest_last=True)
+        self.issues = Fold(tr("Open issues near it"), LIKE_SHOWN)
+        self.past = Fold(tr("What was done"), PAST_SHOWN, newest_last=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 12, 18, 16)
         rows.setSpacing(6)
@@ -53,16 +54,20 @@ class Nearby(QFrame):
     def show_around(self, detail: Detail, around: AroundDoor, now: datetime, again: bool) -> None:
         """Shows what lies around a mention; again: it is the one shown before."""
         old = list(around.old_texts)
-        times = "once" if len(old) == 1 else f"{len(old)} times"
-        self.old.name(f"Its author changed it {times}")
-        self.old.show_told(_old(old, now), "Show the old text" if len(old) == 1 else
-                           "Show the old texts", again)  # fmt: skip
+        times = "once" if len(old) == 1 else tr("{old} times", old=len(old))
+        self.old.name(tr("Its author changed it {times}", times=times))
+        self.old.show_told(_old(old, now), tr("Show the old text") if len(old) == 1 else
+                           tr("Show the old texts"), again)  # fmt: skip
         self.before.show_told(_told(around.before, now), _all_of(around), again)
         self.after.show_told(_told(around.after, now), again=again)
         self.stack.show_told(_told(detail.stack, now), again=again)
         many = f": {around.alike_in_all:,}" if around.alike_in_all else ""
         self.alike.name(
-            f"Like it at {words.line(' or '.join(around.places))}, within 14 days{many}"
+            tr(
+                "Like it at {listed}, within 14 days{many}",
+                listed=words.line(" or ".join(around.places)),
+                many=many,
+            )
         )
         self.alike.show_told(_told(around.alike, now), _all_alike(around), again)
         self._search = search_for(detail.row.category, around.places)
@@ -83,7 +88,7 @@ def _told(rows: Sequence[Row], now: datetime) -> list[str]:
 
 def told(row: Row, now: datetime) -> str:
     """A mention in a line: when, where, its beginning, and what was decided of it."""
-    text = HIDDEN if row.urgent and row.urgent.hidden else words.line(row.snippet or row.title)
+    text = tr(HIDDEN) if row.urgent and row.urgent.hidden else words.line(row.snippet or row.title)
     cut = text if len(text) <= LINE else text[: LINE - 1] + "…"
     decided = f" ({words.outcome(row.decided).lower()})" if row.decided else ""
     at = words.short_when(row.published or row.heard, now)
@@ -92,34 +97,56 @@ def told(row: Row, now: datetime) -> str:
 
 def _all_of(around: AroundDoor) -> str:
     shown, known = len(around.before), len(around.before) + len(around.after)
-    more = f"; {around.in_thread:,} in this thread" if around.in_thread > known else ""
-    return f"Show the last {shown}{more}" if more else f"Show all {shown}"
+    more = (
+        tr("; {in_thread:,} in this thread", in_thread=around.in_thread)
+        if around.in_thread > known
+        else ""
+    )
+    return (
+        tr("Show the last {shown}{more}", shown=shown, more=more)
+        if more
+        else tr("Show all {shown}", shown=shown)
+    )
 
 
 def _all_alike(around: AroundDoor) -> str:
     shown, there = len(around.alike), around.alike_in_all
-    return f"Show the newest {shown} of {there:,}" if there > shown else f"Show all {there}"
+    return (
+        tr("Show the newest {shown} of {there:,}", shown=shown, there=there)
+        if there > shown
+        else tr("Show all {there}", there=there)
+    )
 
 
 def _old(texts: Sequence[OldTextDoor], now: datetime) -> list[str]:
     made = []
     for text in texts:
         whole = f"{text.title}: {text.text}" if text.title and text.text else text.title + text.text
-        made.append(f"Until {words.when(text.at, now)}: “{words.plain(whole)}”")
+        made.append(
+            tr("Until {at}: “{whole}”", at=words.when(text.at, now), whole=words.plain(whole))
+        )
     return made
 
 
 def _issues(around: AroundDoor, now: datetime) -> list[str]:
     made = [_issue(i, now) for i in around.issues]
     if around.open:
-        made.append(f"{words.count(around.open, 'mention')} like it not decided yet")
+        made.append(
+            tr("{counted} like it not decided yet", counted=words.count(around.open, "mention"))
+        )
     return made
 
 
 def _issue(issue: IssueDoor, now: datetime) -> str:
-    to = f" to {words.line(issue.service)}" if issue.service else ""
+    to = tr(" to {service}", service=words.line(issue.service)) if issue.service else ""
     many = f" ({words.count(issue.mentions, 'mention')})" if issue.mentions > 1 else ""
-    return f"Forwarded{to} {words.when(issue.at, now)} by {issue.by}{many}; no finish yet"
+    return tr(
+        "Forwarded{to} {at} by {by}{many}; no finish yet",
+        to=to,
+        at=words.when(issue.at, now),
+        by=issue.by,
+        many=many,
+    )
 
 
 def _past(history: Sequence[HistoryLine], now: datetime) -> list[str]:

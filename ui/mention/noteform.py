@@ -7,9 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.mention.dialogs import Form, outcome_box
+from ui.tongue import said_later, tr
 
 LONGEST = 4000  # characters, as the desk takes them
-ABOUT = "It is shown in the mention's history. Others can ask to read it: write it as for them."
+ABOUT = said_later(
+    "It is shown in the mention's history. Others can ask to read it: write it as for them."
+)
 
 
 class NoteForm(Form):
@@ -23,16 +26,16 @@ class NoteForm(Form):
         *,
         deciding: bool = False,
     ) -> None:
-        title = "Decide, with a note" if deciding else "Note"
-        super().__init__(title, ABOUT, "Keep", parent)
+        title = tr("Decide, with a note") if deciding else tr("Note")
+        super().__init__(title, tr(ABOUT), tr("Keep"), parent)
         self.text = _Paper(self)
         self.outcome = outcome_box(guess)
-        self.outcome.insertItem(0, "Nothing yet: keep the note alone", "")
+        self.outcome.insertItem(0, tr("Nothing yet: keep the note alone"), "")
         if not deciding:
             self.outcome.setCurrentIndex(0)
-        self.field("Note (Ctrl+Return keeps it)", self.text)
+        self.field(tr("Note (Ctrl+Return keeps it)"), self.text)
         if may_decide:
-            self.field("And decide", self.outcome)
+            self.field(tr("And decide"), self.outcome)
         else:
             self.outcome.setCurrentIndex(0)
         self._deciding = deciding
@@ -47,12 +50,16 @@ class NoteForm(Form):
 
     def missing(self) -> str:
         if len(self.note()) > LONGEST:
-            return f"A note has at most {LONGEST:,} characters; this one has {len(self.note()):,}."
+            return tr(
+                "A note has at most {longest:,} characters; this one has {note:,}.",
+                longest=LONGEST,
+                note=len(self.note()),
+            )
         if not self.note() and not self.decision():
             return (
-                "Please write something, or choose a decision."
+                tr("Please write something, or choose a decision.")
                 if self._deciding
-                else ("Please write something.")
+                else (tr("Please write something."))
             )
         return ""
 

@@ -24,6 +24,7 @@ from ui.parts.scrolling import scrolling
 from ui.queue.card import Card
 from ui.queue.face import Face
 from ui.reply.card import OurReplies, Strip
+from ui.tongue import tr
 from ui.urgent.card import UrgentCard
 
 BAR_AT_MOST = 0.36  # of the height that the verbs may take from the mention
@@ -134,7 +135,9 @@ class Pane(QWidget):
             self.detail = None
             self.shown_replies = ()
             self.strip.show_elsewhere(())
-            self._face.say("No mention is open.", "What is chosen in the list is shown here.")
+            self._face.say(
+                tr("No mention is open."), tr("What is chosen in the list is shown here.")
+            )
             self._pages.setCurrentWidget(self._face)
             self.shown.emit()
             return
@@ -200,7 +203,7 @@ class Pane(QWidget):
 
     def _broken(self, why: str) -> None:
         self.detail = None
-        self._face.say("This mention could not be read.", why, "Try again", self.read_again)
+        self._face.say(tr("This mention could not be read."), why, tr("Try again"), self.read_again)
         self._pages.setCurrentWidget(self._face)
 
 

@@ -11,6 +11,7 @@ from ui import words
 from ui.mention.dialogs import Form, tomorrow
 from ui.parts.labels import label
 from ui.parts.timebox import time_box, time_in
+from ui.tongue import tr
 
 LENGTHS: tuple[tuple[str, int | None], ...] = (
     ("for a week", 7), ("for two weeks", 14), ("for a month", 30), ("for three months", 91),
@@ -24,10 +25,12 @@ class MuteForm(Form):
 
     def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Mute this thread",
-            "Its posts are kept, and go to Watching quietly, those that come later too. "
-            "What may be a danger is never muted.",
-            "Mute",
+            tr("Mute this thread"),
+            tr(
+                "Its posts are kept, and go to Watching quietly, those that come "
+                "later too. What may be a danger is never muted."
+            ),
+            tr("Mute"),
             parent,
         )
         self._now = now
@@ -36,19 +39,19 @@ class MuteForm(Form):
             self.length.addItem(text[:1].upper() + text[1:], days)
         self.length.setCurrentIndex(1)
         self.why = QLineEdit()
-        self.why.setPlaceholderText("such as: going round in circles, all was answered")
+        self.why.setPlaceholderText(tr("such as: going round in circles, all was answered"))
         self.why.setMaxLength(200)
         self.preview = label("", "soft")
-        self.field("For how long", self.length)
-        self.field("Why (may be left empty)", self.why)
+        self.field(tr("For how long"), self.length)
+        self.field(tr("Why (may be left empty)"), self.why)
         self.fields.addRow(self.preview)
 
     def show_preview(self, more: int) -> None:
         """How many other mentions it would quieten."""
         said = (
-            f"Would quieten {words.count(more, 'other mention')} here now."
+            tr("Would quieten {counted} here now.", counted=words.count(more, "other mention"))
             if more
-            else "Nothing else of this thread waits now: it quietens what comes later."
+            else tr("Nothing else of this thread waits now: it quietens what comes later.")
         )
         self.preview.setText(said)
 
@@ -63,20 +66,23 @@ class HoldForm(Form):
 
     def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Hold all publicity",
-            "While it holds, thanking, joining in and lines of ours are stopped, and every other "
-            "public reply is asked about first. What may be a danger and what goes to services is "
-            "not touched. It ends by itself.",
-            "Hold publicity",
+            tr("Hold all publicity"),
+            tr(
+                "While it holds, thanking, joining in and lines of ours are "
+                "stopped, and every other public reply is asked about first. What "
+                "may be a danger and what goes to services is not touched. It ends "
+                "by itself."
+            ),
+            tr("Hold publicity"),
             parent,
         )
         self._now = now
         self.why = QLineEdit()
-        self.why.setPlaceholderText("such as: a death, an emergency, a court case")
+        self.why.setPlaceholderText(tr("such as: a death, an emergency, a court case"))
         self.why.setMaxLength(200)
         self.at = time_box(tomorrow(now))
-        self.field("Why", self.why)
-        self.field("Until when", self.at)
+        self.field(tr("Why"), self.why)
+        self.field(tr("Until when"), self.at)
 
     def until(self) -> datetime:
         """When it ends, in UTC."""

@@ -16,6 +16,7 @@ from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import chip, label, tip
 from ui.parts.lines import Lines
+from ui.tongue import tr
 from ui.urgent.veil import Veil
 
 
@@ -62,10 +63,12 @@ class Said(QFrame):
         marks = marks_of(detail.reading, f"{heard.title}\n{heard.text}", titleless=not title)
         self.words.show_words(title, text, marks)
         self._cut.setVisible(len(text) > LONGEST)
-        self._cut.setText(f"Cut after {LONGEST:,} characters; the original has the rest.")
+        self._cut.setText(
+            tr("Cut after {longest:,} characters; the original has the rest.", longest=LONGEST)
+        )
         host = words.true_host(heard.url)
         self.original.setVisible(bool(host))
-        self.original.setText(f"Open the original at {host}")
+        self.original.setText(tr("Open the original at {host}", host=host))
         self.original.setAccessibleName(self.original.text())
         tip(self.original, heard.url)
         self._show_chips(detail)
@@ -120,24 +123,24 @@ def _title_and_text(heard: Heard) -> tuple[str, str]:
 
 def _meta(detail: Detail, now: datetime) -> str:
     heard, row = detail.heard, detail.row
-    who = heard.author or {"member": "A member", "press": "The press"}.get(
+    who = heard.author or {"member": tr("A member"), "press": tr("The press")}.get(
         heard.author_is, "Resident"
     )
     parts = [who, words.line(row.source), words.channel(row.channel)]
     if heard.published:
         parts.append(words.when(heard.published, now))
     else:
-        why = heard.date_fault or "the source gives no time"
-        parts.append(f"heard {words.when(row.heard, now)} ({why})")
+        why = heard.date_fault or tr("the source gives no time")
+        parts.append(tr("heard {heard} ({why})", heard=words.when(row.heard, now), why=why))
     thread = words.true_host(heard.thread) if heard.thread != heard.url else ""
     if thread:
-        parts.append(f"in a thread at {thread}")
+        parts.append(tr("in a thread at {thread}", thread=thread))
     if heard.seen_at:
-        parts.append(f"seen at {words.line(heard.seen_at)}")
+        parts.append(tr("seen at {seen_at}", seen_at=words.line(heard.seen_at)))
     if heard.tally > 1:
-        parts.append(f"stands for about {heard.tally:,} comments")
+        parts.append(tr("stands for about {tally:,} comments", tally=heard.tally))
     if not heard.public:
-        parts.append("not public: a paraphrase, without its author")
+        parts.append(tr("not public: a paraphrase, without its author"))
     return " · ".join(p for p in parts if p)
 
 
@@ -151,9 +154,20 @@ def _signs(detail: Detail) -> list[words.Sign]:
     if reading.kind.value:
         signs.append(words.Sign("", str(reading.kind.value), "grey"))
     if row.stack_size > 1:
-        least = "" if row.people >= row.stack_size else "at least "
+        least = "" if row.people >= row.stack_size else tr("at least ")
         people = words.count(row.people, "person", "people")
-        signs.append(words.Sign("", f"{row.stack_size} like this from {least}{people}", "grey"))
+        signs.append(
+            words.Sign(
+                "",
+                tr(
+                    "{stack_size} like this from {least}{people}",
+                    stack_size=row.stack_size,
+                    least=least,
+                    people=people,
+                ),
+                "grey",
+            )
+        )
     if row.already_routed:
         signs.append(words.Sign("✓", "already with the service", "grey"))
     if detail.heard.author_is == "member":
@@ -168,12 +182,18 @@ def _because(detail: Detail) -> list[str]:
     lines = []
     if reading.danger.grade != "none":
         # The card of an urgent mention, beside it, says that already.
-        judge = "" if detail.row.view == "urgent" else " We look for words; you judge."
-        lines.append(f"Danger: {reading.danger.because}.{judge}")
-    lines.append(f"Tone: {reading.tone.because}")
+        judge = "" if detail.row.view == "urgent" else tr(" We look for words; you judge.")
+        lines.append(tr("Danger: {because}.{judge}", because=reading.danger.because, judge=judge))
+    lines.append(tr("Tone: {because}", because=reading.tone.because))
     if reading.places:
         places = ", ".join(p.name for p in reading.places[:6])
-        lines.append(f"{'Place' if len(reading.places) == 1 else 'Places'}: {places}")
+        lines.append(f"{(tr('Place') if len(reading.places) == 1 else tr('Places'))}: {places}")
     if reading.language.value not in ("en", "", None):
-        lines.append(f"Language: {reading.language.value} ({reading.language.because})")
+        lines.append(
+            tr(
+                "Language: {value} ({because})",
+                value=reading.language.value,
+                because=reading.language.because,
+            )
+        )
     return lines

@@ -21,6 +21,7 @@ from listener.mention import MentionKey, Row
 from ui import words
 from ui.parts.labels import label
 from ui.parts.listdialog import ListDialog
+from ui.tongue import tr
 
 PAUSE = 150  # ms of not typing after which is searched
 TOLD = 160  # characters of a mention in a list
@@ -62,11 +63,11 @@ class _Chooser(ListDialog):
         self.rows = QVBoxLayout(self)
         self.rows.addWidget(label(title, "title"))
         self.rows.addWidget(label(about, "soft"))
-        self.list = RowList("Mentions")
+        self.list = RowList(tr("Mentions"))
         self.list.itemDoubleClicked.connect(self.accept)  # Return presses the button
         self.buttons = QDialogButtonBox()
         self.go = self.buttons.addButton(do, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
@@ -76,9 +77,9 @@ class SplitChooser(_Chooser):
 
     def __init__(self, row: Row, others: Sequence[Row], parent: QWidget | None = None) -> None:
         super().__init__(
-            "Which one is another story?",
-            "It stands alone from now on, and what is heard later joins it no more by itself.",
-            "Take it out",
+            tr("Which one is another story?"),
+            tr("It stands alone from now on, and what is heard later joins it no more by itself."),
+            tr("Take it out"),
             parent,
         )
         self.rows.addWidget(self.list, 1)
@@ -100,9 +101,9 @@ class JoinChooser(_Chooser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Which one tells the same story?",
-            "Both stacks become one. Nothing is lost: each can be taken out again.",
-            "Join",
+            tr("Which one tells the same story?"),
+            tr("Both stacks become one. Nothing is lost: each can be taken out again."),
+            tr("Join"),
             parent,
         )
         self.search = _Search(self.list)
@@ -122,12 +123,16 @@ class JoinChooser(_Chooser):
         self.list.show_rows(rows)
         self.go.setEnabled(bool(rows))
         if self.search.text().strip():
-            said = f"{words.count(len(rows), 'mention')} found." if rows else "Nothing found."
+            said = (
+                tr("{counted} found.", counted=words.count(len(rows), "mention"))
+                if rows
+                else tr("Nothing found.")
+            )
         else:
             said = (
-                "The most alike in this list come first."
+                tr("The most alike in this list come first.")
                 if rows
-                else ("Nothing else stands in this list. Search finds mentions in all lists.")
+                else (tr("Nothing else stands in this list. Search finds mentions in all lists."))
             )
         self._state.setText(said)
 
@@ -152,8 +157,8 @@ class _Search(QLineEdit):
     def __init__(self, below: QListWidget) -> None:
         super().__init__()
         self._below = below
-        self.setAccessibleName("Search for the mention that tells the same")
-        self.setPlaceholderText("Search in all lists")
+        self.setAccessibleName(tr("Search for the mention that tells the same"))
+        self.setPlaceholderText(tr("Search in all lists"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
@@ -167,8 +172,8 @@ class _Search(QLineEdit):
 def told(row: Row, now: datetime) -> str:
     """A mention as two lines: when and where, and its first words."""
     at = words.short_when(row.published or row.heard, now)
-    size = f" · {row.stack_size} like this" if row.stack_size > 1 else ""
-    done = " · done" if row.decided else ""
+    size = tr(" · {stack_size} like this", stack_size=row.stack_size) if row.stack_size > 1 else ""
+    done = tr(" · done") if row.decided else ""
     said = words.line(row.snippet or row.title)[:TOLD]
     return f"{at} · {words.line(row.source)}{size}{done}\n{said}"
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from ui.mention.marks import MEANING, Kind, Mark
 from ui.theme import tokens
+from ui.tongue import tr
 from ui.words import plain
 
 LONGEST = 20_000  # characters shown: one line of a million freezes the layout
@@ -50,7 +51,7 @@ class Words(QTextEdit):
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        self.setAccessibleName("What was said")
+        self.setAccessibleName(tr("What was said"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         flags = Qt.TextInteractionFlag
@@ -139,4 +140,6 @@ class Words(QTextEdit):
 def _spoken(marks: Sequence[Mark]) -> str:
     """The marks for those who do not see them."""
     counts = {k: sum(m.kind == k for m in marks) for k in MEANING}
-    return ", ".join(f"{n} marked: {MEANING[k]}" for k, n in counts.items() if n)
+    return ", ".join(
+        tr("{n} marked: {meaning}", n=n, meaning=tr(MEANING[k])) for k, n in counts.items() if n
+    )

@@ -25,6 +25,7 @@ from listener.mention import Detail, ServiceGuess
 from ui import words
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import heading, label
+from ui.tongue import tr
 
 LEAST = 0.05  # how likely a further candidate must be to be worth a line
 SHOWN = 3  # candidates: further ones are found by search
@@ -41,17 +42,17 @@ class Where(QFrame):
         self._group = QButtonGroup(self)
         self._picked: dict[int, str] = {}
         self.services: tuple[Service, ...] = ()
-        self._none = label("No service was recognised. G chooses one.", "soft")
+        self._none = label(tr("No service was recognised. G chooses one."), "soft")
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(4)
-        other = KeyButton("Somewhere else…", "G")
+        other = KeyButton(tr("Somewhere else…"), "G")
         other.clicked.connect(self.elsewhere)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 16, 18, 16)
         rows.setSpacing(8)
-        rows.addWidget(heading("Where it should go"))
+        rows.addWidget(heading(tr("Where it should go")))
         rows.addWidget(self._none)
         rows.addWidget(self._list)
         rows.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
@@ -75,7 +76,7 @@ class Where(QFrame):
             if category == service.category:
                 self._group.button(number).setChecked(True)
                 return
-        why = f"you chose it{whose(service)}"
+        why = tr("you chose it{whose}", whose=whose(service))
         self._add(service.category, service.area, why, checked=True)
         self._none.hide()
 
@@ -87,7 +88,7 @@ class Where(QFrame):
         known = next((s for s in self.services if s.category == category), None)
         if known is not None:
             return whose(known)
-        return "" if ours else "; another body does it: we only point there"
+        return "" if ours else tr("; another body does it: we only point there")
 
     def _add(self, category: str, area: str, why: str, checked: bool) -> None:
         candidate = _Candidate(category, f"{words.line(area)} · {why}")
@@ -112,7 +113,7 @@ def whose(service: Service) -> str:
     if service.ours:
         return ""
     body = words.line(service.tier.partition(":")[2])
-    return f"; not ours: {body or 'another body'} does it, we only point there"
+    return tr("; not ours: {value} does it, we only point there", value=body or tr("another body"))
 
 
 SURENESS = ((0.85, "very likely"), (0.6, "likely"), (0.35, "perhaps"), (0.0, "a guess"))
@@ -127,8 +128,8 @@ def sureness(certainty: float) -> str:
 def _why(guess: ServiceGuess, at: int) -> str:
     because, sure = words.line(guess.because), sureness(guess.certainty)
     if sure == SURENESS[-1][1]:
-        return f"{'may also fit' if at else 'a guess'}: {because}"
-    place = "also fits, " if at else "" if guess.certainty >= 1.0 else "best guess, "
+        return f"{(tr('may also fit') if at else tr('a guess'))}: {because}"
+    place = tr("also fits, ") if at else "" if guess.certainty >= 1.0 else tr("best guess, ")
     return f"{place}{'' if guess.certainty >= 1.0 else f'{sure}: '}{because}"
 
 
@@ -170,24 +171,24 @@ class Elsewhere(QDialog):
 
     def __init__(self, services: Sequence[Service], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Somewhere else")
+        self.setWindowTitle(tr("Somewhere else"))
         self._services = services
         self.search = _Typed()
         self.search.stepped.connect(self._step)
-        self.search.setAccessibleName("Part of a service's name, or what people call it")
-        self.search.setPlaceholderText("Type a part of a name, such as lamp or bins")
-        self._nothing = label("No service is called that. Try what people call it.", "soft")
+        self.search.setAccessibleName(tr("Part of a service's name, or what people call it"))
+        self.search.setPlaceholderText(tr("Type a part of a name, such as lamp or bins"))
+        self._nothing = label(tr("No service is called that. Try what people call it."), "soft")
         self._list = QListWidget()
-        self._list.setAccessibleName("Services")
+        self._list.setAccessibleName(tr("Services"))
         self._list.itemActivated.connect(self.accept)
         buttons = QDialogButtonBox()
-        self._choose = buttons.addButton("Choose", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self._choose = buttons.addButton(tr("Choose"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.search.textChanged.connect(self._fill)
         rows = QVBoxLayout(self)
-        rows.addWidget(label("Which service is this for?", "title"))
+        rows.addWidget(label(tr("Which service is this for?"), "title"))
         rows.addWidget(self.search)
         rows.addWidget(self._nothing)
         rows.addWidget(self._list, 1)

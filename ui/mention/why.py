@@ -14,6 +14,7 @@ from ui import words
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import chip, heading, label
+from ui.tongue import tr
 
 DANGER_QUESTIONS = ("g_risk", "danger")
 """Questions about danger are never answered “no” on screen: we look for words, a person judges."""
@@ -31,7 +32,7 @@ class Why(QFrame):
         self._open = False
         self._agreed: Mapping[Way, Agreement] = {}
         self._questions: Mapping[str, str] = {}
-        self.heading = heading("Suggestion")
+        self.heading = heading(tr("Suggestion"))
         self._outcome = label("", "title")
         self._fault = label("", "fault")
         self._decided = label("", "strong")
@@ -64,26 +65,34 @@ class Why(QFrame):
         self._verdict = verdict = detail.verdict
         decision = detail.decision
         asks = verdict.asks is not None
-        said = "Suggestion, not settled: one question open" if asks else "Suggestion"
+        said = tr("Suggestion, not settled: one question open") if asks else tr("Suggestion")
         if decision is not None:
-            said = "The suggestion was"
+            said = tr("The suggestion was")
             service = f" · {decision.service}" if decision.service else ""
             note = f" “{decision.note}”" if decision.note else ""
-            done = f"{words.outcome(decision.outcome)}{service}, by {decision.by}"
+            done = tr(
+                "{outcome}{service}, by {by}",
+                outcome=words.outcome(decision.outcome),
+                service=service,
+                by=decision.by,
+            )
             self._decided.setText(words.plain(f"{done}, {words.when(decision.at)}.{note}"))
         self._decided.setVisible(decision is not None)
         self.heading.setText(said.upper())
         self.heading.setAccessibleName(said)
-        perhaps = "Perhaps: " if asks else ""
+        perhaps = tr("Perhaps: ") if asks else ""
         self._outcome.setText(perhaps + words.outcome(verdict.outcome or verdict.guess))
         self._fault.setText(
-            f"The flowchart could not be followed: {verdict.fault}. The mention is kept and "
-            "waits for you; whoever keeps the chart should mend it."
+            tr(
+                "The flowchart could not be followed: {fault}. The mention is kept "
+                "and waits for you; whoever keeps the chart should mend it.",
+                fault=verdict.fault,
+            )
         )
         self._fault.setVisible(bool(verdict.fault))
         self.asked.show_question(verdict if decision is None else None)
-        chart = f"Flowchart “{verdict.chart}”. " if verdict.chart else ""
-        self._chart.setText(f"{chart}A suggestion with its reasons: you decide.")
+        chart = tr("Flowchart “{chart}”. ", chart=verdict.chart) if verdict.chart else ""
+        self._chart.setText(tr("{chart}A suggestion with its reasons: you decide.", chart=chart))
         self._show_steps()
 
     def _unfold(self) -> None:
@@ -110,7 +119,9 @@ class Why(QFrame):
         more = len(numbered) - 1
         self.fold.setVisible(more > 0)
         text = (
-            "Show only the last step" if self._open else f"Show the whole way: {more} more before"
+            tr("Show only the last step")
+            if self._open
+            else tr("Show the whole way: {more} more before", more=more)
         )
         self.fold.setText(text)
         self.fold.setAccessibleName(text)
@@ -147,8 +158,8 @@ class Asked(QFrame):
         self._question = label("", "strong")
         self._because = label("")
         self._leads = label("")
-        self.yes = KeyButton("Yes", "Y")
-        self.no = KeyButton("No", "N")
+        self.yes = KeyButton(tr("Yes"), "Y")
+        self.no = KeyButton(tr("No"), "N")
         self.yes.clicked.connect(lambda: self.answered.emit(True))
         self.no.clicked.connect(lambda: self.answered.emit(False))
         buttons = Flow(gap=8)
@@ -169,37 +180,49 @@ class Asked(QFrame):
             return
         step = verdict.steps[-1]
         self._question.setText(f"{len(verdict.steps)}  {words.plain(step.text)}")
-        self._because.setText(f"The chart is not sure: {words.plain(step.because)}.")
+        self._because.setText(
+            tr("The chart is not sure: {because}.", because=words.plain(step.because))
+        )
         yes, no = words.outcome(verdict.yes_leads), words.outcome(verdict.no_leads)
-        self._leads.setText(f"Yes leads to “{yes}”, No to “{no}”.")
-        self.yes.setAccessibleName(f"Yes: {step.text} Leads to {yes}")
-        self.no.setAccessibleName(f"No: {step.text} Leads to {no}")
+        self._leads.setText(tr("Yes leads to “{yes}”, No to “{no}”.", yes=yes, no=no))
+        self.yes.setAccessibleName(tr("Yes: {text} Leads to {yes}", text=step.text, yes=yes))
+        self.no.setAccessibleName(tr("No: {text} Leads to {no}", text=step.text, no=no))
 
 
 def _answer(step: Step) -> tuple[str, str]:
     if step.answer is Answer.YES:
-        return "Yes", "green"
+        return tr("Yes"), "green"
     if step.question in DANGER_QUESTIONS and step.by == "chart":
-        return "not seen", "grey"
-    return "No", "grey"
+        return tr("not seen"), "grey"
+    return tr("No"), "grey"
 
 
 def _reason(step: Step) -> str:
     if step.question in DANGER_QUESTIONS and step.answer is Answer.NO and step.by == "chart":
-        return step.because.removesuffix("; you judge") + "; you judge"
+        return step.because.removesuffix("; you judge") + tr("; you judge")
     return step.because
 
 
 def _not_taken(step: Step, questions: Mapping[str, str]) -> str:
     """Where the other answer would have led: an outcome, or the question that it asks next."""
-    other = "No" if step.answer is Answer.YES else "Yes"
+    other = tr("No") if step.answer is Answer.YES else tr("Yes")
     if step.not_taken in OUTCOMES:
-        return f"{other} would have led to “{words.outcome(step.not_taken)}”."
+        return tr(
+            "{other} would have led to “{outcome}”.",
+            other=other,
+            outcome=words.outcome(step.not_taken),
+        )
     asks = questions.get(step.not_taken, "")
-    return f"{other} would have asked: {words.line(asks)}" if asks else ""
+    return (
+        tr("{other} would have asked: {asks}", other=other, asks=words.line(asks)) if asks else ""
+    )
 
 
 def _often(agreed: Agreement | None) -> str:
     if agreed is None:
         return ""
-    return f"Officers agreed in {agreed.percent}% of the last {agreed.of} that passed this step."
+    return tr(
+        "Officers agreed in {percent}% of the last {of} that passed this step.",
+        percent=agreed.percent,
+        of=agreed.of,
+    )

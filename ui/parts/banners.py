@@ -11,6 +11,7 @@ from ui.glance import Glance, missed_words, pre_election
 from ui.mention.actions import announce
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label, reworn
+from ui.tongue import tr
 from ui.words import LONDON, plain
 
 
@@ -21,7 +22,7 @@ class Banner(QFrame):
         super().__init__()
         self._words = label("")
         self._press = KeyButton("")
-        self._away = KeyButton("Put away")
+        self._away = KeyButton(tr("Put away"))
         self._pressed: Callable[[], None] = lambda: None
         self._press.clicked.connect(lambda: self._pressed())
         self._away.clicked.connect(self._put_away)
@@ -47,7 +48,7 @@ class Banner(QFrame):
             return
         self._words.setText(plain(text))
         self._away.setVisible(not keep)
-        self._away.setAccessibleName(f"Put away: {text[:60]}")
+        self._away.setAccessibleName(tr("Put away: {text}", text=text[:60]))
         self._press.setVisible(press is not None)
         self._press.setText(button)
         self._press.setAccessibleName(button)
@@ -93,8 +94,10 @@ class Banners(QWidget):
     def show_glance(self, now: Glance, at: datetime, start: Callable[[], None]) -> None:
         """What holds at this moment. start: what one presses to begin with one's own council."""
         if now.council is not None and now.council.sample:
-            said = f"{now.council.name} is a sample: made up, and nothing in it is real."
-            self.sample.say(said, "grey", keep=True, button="Start with your own…", press=start)
+            said = tr(
+                "{name} is a sample: made up, and nothing in it is real.", name=now.council.name
+            )
+            self.sample.say(said, "grey", keep=True, button=tr("Start with your own…"), press=start)
         else:
             self.sample.clear()
         if now.missed is not None and not self.missed.put_away:
@@ -109,8 +112,10 @@ class Banners(QWidget):
         """One banner, not forty errors."""
         if offline:
             self.offline.say(
-                "No source can be reached: this computer seems to be offline. What was heard is "
-                "kept, and it is tried again by itself.",
+                tr(
+                    "No source can be reached: this computer seems to be offline. What "
+                    "was heard is kept, and it is tried again by itself."
+                ),
                 "amber",
                 keep=True,
             )

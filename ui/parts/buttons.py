@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePai
 from ui.keymap import cap
 from ui.parts.labels import tip
 from ui.theme import icon_pixmap, tokens
+from ui.tongue import tr
 
 
 class Button(QPushButton):
@@ -38,7 +39,7 @@ class KeyButton(Button):
     def show_key(self) -> None:
         """Shows the key that does the same now, as keys can be changed; none where it is off."""
         self._key = cap(self._usual) if self._usual else ""
-        self.setAccessibleDescription(f"Key {self._key}" if self._key else "")
+        self.setAccessibleDescription(tr("Key {key}", key=self._key) if self._key else "")
         self.updateGeometry()
         self.update()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import heading
 from ui.parts.lines import Lines
+from ui.tongue import tr
 
 
 class Fold(QWidget):
@@ -43,7 +44,7 @@ class Fold(QWidget):
     def show_told(self, told: Sequence[str], ask: str = "", again: bool = False) -> None:
         """Shows these lines. ask: what the button that shows all says; again: stays unfolded."""
         self._told = told
-        self._more = ask or f"Show all {len(told)}"
+        self._more = ask or tr("Show all {told}", told=len(told))
         self._open = self._open and again
         self.setVisible(bool(told))
         self._show()
@@ -57,6 +58,6 @@ class Fold(QWidget):
         few = told[len(told) - many :] if self._last else told[:many]
         self.lines.show_lines(told if self._open or len(told) <= many else few)
         self.all.setVisible(len(told) > many)
-        text = "Show fewer" if self._open else self._more
+        text = tr("Show fewer") if self._open else self._more
         self.all.setText(text)
         self.all.setAccessibleName(f"{text}: {self.heading.accessibleName()}")

@@ -12,6 +12,7 @@ from ui.keys import PARTS, Key
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import chip, heading, label
+from ui.tongue import tr
 
 
 class KeySheet(QDialog):
@@ -21,7 +22,7 @@ class KeySheet(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setColumnStretch(1, 1)
@@ -29,24 +30,26 @@ class KeySheet(QDialog):
         for group, keys in groupby(in_use(), key=lambda k: k.group):
             grid.addWidget(heading(group), row, 0, 1, 2)
             for key in keys:
-                for cap, does in ((" or ".join(key.keys) or "off", key.does), *_after(key)):
+                for cap, does in ((tr(" or ").join(key.keys) or tr("off"), key.does), *_after(key)):
                     row += 1
                     grid.addWidget(chip(cap, "grey"), row, 0)
                     grid.addWidget(label(does), row, 1)
             row += 1
         grid.addWidget(chip("Ctrl+1 … Ctrl+9, Ctrl+0", "grey"), row, 0)
-        grid.addWidget(label("the lists, from Urgent to Done"), row, 1)
+        grid.addWidget(label(tr("the lists, from Urgent to Done")), row, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setAccessibleName("Keys")
+        scroll.setAccessibleName(tr("Keys"))
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        it = KeyButton("Copy for IT", about="where data and log lie, and what the doctor says")
+        it = KeyButton(
+            tr("Copy for IT"), about=tr("where data and log lie, and what the doctor says")
+        )
         it.clicked.connect(self._ask_for_it)
-        close = KeyButton("Close", "Esc")
+        close = KeyButton(tr("Close"), "Esc")
         close.clicked.connect(self.accept)
         rows = QVBoxLayout(self)
-        rows.addWidget(label("Keys", "title"))
+        rows.addWidget(label(tr("Keys"), "title"))
         rows.addWidget(scroll, 1)
         foot = Flow(gap=8)
         foot.addWidget(close)
@@ -64,4 +67,6 @@ def _after(key: Key) -> tuple[tuple[str, str], ...]:
     """The letters that may follow a key."""
     if key.verb != "correct" or not key.keys:
         return ()
-    return tuple((f"{key.keys[0]} {p.letter}", f"correct the {p.what}") for p in PARTS)
+    return tuple(
+        (f"{key.keys[0]} {p.letter}", tr("correct the {what}", what=p.what)) for p in PARTS
+    )

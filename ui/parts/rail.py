@@ -14,10 +14,16 @@ from ui.parts.labels import heading, label
 from ui.parts.savedlist import SavedList
 from ui.parts.scrolling import scrolling
 from ui.parts.sessionbox import SessionBox
+from ui.tongue import said_later, tr
 from ui.words import LATER, TO_DO
 
-STARRED = ("starred", "Starred", "star")
-PAGES = (("sources", "Sources", "sources"), ("settings", "Settings", "settings"))
+STARRED = said_later(("starred", "Starred", "star"))
+PAGES = said_later((("sources", "Sources", "sources"), ("settings", "Settings", "settings")))
+
+
+def _said(page: tuple[str, str, str]) -> tuple[str, str, str]:
+    """The page with its title in the language of the window."""
+    return page[0], tr(page[1]), page[2]
 
 
 class Rail(QWidget):
@@ -43,11 +49,11 @@ class Rail(QWidget):
         lists.setContentsMargins(10, 0, 10, 0)
         lists.setSpacing(1)
         for title, parts in (
-            ("To do", [(w.view, w.title, w.icon) for w in TO_DO]),
-            ("Later", [(w.view, w.title, w.icon) for w in LATER] + [STARRED]),
-            ("Supervisor", list(PAGES)),
+            (tr("To do"), [(w.view, w.title, w.icon) for w in TO_DO]),
+            (tr("Later"), [(w.view, w.title, w.icon) for w in LATER] + [_said(STARRED)]),
+            (tr("Supervisor"), [_said(page) for page in PAGES]),
         ):
-            if title == "Supervisor":
+            if title == tr("Supervisor"):
                 lists.addWidget(self.saved)
             lists.addSpacing(10)
             lists.addWidget(heading(title, 9))
@@ -61,7 +67,7 @@ class Rail(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(18, 16, 12, 4)
         head.addWidget(self._council)
-        head.addWidget(label("Council Listener", "soft"))
+        head.addWidget(label(tr("Council Listener"), "soft"))
         session = QVBoxLayout()
         session.setContentsMargins(10, 4, 10, 0)
         session.addWidget(self.session)

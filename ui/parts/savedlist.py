@@ -15,8 +15,11 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from listener.mention import SavedSearch
 from ui.parts.buttons import RailButton
 from ui.parts.labels import heading, tip
+from ui.tongue import said_later, tr
 
-MENU = (("rename", "&Rename…"), ("up", "Move &up"), ("down", "Move &down"), ("drop", "&Take away"))
+MENU = said_later(
+    (("rename", "&Rename…"), ("up", "Move &up"), ("down", "Move &down"), ("drop", "&Take away"))
+)
 WIDEST = 24  # characters of the rail that a saved search takes at most
 AT_MOST = 100  # counted; from here on it says 99+
 
@@ -31,9 +34,15 @@ class SavedButton(RailButton):
         super().__init__(search.name, "search")
         self.search = search
         self.setAccessibleDescription(
-            f"Looks for {search.typed}. F2 renames, Alt and arrows move, Delete takes away."
+            tr(
+                "Looks for {typed}. F2 renames, Alt and arrows move, Delete takes away.",
+                typed=search.typed,
+            )
         )
-        tip(self, f"{search.typed}\nF2 renames, Alt and arrows move, Delete takes away")
+        tip(
+            self,
+            tr("{typed}\nF2 renames, Alt and arrows move, Delete takes away", typed=search.typed),
+        )
 
     def sizeHint(self) -> QSize:
         """A long name is cut: the rail is as wide as its own lists want it."""
@@ -47,7 +56,9 @@ class SavedButton(RailButton):
         if waiting is not None and waiting >= AT_MOST:
             self.show_text("99+")
         if waiting is not None:
-            self.setAccessibleName(f"{self.accessibleName()} waiting")
+            self.setAccessibleName(
+                tr("{accessiblename} waiting", accessiblename=self.accessibleName())
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
@@ -62,9 +73,9 @@ class SavedButton(RailButton):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        menu.setAccessibleName(f"Saved search {self.search.name}")
+        menu.setAccessibleName(tr("Saved search {name}", name=self.search.name))
         for verb, text in MENU:
-            menu.addAction(text, partial(self.asked.emit, verb))
+            menu.addAction(tr(text), partial(self.asked.emit, verb))
         menu.aboutToHide.connect(menu.deleteLater)
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         menu.popup(self.mapToGlobal(QPoint(0, self.height())) if by_key else event.globalPos())
@@ -84,7 +95,7 @@ class SavedList(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 10, 0, 0)
         self._rows.setSpacing(1)
-        self._rows.addWidget(heading("Saved searches", 9))
+        self._rows.addWidget(heading(tr("Saved searches"), 9))
         self.hide()
 
     def show_searches(self, searches: Sequence[SavedSearch]) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
 from ui.mention.actions import announce
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
+from ui.tongue import tr
 
 
 class SessionBox(QFrame):
@@ -22,9 +23,9 @@ class SessionBox(QFrame):
         self.looked = label("", "soft")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Session: mentions looked at")
+        self.bar.setAccessibleName(tr("Session: mentions looked at"))
         self.later = label("", "soft")
-        self.button = KeyButton("Go on")
+        self.button = KeyButton(tr("Go on"))
         self.button.clicked.connect(self.again)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(10, 8, 10, 8)

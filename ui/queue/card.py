@@ -9,6 +9,7 @@ from typing import Literal
 from listener.mention import MentionKey, Row
 from ui import words
 from ui.queue.clock import clock_of
+from ui.tongue import tr
 from ui.urgent.signs import HIDDEN, clock_sign, urgent_signs
 
 SHOWN = 220  # characters of a mention in the list: two lines hold fewer
@@ -55,7 +56,7 @@ def card_of(row: Row, now: datetime) -> Card:
     where = words.channel(row.channel)
     text = words.line(_text(row))[:SHOWN]
     if row.urgent is not None and row.urgent.hidden:
-        text = HIDDEN
+        text = tr(HIDDEN)
     told = "" if row.published else "heard "
     due = row.urgent.due if row.urgent is not None else None
     clock = clock_sign(due, now) if due is not None else clock_of(row, now)
@@ -76,13 +77,13 @@ def _sentence(
     said += [f"{outcome}, {service}" if service else outcome]
     said += [s.word for s in signs[len(said) - 1 :]]
     if row.stack_size > 1:
-        said.append(f"{row.stack_size} like this")
+        said.append(tr("{stack_size} like this", stack_size=row.stack_size))
     parts = (
         f"{source}{f', {where}' if where else ''}, {time}",
         text,
         ", ".join(said),
         clock.word if clock else "",
-        "not settled: the flowchart asks you" if row.asks is not None else "",
+        tr("not settled: the flowchart asks you") if row.asks is not None else "",
         "starred" if row.starred else "",
     )
     return " ".join(p if p[-1] in ".!?…" else f"{p}." for p in parts if p)
@@ -109,7 +110,7 @@ def _signs(row: Row, now: datetime) -> tuple[words.Sign, ...]:
         signs.append(words.Sign("✓", "already with the service", "grey"))
     if row.snoozed_until is not None:
         until = words.short_when(row.snoozed_until, now)
-        signs.append(words.Sign("◷", f"until {until}", "grey"))
+        signs.append(words.Sign("◷", tr("until {until}", until=until), "grey"))
     return tuple(signs)
 
 
@@ -120,7 +121,7 @@ def outcome_of(row: Row) -> words.Sign:
         return words.Sign("✓", sign.word, "grey")
     sign = words.outcome_sign(row.outcome or row.guess)
     if row.asks is not None:
-        return words.Sign("?", f"perhaps {sign.word}", "amber")
+        return words.Sign("?", tr("perhaps {word}", word=sign.word), "amber")
     return sign
 
 
@@ -132,24 +133,33 @@ def _presses(row: Row) -> tuple[Press, ...]:
     presses: list[Press] = []
     if row.view == "urgent":
         passed = words.Sign("⚑", "Pass on…", "red")
-        presses.append(Press("suggested", passed, "Passed on: say whom you told", "⚑"))
+        presses.append(Press("suggested", passed, tr("Passed on: say whom you told"), "⚑"))
     elif row.view != "done":
         sign = outcome_of(row)
-        name = f"{sign.word}: do as suggested"
+        name = tr("{word}: do as suggested", word=sign.word)
         if (row.outcome or row.guess) == "evaluate":
-            name = f"{sign.word}: decide with a note"
+            name = tr("{word}: decide with a note", word=sign.word)
         presses.append(Press("suggested", sign, name[0].upper() + name[1:], sign.shape))
     if row.view != "done":
         service = _service(row)
-        sign = words.Sign("", service or "Service…", "blue" if service else "grey")
-        name = f"For {service}: choose another service" if service else "Choose a service"
+        sign = words.Sign("", service or tr("Service…"), "blue" if service else "grey")
+        name = (
+            tr("For {service}: choose another service", service=service)
+            if service
+            else tr("Choose a service")
+        )
         presses.append(Press("elsewhere", sign, name))
     if row.stack_size > 1:
-        like = words.Sign("", f"{row.stack_size} like this", "grey")
+        like = words.Sign("", tr("{stack_size} like this", stack_size=row.stack_size), "grey")
         presses.append(
-            Press("members", like, f"{row.stack_size} like this: show them", f"×{row.stack_size}")
+            Press(
+                "members",
+                like,
+                tr("{stack_size} like this: show them", stack_size=row.stack_size),
+                f"×{row.stack_size}",
+            )
         )
     star = words.Sign("", "★" if row.starred else "☆", "amber" if row.starred else "grey")
-    name = "Starred: take the star away" if row.starred else "Star"
+    name = tr("Starred: take the star away") if row.starred else tr("Star")
     presses.append(Press("star", star, name, star.word))
     return tuple(presses)

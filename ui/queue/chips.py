@@ -12,6 +12,7 @@ from ui.queue.card import Card, Press
 from ui.queue.layout import GAP, chip_font, layout, room_for, widths
 from ui.queue.table import CardTable
 from ui.theme import tokens
+from ui.tongue import tr
 
 
 class ChipButton(Button):
@@ -88,7 +89,7 @@ class RowChips(QWidget):
 
     def _fill(self, card: Card, room: QRect, free: int) -> None:
         self.card = card
-        self.setAccessibleName(f"What can be done at once: {card.text[:60]}")
+        self.setAccessibleName(tr("What can be done at once: {text}", text=card.text[:60]))
         taken = widths(card.presses, free, chip_font(self.font()))
         at = 0
         for number, button in enumerate(self.buttons):

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from listener.mention import Row
 from rules.workclock import working_between
 from rules.worktime import bank_holidays
+from ui.tongue import tr
 from ui.words import LONDON, Sign, short_when
 
 MINUTE = timedelta(minutes=1)
@@ -28,15 +29,15 @@ def clock_of(row: Row, now: datetime) -> Sign | None:
     real = row.due - now
     left = real if row.view == "urgent" else _working(now, row.due)
     if left + MINUTE < real:  # the office shuts in between: hours of work would tell no time
-        return Sign("◔", f"due {short_when(row.due, now)}", "grey")
-    return Sign("◔", f"due in {_span(left)}", "amber" if left <= SOON else "grey")
+        return Sign("◔", tr("due {due}", due=short_when(row.due, now)), "grey")
+    return Sign("◔", tr("due in {span}", span=_span(left)), "amber" if left <= SOON else "grey")
 
 
 def _late(row: Row, due: datetime, now: datetime) -> str:
     if now - due > LONG_AGO:
-        return f"late since {short_when(due, now)}"
+        return tr("late since {due}", due=short_when(due, now))
     gone = now - due if row.view == "urgent" else _working(due, now)
-    return f"late {_span(gone)}" if gone >= MINUTE else "due now"
+    return tr("late {span}", span=_span(gone)) if gone >= MINUTE else tr("due now")
 
 
 def _working(start: datetime, end: datetime) -> timedelta:
@@ -48,7 +49,7 @@ def _working(start: datetime, end: datetime) -> timedelta:
 def _span(length: timedelta) -> str:
     minutes = max(1, int(length.total_seconds() // 60))
     if minutes < 60:
-        return f"{minutes} min"
+        return tr("{minutes} min", minutes=minutes)
     if length < 2 * DAY:
         return f"{minutes // 60} h"
-    return f"{int(length / DAY)} working days"
+    return tr("{int} working days", int=int(length / DAY))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
+from ui.tongue import tr
 
 
 class Face(QWidget):
@@ -20,7 +21,7 @@ class Face(QWidget):
         self._words = label("", "soft")
         for shown in (self._title, self._words):
             shown.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._button = KeyButton("Try again")
+        self._button = KeyButton(tr("Try again"))
         self._button.clicked.connect(self._pressed)
         self._button.hide()
         self._press: Callable[[], None] | None = None
@@ -41,8 +42,8 @@ class Face(QWidget):
         self._title.setText(title)
         self._words.setText(words)
         self._words.setVisible(bool(words))
-        self._button.setText(button or "Try again")
-        self._button.setAccessibleName(button or "Try again")
+        self._button.setText(button or tr("Try again"))
+        self._button.setAccessibleName(button or tr("Try again"))
         self._button.setVisible(press is not None)
         self._press = press
 

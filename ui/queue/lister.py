@@ -23,6 +23,7 @@ from ui.queue.face import Face
 from ui.queue.heading import heading_words, narrower_left_out, nothing_found
 from ui.queue.model import QueueModel
 from ui.queue.table import CardTable
+from ui.tongue import tr
 from ui.urgent.signs import ORDER
 from ui.words import VIEW_WORDS
 
@@ -64,12 +65,12 @@ class Lister(QWidget):
         self._head = label("", "soft")
         self.told = label("", "soft")
         self.bulk = label("", "strong")
-        self.about = label(ORDER, "soft")
+        self.about = label(tr(ORDER), "soft")
         self.fresh = KeyButton("", kind="primary")
         self.fresh.clicked.connect(lambda: self.reload())
         self._pages = QStackedWidget()
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
-        self._slow.timeout.connect(lambda: self._show_face("Looking …", "Esc goes back."))
+        self._slow.timeout.connect(lambda: self._show_face(tr("Looking …"), tr("Esc goes back.")))
         self.table.moved.connect(lambda: self.looked_at.emit(self.table.current()))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_bulk())
         self._lay_out()
@@ -146,7 +147,7 @@ class Lister(QWidget):
 
     def _broken(self, why: str) -> None:
         self._slow.stop()
-        self._show_face("This list could not be read.", why, "Try again", self.reload)
+        self._show_face(tr("This list could not be read."), why, tr("Try again"), self.reload)
 
     def leave(self, keys: Iterable[MentionKey]) -> None:
         """Takes mentions off the list and goes on to the next one."""
@@ -185,7 +186,11 @@ class Lister(QWidget):
             return
         new = total - self._total
         self.fresh.setVisible(new > 0 or self._changed)
-        words = f"{new:,} new: show them" if new > 0 else "The list changed: show it as it is now"
+        words = (
+            tr("{new:,} new: show them", new=new)
+            if new > 0
+            else tr("The list changed: show it as it is now")
+        )
         self.fresh.setText(words)
         self.fresh.setAccessibleName(words)
 
@@ -237,7 +242,7 @@ class Lister(QWidget):
             if not self.title:
                 self._bridge.read(partial(_meant, self.search), self._offer, place="meant")
         else:
-            self._show_face(VIEW_WORDS[self.view].empty if self.view else "Nothing here.", "")
+            self._show_face(VIEW_WORDS[self.view].empty if self.view else tr("Nothing here."), "")
             self.empty.emit()
 
     def _offer(self, other: tuple[str, str]) -> None:
@@ -246,7 +251,7 @@ class Lister(QWidget):
         if searched == self.search and instead and not self.model.rowCount():
             title, words = nothing_found(self.search)
             press = partial(self.retyped.emit, instead)
-            self._show_face(title, words, f"Search for {instead}", press)
+            self._show_face(title, words, tr("Search for {instead}", instead=instead), press)
 
     def heading(self) -> str:
         """How many the list holds, and in which order."""

@@ -12,6 +12,7 @@ from listener.mention import Detail, Row
 from ui import words
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
+from ui.tongue import tr
 
 
 class Members(QDialog):
@@ -20,20 +21,25 @@ class Members(QDialog):
     def __init__(self, detail: Detail, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         size = detail.row.stack_size
-        self.setWindowTitle(f"{size} like this")
+        self.setWindowTitle(tr("{size} like this", size=size))
         self.list = QListWidget()
-        self.list.setAccessibleName(f"{size} mentions that tell the same")
+        self.list.setAccessibleName(tr("{size} mentions that tell the same", size=size))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for said in lines((detail.row, *detail.stack), now):
             self.list.addItem(QListWidgetItem(said))
         self.list.setCurrentRow(0)
-        close = KeyButton("Close", "Esc")
+        close = KeyButton(tr("Close"), "Esc")
         close.clicked.connect(self.accept)
-        least = "" if detail.row.people >= size else "at least "
+        least = "" if detail.row.people >= size else tr("at least ")
         people = words.count(detail.row.people, "person", "people")
         rows = QVBoxLayout(self)
-        rows.addWidget(label(f"{size} like this, from {least}{people}", "title"))
+        rows.addWidget(
+            label(
+                tr("{size} like this, from {least}{people}", size=size, least=least, people=people),
+                "title",
+            )
+        )
         rows.addWidget(self.list, 1)
         rows.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         unit = self.fontMetrics().height()

@@ -11,6 +11,7 @@ from ui.queue.card import Card
 from ui.queue.delegate import CardDelegate
 from ui.queue.layout import height
 from ui.queue.model import QueueModel
+from ui.tongue import tr
 
 
 class CardTable(QTableView):
@@ -28,7 +29,7 @@ class CardTable(QTableView):
         self._cards = CardDelegate(self)
         self.setItemDelegate(self._cards)
         self.setModel(model)
-        self.setAccessibleName("Mentions")
+        self.setAccessibleName(tr("Mentions"))
         self.setObjectName("cards")  # the current card has the ring, not the whole list
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -15,9 +15,10 @@ from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import chip, heading, label, rule
 from ui.reply.told import sign, stands
+from ui.tongue import said_later, tr
 
 # A reply's verbs by its state: the verb, its words, and its key's verb or "".
-DOABLE: dict[State, tuple[tuple[str, str, str], ...]] = {
+DOABLE: dict[State, tuple[tuple[str, str, str], ...]] = said_later({
     "waits": (("read", "I have read it…", ""), ("withdraw", "Do not send it", "")),
     "back": (("again", "Write it again…", "reply"), ("withdraw", "Do not send it", "")),
     "read": (("copy", "Copy and open the original", ""), ("withdraw", "Do not send it", "")),
@@ -25,7 +26,7 @@ DOABLE: dict[State, tuple[tuple[str, str, str], ...]] = {
                ("withdraw", "Not sent after all", "")),
     "posted": (("open", "Open it", ""), ("link", "Another link…", "")),
     "withdrawn": (),
-}  # fmt: skip
+})  # fmt: skip
 
 
 class OurReplies(QFrame):
@@ -40,7 +41,7 @@ class OurReplies(QFrame):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(18, 16, 18, 16)
         self._rows.setSpacing(8)
-        self._rows.addWidget(heading("What we said"))
+        self._rows.addWidget(heading(tr("What we said")))
         self._shown: tuple[Sequence[Reply], str] = ((), "")
         self._parts: list[QWidget] = []
         self.hide()
@@ -73,14 +74,16 @@ class OurReplies(QFrame):
         rows.addWidget(label(stands(reply, now), "soft"))
         rows.addWidget(_text(reply))
         if reply.last.link:
-            rows.addWidget(label(f"At {words.true_host(reply.last.link)}", "soft"))
+            rows.addWidget(
+                label(tr("At {true_host}", true_host=words.true_host(reply.last.link)), "soft")
+            )
         buttons = Flow(gap=8)
         for verb, text, key in DOABLE[reply.state]:
             if verb == "open" and not reply.last.link:
                 continue
             if verb == "link" and reply.state == "posted" and not reply.last.link:
                 text = "Paste its link"
-            button = KeyButton(text, key_of(key) if key else "")
+            button = KeyButton(tr(text), key_of(key) if key else "")
             button.clicked.connect(lambda _=False, v=verb: self.asked.emit(v, reply))
             buttons.addWidget(button)
         rows.addLayout(buttons)
@@ -88,7 +91,7 @@ class OurReplies(QFrame):
 
 
 def _text(reply: Reply) -> QLabel:
-    shown = label(reply.text or "Its words were erased.", "" if reply.text else "soft")
+    shown = label(reply.text or tr("Its words were erased."), "" if reply.text else "soft")
     shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return shown
 
@@ -110,8 +113,8 @@ class Strip(QFrame):
         self._buttons: dict[str, KeyButton] = {}
         flow = Flow(gap=8)
         for verb, text, key in (
-            ("link", "Paste its link", key_of("posted")), ("posted", "It was posted", ""),
-            ("show", "Show it", ""), ("later", "Later", ""),
+            ("link", tr("Paste its link"), key_of("posted")), ("posted", tr("It was posted"), ""),
+            ("show", tr("Show it"), ""), ("later", tr("Later"), ""),
         ):  # fmt: skip
             button = KeyButton(text, key)
             button.clicked.connect(lambda _=False, v=verb: self._press(v))
@@ -132,8 +135,10 @@ class Strip(QFrame):
         self.setVisible(self.reply is not None)
         if self.reply is None:
             return
-        more = f" ({len(left) - 1} more)" if len(left) > 1 else ""
-        where = f" To {words.line(self.reply.source)}." if self.reply.source else ""
+        more = tr(" ({value} more)", value=len(left) - 1) if len(left) > 1 else ""
+        where = (
+            tr(" To {source}.", source=words.line(self.reply.source)) if self.reply.source else ""
+        )
         self._words.setText(words.plain(f"{stands(self.reply, now)}.{where}{more}"))
         for verb in ("link", "posted"):
             self._buttons[verb].setVisible(self.reply.state == "copied")

@@ -27,6 +27,7 @@ from ui.parts.flow import Flow
 from ui.parts.labels import heading, label
 from ui.parts.scrolling import scrolling
 from ui.reply.draft import Draft
+from ui.tongue import tr
 
 SPOKEN = (*REPLIES, "forward", "attach", "complaint_route", "consultation", "moderate")
 """Outcomes that a reply may go with: a service can be told, and its resident answered."""
@@ -54,14 +55,14 @@ class ReplyDialog(QDialog):
 
     def __init__(self, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Before you reply")
+        self.setWindowTitle(tr("Before you reply"))
         self._ask = ask
-        self.signed_in = QCheckBox("I am signed in as the council, not as myself")
+        self.signed_in = QCheckBox(tr("I am signed in as the council, not as myself"))
         self.outcome = self._outcomes()
         self.template = QComboBox()
-        self.template.setAccessibleName("Begin with a template")
+        self.template.setAccessibleName(tr("Begin with a template"))
         self.draft = Draft(ask.detail.row.channel)
-        self.anyway = QCheckBox("Copy it all the same")
+        self.anyway = QCheckBox(tr("Copy it all the same"))
         self.anyway.hide()
         self._second = label("", "strong")
         self._kept = label("", "soft")
@@ -98,9 +99,9 @@ class ReplyDialog(QDialog):
     def objection(self) -> str:
         """Why it is not copied yet, in words, or ""."""
         if not self.signed_in.isChecked():
-            return "Tick first that you are signed in as the council."
+            return tr("Tick first that you are signed in as the council.")
         if not self.draft.words():
-            return "There is nothing in the reply yet."
+            return tr("There is nothing in the reply yet.")
         return "" if self.anyway.isChecked() else self._doubt()
 
     def accept(self) -> None:
@@ -122,9 +123,11 @@ class ReplyDialog(QDialog):
         wants, count = self.draft.wants(), self.draft.count()
         said = []
         if wants:
-            said.append("Not filled in: " + ", ".join(f"{{{w}}}" for w in wants) + ".")
+            said.append(tr("Not filled in: ") + ", ".join(f"{{{w}}}" for w in wants) + ".")
         if count.over:
-            said.append(f"It is {count.over:,} too long for {count.network.name}.")
+            said.append(
+                tr("It is {over:,} too long for {name}.", over=count.over, name=count.network.name)
+            )
         return " ".join(said)
 
     def _chosen(self) -> str:
@@ -134,7 +137,7 @@ class ReplyDialog(QDialog):
         row = self._ask.detail.row
         guess = row.outcome or row.guess
         box = QComboBox()
-        box.setAccessibleName("Kept as")
+        box.setAccessibleName(tr("Kept as"))
         for name in SPOKEN:
             box.addItem(OUTCOMES[name], name)
         at = box.findData(row.decided or guess)
@@ -148,7 +151,7 @@ class ReplyDialog(QDialog):
         self._columns.addLayout(self._writing(), 3)
         self._columns.addLayout(self._weighing(), 2)
         self._area = scrolling(inside)
-        cancel = KeyButton("Not now", "Esc")
+        cancel = KeyButton(tr("Not now"), "Esc")
         cancel.clicked.connect(self.reject)
         for button in (self.go, cancel):
             button.setAutoDefault(False)  # Return in a field fills it in, and copies nothing
@@ -157,7 +160,7 @@ class ReplyDialog(QDialog):
         buttons.addWidget(cancel)
         rows = QVBoxLayout(self)
         rows.setSpacing(8)
-        rows.addWidget(label("Before you reply", "title"))
+        rows.addWidget(label(tr("Before you reply"), "title"))
         rows.addWidget(self._area, 1)
         for part in (self._missing, self.anyway):
             rows.addWidget(part)
@@ -170,11 +173,11 @@ class ReplyDialog(QDialog):
         rows.addWidget(self.signed_in)
         if self._ask.said:
             rows.addWidget(label(self._ask.said, "strong"))
-        named = (("Begin with", self.template), ("Your reply", self.draft))
+        named = ((tr("Begin with"), self.template), (tr("Your reply"), self.draft))
         for name, widget in named:
             rows.addWidget(heading(name))
             rows.addWidget(widget)
-        rows.addWidget(heading("Kept as"))
+        rows.addWidget(heading(tr("Kept as")))
         if self._ask.detail.decision is None:
             rows.addWidget(self.outcome)
         else:
@@ -187,13 +190,13 @@ class ReplyDialog(QDialog):
     def _weighing(self) -> QVBoxLayout:
         rows = QVBoxLayout()
         rows.setSpacing(4)
-        rows.addWidget(heading("What to weigh"))
+        rows.addWidget(heading(tr("What to weigh")))
         for one in self._ask.advice.considerations:
             self._weighed[one] = label(one.what, "strong")
             rows.addWidget(self._weighed[one])
             rows.addWidget(label(one.means, "soft"))
             rows.addSpacing(8)
-        rows.addWidget(heading("House rules"))
+        rows.addWidget(heading(tr("House rules")))
         for rule in self._ask.advice.house_rules:
             rows.addWidget(label(f"• {rule}", "soft"))
         rows.addStretch(1)
@@ -202,7 +205,7 @@ class ReplyDialog(QDialog):
     def _fill_templates(self) -> None:
         """The templates, those that fit what is kept and how it sounds first; a dash parts them."""
         self.template.clear()
-        self.template.addItem("No template: your own words", "")
+        self.template.addItem(tr("No template: your own words"), "")
         fit = fitting(self._ask.advice.templates, self._chosen(), self._ask.detail.row.tone)
         for template in fit:
             self.template.addItem(template.name, template.text)
@@ -232,11 +235,11 @@ class ReplyDialog(QDialog):
         self.anyway.setVisible(self.anyway.isVisible() and bool(doubt))
         self._show_weighed()
         waits = self.waits_for()
-        self._second.setText(f"A second person reads it before it goes: {waits}.")
+        self._second.setText(tr("A second person reads it before it goes: {waits}.", waits=waits))
         self._second.setVisible(bool(waits))
         host = words.true_host(self._ask.detail.heard.url)
-        do = "Keep for a second reader" if waits else "Copy and open the original"
-        self.go.setText(do if waits or host else "Copy")
+        do = tr("Keep for a second reader") if waits else tr("Copy and open the original")
+        self.go.setText(do if waits or host else tr("Copy"))
         self.go.setAccessibleName(self.go.text())
         self.go.updateGeometry()
         self._kept.setText(self._records(waits))
@@ -246,21 +249,30 @@ class ReplyDialog(QDialog):
         for one, shown in self._weighed.items():
             if one.sees:
                 seen = seen_in(self.draft.words(), one.sees, self._ask.names)
-                shown.setText(f"{one.what}: {'✓ in your draft' if seen else 'not seen yet'}")
+                shown.setText(
+                    f"{one.what}: {(tr('✓ in your draft') if seen else tr('not seen yet'))}"
+                )
 
     def _records(self, waits: str) -> str:
         ask = self._ask
         service = f" · {ask.service}" if ask.service else ""
-        decides = f"It decides: {words.outcome(self._chosen())}{service}, by {ask.officer}."
+        decides = tr(
+            "It decides: {outcome}{service}, by {officer}.",
+            outcome=words.outcome(self._chosen()),
+            service=service,
+            officer=ask.officer,
+        )
         if ask.detail.decision is not None:
-            decides = "What was decided stands."
+            decides = tr("What was decided stands.")
         if waits:
-            return (
-                f"Your text is kept and waits for a second reader; then it can be copied. {decides}"
+            return tr(
+                "Your text is kept and waits for a second reader; then it can be copied. {decides}",
+                decides=decides,
             )
-        return (
-            "Your text is kept, copied, and counts as not known posted until you give its link. "
-            f"{decides}"
+        return tr(
+            "Your text is kept, copied, and counts as not known posted until "
+            "you give its link. {decides}",
+            decides=decides,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -292,4 +304,9 @@ def _decided(detail: Detail) -> str:
     if decision is None:
         return ""
     service = f" · {decision.service}" if decision.service else ""
-    return f"Decided already: {words.outcome(decision.outcome)}{service}, by {decision.by}"
+    return tr(
+        "Decided already: {outcome}{service}, by {by}",
+        outcome=words.outcome(decision.outcome),
+        service=service,
+        by=decision.by,
+    )

@@ -18,6 +18,7 @@ from rules.replying import FIELD, FIELDS, filled, unfilled
 from ui import words
 from ui.parts.labels import label, reworn
 from ui.theme import tokens
+from ui.tongue import tr
 
 
 class FieldMarks(QSyntaxHighlighter):
@@ -46,12 +47,12 @@ class Draft(QWidget):
         super().__init__()
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName("Your reply")
+        self.text.setAccessibleName(tr("Your reply"))
         self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 8)
         self.text.setMaximumHeight(self.fontMetrics().lineSpacing() * 14)
         self._marks = FieldMarks(self.text.document())
         self.network = QComboBox()
-        self.network.setAccessibleName("Counted for")
+        self.network.setAccessibleName(tr("Counted for"))
         for name, network in NETWORKS.items():
             self.network.addItem(network.name, name)
         self.network.setCurrentIndex(self.network.findData(network_of(channel)))
@@ -112,8 +113,8 @@ class Draft(QWidget):
     def _add_field(self, name: str) -> None:
         what = FIELDS[name][0].upper() + FIELDS[name][1:]
         edit = QLineEdit()
-        edit.setAccessibleName(f"{what}, for {{{name}}} in the reply")
-        edit.setPlaceholderText("goes in when you press Return or move on")
+        edit.setAccessibleName(tr("{what}, for {{{name}}} in the reply", what=what, name=name))
+        edit.setPlaceholderText(tr("goes in when you press Return or move on"))
         edit.setMaxLength(500)
         edit.editingFinished.connect(lambda: self._fill(name, edit))
         named = label(what, "strong", wrap=False)
@@ -142,6 +143,16 @@ def count_words(now: Count) -> str:
     where = now.network
     note = f" ({where.note})" if where.note else ""
     if where.most is None:
-        return f"{words.count(now.used, 'character')}; we know of no limit for {where.name}"
-    said = f"{now.used:,} of {where.most:,} on {where.name}{note}"
-    return f"{said}: {now.over:,} too many" if now.over else said
+        return tr(
+            "{counted}; we know of no limit for {name}",
+            counted=words.count(now.used, "character"),
+            name=where.name,
+        )
+    said = tr(
+        "{used:,} of {most:,} on {name}{note}",
+        used=now.used,
+        most=where.most,
+        name=where.name,
+        note=note,
+    )
+    return tr("{said}: {over:,} too many", said=said, over=now.over) if now.over else said

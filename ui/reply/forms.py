@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from rules.replying import Reply, may_read
 from ui import words
 from ui.mention.dialogs import Form
+from ui.tongue import said_later, tr
 
-AGREES = "Yes, it may go"
-NOT_YET = "No, not like this"
+AGREES = said_later("Yes, it may go")
+NOT_YET = said_later("No, not like this")
 
 
 class Posted(Form):
@@ -17,21 +18,23 @@ class Posted(Form):
 
     def __init__(self, link: str, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Where was it posted?",
-            "Copy the link of the reply in the browser and paste it here. Left empty, it is kept "
-            "as posted without a link.",
-            "It was posted",
+            tr("Where was it posted?"),
+            tr(
+                "Copy the link of the reply in the browser and paste it here. Left "
+                "empty, it is kept as posted without a link."
+            ),
+            tr("It was posted"),
             parent,
         )
         self.link = QLineEdit(link)
-        self.link.setPlaceholderText("https://…")
+        self.link.setPlaceholderText(tr("https://…"))
         self.link.selectAll()
-        self.field("Link of our reply", self.link)
+        self.field(tr("Link of our reply"), self.link)
 
     def missing(self) -> str:
         typed = self.link.text().strip()
         if typed and not words.true_host(typed):
-            return "That is not a link to a page. It begins with http or https."
+            return tr("That is not a link to a page. It begins with http or https.")
         return ""
 
 
@@ -42,10 +45,15 @@ class SecondReader(Form):
         self, reply: Reply, officers: tuple[str, ...], parent: QWidget | None = None
     ) -> None:
         super().__init__(
-            "A second pair of eyes",
-            f"“{words.plain(reply.text)}” {reply.by} wrote it. Somebody else reads it, because "
-            f"{reply.why}. Your name and answer are kept.",
-            "Keep my answer",
+            tr("A second pair of eyes"),
+            tr(
+                "“{text}” {by} wrote it. Somebody else reads it, because {why}. "
+                "Your name and answer are kept.",
+                text=words.plain(reply.text),
+                by=reply.by,
+                why=reply.why,
+            ),
+            tr("Keep my answer"),
             parent,
         )
         self._reply = reply
@@ -55,14 +63,14 @@ class SecondReader(Form):
         self.name.setEditable(not others)
         self.name.addItems(others)
         self.answer = QComboBox()
-        self.answer.addItems([AGREES, NOT_YET])
+        self.answer.addItems([tr(AGREES), tr(NOT_YET)])
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
-        self.field("Your name, not the writer's", self.name)
+        self.field(tr("Your name, not the writer's"), self.name)
         if typed := self.name.lineEdit():
             typed.setAccessibleName(self.name.accessibleName())
-        self.field("May it go?", self.answer)
-        self.field("What should be different, if anything", self.note)
+        self.field(tr("May it go?"), self.answer)
+        self.field(tr("What should be different, if anything"), self.note)
 
     def agrees(self) -> bool:
         """Whether it may go."""
@@ -73,5 +81,5 @@ class SecondReader(Form):
         if refused:
             return refused
         if not self.agrees() and not self.note.toPlainText().strip():
-            return "Please say what should be different."
+            return tr("Please say what should be different.")
         return ""

@@ -26,11 +26,12 @@ from ui.publicity import Publicity
 from ui.queue.lister import Lister
 from ui.reply.dialog import Ask, ReplyDialog
 from ui.reply.forms import Posted, SecondReader
+from ui.tongue import said_later, tr
 from ui.verbs import Verbs
 
 CALM = 150  # ms: a burst of changes is answered by one look at what is open
-BEGUN = "This is what you had begun."
-UNSENT = "This is what was written before; what you keep now takes its place."
+BEGUN = said_later("This is what you had begun.")
+UNSENT = said_later("This is what was written before; what you keep now takes its place.")
 
 
 class Replying(QObject):
@@ -72,13 +73,15 @@ class Replying(QObject):
         if detail is None or card is None or detail.row.key != card.key:
             return
         if len(self._list.table.chosen()) > 1:
-            self._say("A reply is written to one mention at a time: choose one.")
+            self._say(tr("A reply is written to one mention at a time: choose one."))
             return
         refused, held = self.refused(detail), self._held(detail)
         if refused:
             self._say(refused)
         elif held is not None and self.publicity is not None:
-            self.publicity.confirm("Reply in public now?", held.why, lambda: self._advise(detail))
+            self.publicity.confirm(
+                tr("Reply in public now?"), held.why, lambda: self._advise(detail)
+            )
         else:
             self._advise(detail)
 
@@ -110,7 +113,7 @@ class Replying(QObject):
         shown = [r for r in self._pane.shown_replies if r.state == "copied"]
         reply = shown[-1] if shown else self._pane.strip.reply
         if reply is None or reply.state != "copied":
-            self._say("No reply waits for its link.")
+            self._say(tr("No reply waits for its link."))
         else:
             self._link(reply)
 
@@ -119,9 +122,11 @@ class Replying(QObject):
         before = [r for r in replies if r.state in ("waits", "back", "read", "withdrawn")]
         begun = self._drafts.get(key, "")
         unsent = before[-1] if before else None
-        said = BEGUN if begun else UNSENT if unsent else ""
+        said = tr(BEGUN) if begun else tr(UNSENT) if unsent else ""
         if unsent is not None and unsent.state == "back" and not begun:
-            said = f"{unsent.last.by} sent it back: {words.line(unsent.last.note)}"
+            said = tr(
+                "{by} sent it back: {note}", by=unsent.last.by, note=words.line(unsent.last.note)
+            )
         service = self._service(detail)
         ask = Ask(
             detail, advice, self._settings.officer, service, self._flag(service),
@@ -138,7 +143,7 @@ class Replying(QObject):
         text = form.draft.words()
         self._drafts[key] = text
         if text:
-            self._say("Your draft is kept while this window is open. R takes it up again.")
+            self._say(tr("Your draft is kept while this window is open. R takes it up again."))
 
     def _write(self, form: ReplyDialog, detail: Detail) -> None:
         command = form.command()
@@ -154,7 +159,10 @@ class Replying(QObject):
         """Copies what may go and opens the original; the list goes on where it decided."""
         at = words.short_when(reply.last.at, datetime.now(UTC))
         if reply.state == "waits":
-            self._say(f"Reply kept {at}; it waits for a second reader: {reply.why}.", True)
+            self._say(
+                tr("Reply kept {at}; it waits for a second reader: {why}.", at=at, why=reply.why),
+                True,
+            )
         else:
             QGuiApplication.clipboard().setText(reply.text)
             if words.true_host(detail.heard.url):
@@ -164,7 +172,7 @@ class Replying(QObject):
                 done = f"{words.outcome(reply.outcome)}. "
             else:
                 done = ""
-            self._say(f"{done}Reply copied {at}, not known posted.", True)
+            self._say(tr("{done}Reply copied {at}, not known posted.", done=done, at=at), True)
         self.look_again()
 
     def _asked(self, verb: str, reply: Reply) -> None:
@@ -172,9 +180,9 @@ class Replying(QObject):
         if verb == "link":
             self._link(reply)
         elif verb == "posted":
-            self._do(PostedReply(reply.key, "", by), "Posted; its link is not known.")
+            self._do(PostedReply(reply.key, "", by), tr("Posted; its link is not known."))
         elif verb == "withdraw":
-            self._do(WithdrawReply(reply.key, by), "Kept as not sent. What was decided stands.")
+            self._do(WithdrawReply(reply.key, by), tr("Kept as not sent. What was decided stands."))
         elif verb == "read":
             self._ask_reader(reply)
         elif verb == "copy" and self._pane.detail is not None:
@@ -201,7 +209,11 @@ class Replying(QObject):
 
     def _keep_link(self, reply: Reply, link: str) -> None:
         host = words.true_host(link)
-        said = f"Posted, with its link at {host}." if host else "Posted; its link is not known."
+        said = (
+            tr("Posted, with its link at {host}.", host=host)
+            if host
+            else tr("Posted; its link is not known.")
+        )
         self._do(PostedReply(reply.key, link, self._settings.officer), said)
 
     def _ask_reader(self, reply: Reply) -> None:
@@ -209,7 +221,11 @@ class Replying(QObject):
 
         def answered() -> None:
             note, agrees = form.note.toPlainText().strip(), form.agrees()
-            said = "Read by a second person: it may go." if agrees else "Sent back to its writer."
+            said = (
+                tr("Read by a second person: it may go.")
+                if agrees
+                else tr("Sent back to its writer.")
+            )
             self._do(ReadReply(reply.key, form.name.currentText().strip(), agrees, note), said)
 
         self._open(form, answered)

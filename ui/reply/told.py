@@ -6,6 +6,7 @@ from datetime import datetime
 
 from rules.replying import Reply, State
 from ui import words
+from ui.tongue import tr
 
 _SIGNS: dict[State, words.Sign] = {
     "waits": words.Sign("◔", "waits for a second reader", "amber"),
@@ -26,10 +27,17 @@ def stands(reply: Reply, now: datetime) -> str:
     """`Reply copied 10:42 by Amy, not known posted`: where a reply stands, with time and name."""
     at, by = words.short_when(reply.last.at, now), reply.last.by
     return {
-        "waits": f"Reply written {at} by {by}, waits for a second reader: {reply.why}",
-        "back": f"Reply sent back {at} by {by}: {words.line(reply.last.note)}",
-        "read": f"Reply read {at} by {by}: it may go",
-        "copied": f"Reply copied {at} by {by}, not known posted",
-        "posted": f"Reply posted {at}, {by} says",
-        "withdrawn": f"Reply not sent, {by} says ({at})",
+        "waits": tr(
+            "Reply written {at} by {by}, waits for a second reader: {why}",
+            at=at,
+            by=by,
+            why=reply.why,
+        ),
+        "back": tr(
+            "Reply sent back {at} by {by}: {note}", at=at, by=by, note=words.line(reply.last.note)
+        ),
+        "read": tr("Reply read {at} by {by}: it may go", at=at, by=by),
+        "copied": tr("Reply copied {at} by {by}, not known posted", at=at, by=by),
+        "posted": tr("Reply posted {at}, {by} says", at=at, by=by),
+        "withdrawn": tr("Reply not sent, {by} says ({at})", by=by, at=at),
     }[reply.state]

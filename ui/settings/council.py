@@ -14,9 +14,10 @@ from ui.house.council import ListsForm, NameForm, accounts_form, around_form
 from ui.house.listing import Kind, Listing
 from ui.parts.labels import label
 from ui.settings.section import Section, Wish
+from ui.tongue import said_later, tr
 
-REAL = "Kept when a field is left. What is undecided is read again for it, behind you."
-SAMPLE = "This is the sample council. “Start with your own…”, above, sets up yours."
+REAL = said_later("Kept when a field is left. What is undecided is read again for it, behind you.")
+SAMPLE = said_later("This is the sample council. “Start with your own…”, above, sets up yours.")
 
 
 class CouncilSection(Section):
@@ -25,7 +26,7 @@ class CouncilSection(Section):
     KEYWORDS = "name tier site contact handles hashtags accounts neighbours staff parties sample"
 
     def __init__(self) -> None:
-        super().__init__("Council")
+        super().__init__(tr("Council"))
         self._about = label("", "soft")
         self.card.addWidget(self._about)
         self._council = Council("", "")
@@ -45,7 +46,7 @@ class CouncilSection(Section):
     def show_council(self, council: Council) -> None:
         """Shows these."""
         self._council = council
-        self._about.setText(SAMPLE if council.sample else REAL)
+        self._about.setText(tr(SAMPLE) if council.sample else tr(REAL))
         for form in self.forms:
             form.show_council(council)
             form.setEnabled(not council.sample)
@@ -57,7 +58,7 @@ class CouncilSection(Section):
         wrong = [form.wrong(wanted) for form in self.forms]
         if not any(wrong) and wanted != self._council:
             was, self._council = self._council, wanted
-            self.wished.emit(Wish((SetUpCouncil(wanted),), "Kept.", (SetUpCouncil(was),)))
+            self.wished.emit(Wish((SetUpCouncil(wanted),), tr("Kept."), (SetUpCouncil(was),)))
 
 
 class ListSection(Section):

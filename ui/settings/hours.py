@@ -17,6 +17,7 @@ from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label
 from ui.settings.section import Section, Wish
+from ui.tongue import tr
 from ui.words import LONDON
 
 USUAL = (time(8, 30), time(17, 30))
@@ -30,8 +31,8 @@ class HoursSection(Section):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(
-            "Hours and holidays",
-            "First look and reply run in working time. The urgent clock never stops.",
+            tr("Hours and holidays"),
+            tr("First look and reply run in working time. The urgent clock never stops."),
         )
         self._bridge = bridge
         self._days: list[tuple[QCheckBox, QLineEdit, QLineEdit]] = []
@@ -40,16 +41,19 @@ class HoursSection(Section):
         self._wrong = label("", "fault")
         self._wrong.hide()
         self.card.addWidget(self._wrong)
-        self.card.addWidget(label("Days off", "strong"))
+        self.card.addWidget(label(tr("Days off"), "strong"))
         self.card.addWidget(
             label(
-                "Bank holidays of England and Wales, as we know them. Please check them each year: "
-                "a day that is proclaimed for one year only has to be added.",
+                tr(
+                    "Bank holidays of England and Wales, as we know them. Please check "
+                    "them each year: a day that is proclaimed for one year only has to "
+                    "be added."
+                ),
                 "soft",
             )
         )
-        self.model = WordsModel(("Day", "Why"))
-        self.table = WordsTable("Days off", self.model, (2, 5), 9)
+        self.model = WordsModel((tr("Day"), tr("Why")))
+        self.table = WordsTable(tr("Days off"), self.model, (2, 5), 9)
         self.card.addLayout(self._buttons())
         self.card.addWidget(self.table)
         self._shows["hours"] = self._show_hours
@@ -62,11 +66,11 @@ class HoursSection(Section):
         grid.setColumnStretch(3, 1)
         for row, name in enumerate(DAYS):
             works, opens, shuts = QCheckBox(name), QLineEdit(), QLineEdit()
-            works.setAccessibleName(f"{name} is a working day")
+            works.setAccessibleName(tr("{name} is a working day", name=name))
             for edit, what in ((opens, "opens"), (shuts, "shuts")):
                 edit.setMaxLength(5)
                 edit.setPlaceholderText("08:30")
-                edit.setAccessibleName(f"{name}: the office {what} at")
+                edit.setAccessibleName(tr("{name}: the office {what} at", name=name, what=what))
                 edit.editingFinished.connect(self._typed)
             works.clicked.connect(self._typed)
             for column, widget in enumerate((works, opens, shuts)):
@@ -80,8 +84,8 @@ class HoursSection(Section):
         self.day.setDisplayFormat("ddd d MMM yyyy")
         self.day.setCalendarPopup(True)
         self.day.setDate(QDate.currentDate())
-        self.day.setAccessibleName("A day that is off")
-        add, open_ = KeyButton("Add this day"), KeyButton("We work on the chosen day")
+        self.day.setAccessibleName(tr("A day that is off"))
+        add, open_ = KeyButton(tr("Add this day")), KeyButton(tr("We work on the chosen day"))
         add.clicked.connect(lambda: self._holiday(self._picked(), True))
         open_.clicked.connect(self._work)
         for widget in (self.day, add, open_):
@@ -102,7 +106,7 @@ class HoursSection(Section):
 
     def _failed(self, why: str) -> None:
         self._read_for = None
-        self.model.show_rows([("The days off could not be read", why)])
+        self.model.show_rows([(tr("The days off could not be read"), why)])
 
     def _show_list(self, days: tuple[Holiday, ...]) -> None:
         row, self._list = self.table.at(), days
@@ -134,12 +138,12 @@ class HoursSection(Section):
         try:
             text = hours_text(hours_of(text))
         except ValueError as fault:
-            self._wrong.setText(f"{fault}. Nothing was changed.")
+            self._wrong.setText(tr("{fault}. Nothing was changed.", fault=fault))
             self._wrong.show()
             return
         self._wrong.hide()
         kept = "" if text == hours_text(hours_of("")) else text
-        self.change("hours", kept, "Kept. What waits has its new times.")
+        self.change("hours", kept, tr("Kept. What waits has its new times."))
 
     def _work(self) -> None:
         row = self.table.at()
@@ -160,7 +164,12 @@ class HoursSection(Section):
         undone = len(kept) < len(was.split())
         if not undone:
             kept.append(f"{'+' if off else '-'}{day.isoformat()}")
-        said = f"{day:%a} {day.day} {day:%b %Y} is {'off' if off else 'worked on'} now."
+        said = tr(
+            "{day:%a} {day2} {day:%b %Y} is {value} now.",
+            day=day,
+            day2=day.day,
+            value=tr("off") if off else tr("worked on"),
+        )
         self.wished.emit(
             Wish((Change("holidays", " ".join(kept)),), said, (Change("holidays", was),))
         )

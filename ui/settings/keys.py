@@ -15,6 +15,7 @@ from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label
 from ui.settings.section import Section
+from ui.tongue import tr
 
 MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
@@ -44,13 +45,15 @@ class KeyForm(Form):
     def __init__(self, changes: keymap.Changes, verb: str, parent: QWidget | None = None) -> None:
         key = next(k for k in keymap.applied(changes) if k.verb == verb)
         super().__init__(
-            "Change a key", f"{key.does}. Press the new key while the field is chosen.", "Keep",
+            tr("Change a key"),
+            tr("{does}. Press the new key while the field is chosen.", does=key.does),
+            tr("Keep"),
             parent,
-        )  # fmt: skip
+        )
         self._changes = changes
         self._verb = verb
         self.line = KeyLine(key.keys[0] if key.keys else "")
-        self.field("Key", self.line)
+        self.field(tr("Key"), self.line)
 
     def missing(self) -> str:
         return keymap.clash(self._changes, self._verb, self.line.text())
@@ -63,18 +66,23 @@ class KeysSection(Section):
 
     def __init__(self) -> None:
         super().__init__(
-            "Keys",
-            "Every key can be changed or switched off. The sheet of keys (?) and the buttons "
-            "follow at once. Ctrl+1 to Ctrl+0 open the lists and stay.",
+            tr("Keys"),
+            tr(
+                "Every key can be changed or switched off. The sheet of keys (?) "
+                "and the buttons follow at once. Ctrl+1 to Ctrl+0 open the lists "
+                "and stay."
+            ),
         )
-        self.model = WordsModel(("What it does", "Keys", "As usual"))
-        self.table = WordsTable("Keys", self.model, (6, 2, 2), 14)
+        self.model = WordsModel((tr("What it does"), tr("Keys"), tr("As usual")))
+        self.table = WordsTable(tr("Keys"), self.model, (6, 2, 2), 14)
         self.table.doubleClicked.connect(lambda _: self.edit())
         buttons = Flow(gap=8)
         for text, press in (
-            ("Change…", self.edit), ("Switch off", self.switch_off), ("As usual", self.as_usual),
-            ("All as usual", self.reset),
-        ):  # fmt: skip
+            (tr("Change…"), self.edit),
+            (tr("Switch off"), self.switch_off),
+            (tr("As usual"), self.as_usual),
+            (tr("All as usual"), self.reset),
+        ):
             button = KeyButton(text)
             button.clicked.connect(press)
             buttons.addWidget(button)
@@ -111,7 +119,7 @@ class KeysSection(Section):
 
     def _put(self, verb: str, keys: tuple[str, ...]) -> None:
         changes = {**self._changes(), verb: keys}
-        said = f"The key is {keys[0]} now." if keys else "It has no key now."
+        said = tr("The key is {keys} now.", keys=keys[0]) if keys else tr("It has no key now.")
         self.change("keys", keymap.text_of(changes), said)
 
     def _changes(self) -> keymap.Changes:

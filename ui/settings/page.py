@@ -38,6 +38,7 @@ from ui.settings.sections import (
     StartSection,
     WebSection,
 )
+from ui.tongue import tr
 
 
 class SettingsPage(QWidget):
@@ -54,17 +55,17 @@ class SettingsPage(QWidget):
         self.bar.undo.connect(self.undo)
         self._make(bridge, profile)
         self.seek = QLineEdit()
-        self.seek.setPlaceholderText("Find a setting")
-        self.seek.setAccessibleName("Find a setting")
+        self.seek.setPlaceholderText(tr("Find a setting"))
+        self.seek.setAccessibleName(tr("Find a setting"))
         self.seek.setClearButtonEnabled(True)
         self.seek.textChanged.connect(self._find)
         self.list = QListWidget()
-        self.list.setAccessibleName("Sections of the settings")
+        self.list.setAccessibleName(tr("Sections of the settings"))
         self.list.addItems([s.title for s in self.sections])
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._open)
         self.list.itemActivated.connect(lambda _: self._step_in())
-        self._none = label("No setting is called that.", "soft")
+        self._none = label(tr("No setting is called that."), "soft")
         self._none.hide()
         self._stack = QStackedWidget()
         for section in self.sections:
@@ -76,16 +77,26 @@ class SettingsPage(QWidget):
     def _make(self, bridge: Bridge, profile: Path) -> None:
         self.council = CouncilSection()
         self.members = ListSection(
-            bridge, MEMBERS, "Members", "What they say is marked as theirs.", "councillor cllr"
+            bridge,
+            MEMBERS,
+            tr("Members"),
+            tr("What they say is marked as theirs."),
+            tr("councillor cllr"),
         )
         self.places = ListSection(
-            bridge, PLACES, "Places", "Roads, places, wards and junctions, with their nicknames.",
-            "street road gazetteer ward nickname import",
-        )  # fmt: skip
+            bridge,
+            PLACES,
+            tr("Places"),
+            tr("Roads, places, wards and junctions, with their nicknames."),
+            tr("street road gazetteer ward nickname import"),
+        )
         self.services = ListSection(
-            bridge, SERVICES, "Services", "What each is called, whose it is, and what means it.",
-            "area category phrases forward import ours",
-        )  # fmt: skip
+            bridge,
+            SERVICES,
+            tr("Services"),
+            tr("What each is called, whose it is, and what means it."),
+            tr("area category phrases forward import ours"),
+        )
         self.officers, self.look = OfficersSection(), LookSection()
         self.chart_section, self.web = ChartSection(), WebSection()
         self.hours, self.keys = HoursSection(bridge), KeysSection()
@@ -100,7 +111,7 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addWidget(label("Settings", "page"))
+        left.addWidget(label(tr("Settings"), "page"))
         left.addWidget(self.seek)
         left.addWidget(self._none)
         left.addWidget(self.list, 1)
@@ -161,7 +172,7 @@ class SettingsPage(QWidget):
         """Takes the last change back."""
         inverse, self._inverse = self._inverse, ()
         if inverse:
-            self._wish(Wish(inverse, "Taken back."))
+            self._wish(Wish(inverse, tr("Taken back.")))
 
     def _open(self, row: int) -> None:
         if row >= 0:

@@ -16,6 +16,7 @@ from listener.settings import Settings, Value
 from ui.house.fields import Fields, chosen_of
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
+from ui.tongue import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ class Section(Fields):
         self.title = title
         self.settings = Settings()
         self._shows: dict[str, Callable[[Settings], None]] = {}
-        self.reset_button = KeyButton("Back to the usual")
-        self.reset_button.setAccessibleName(f"{title}: back to the usual")
+        self.reset_button = KeyButton(tr("Back to the usual"))
+        self.reset_button.setAccessibleName(tr("{title}: back to the usual", title=title))
         self.reset_button.clicked.connect(self.reset)
         self.reset_button.hide()
 
@@ -74,7 +75,7 @@ class Section(Fields):
         self.wished.emit(
             Wish(
                 tuple(Change(n, text_of(getattr(usual, n))) for n in names),
-                f"{self.title}: as usual again.",
+                tr("{title}: as usual again.", title=self.title),
                 tuple(Change(n, text_of(getattr(now, n))) for n in names),
             )
         )

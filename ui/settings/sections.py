@@ -17,6 +17,7 @@ from ui.parts.buttons import KeyButton
 from ui.parts.labels import label, reworn
 from ui.settings.section import Section, Wish
 from ui.theme import SIZES
+from ui.tongue import tr
 
 CHARTS = (
     ("council", "Council"),
@@ -38,14 +39,17 @@ class SessionSection(Section):
 
     def __init__(self) -> None:
         super().__init__(
-            "Session and clocks",
-            "The urgent clock runs in real time, at any hour. The others run in working time "
-            "(Hours and holidays). What waits is given its new time at once.",
+            tr("Session and clocks"),
+            tr(
+                "The urgent clock runs in real time, at any hour. The others run "
+                "in working time (Hours and holidays). What waits is given its new "
+                "time at once."
+            ),
         )
-        self.number("session_minutes", "A session takes (0: none is shown)", 0, 240, "min")
-        self.number("urgent_minutes", "Urgent within", 1, 120, "min")
-        self.number("first_look_minutes", "First look within", 5, 2400, "working min")
-        self.number("reply_minutes", "Reply within", 15, 9600, "working min")
+        self.number("session_minutes", tr("A session takes (0: none is shown)"), 0, 240, "min")
+        self.number("urgent_minutes", tr("Urgent within"), 1, 120, "min")
+        self.number("first_look_minutes", tr("First look within"), 5, 2400, tr("working min"))
+        self.number("reply_minutes", tr("Reply within"), 15, 9600, tr("working min"))
         self.end()
 
 
@@ -55,14 +59,16 @@ class OfficersSection(Section):
     KEYWORDS = "name who am i team"
 
     def __init__(self) -> None:
-        super().__init__("Officers", "The name is kept with each decision, note and correction.")
-        self.officer = self.line("officer", "Who decides here now")
+        super().__init__(
+            tr("Officers"), tr("The name is kept with each decision, note and correction.")
+        )
+        self.officer = self.line("officer", tr("Who decides here now"))
         self.team = ListEdit()
         self.team.finished.connect(lambda: self.change("officers", ", ".join(self.team.words())))
-        self.field("Everyone who works here, one on each line", self.team)
+        self.field(tr("Everyone who works here, one on each line"), self.team)
         self.pick = chosen_of(())
         self.pick.activated.connect(lambda _: self.change("officer", self.pick.currentText()))
-        self.field("Take over from somebody else", self.pick)
+        self.field(tr("Take over from somebody else"), self.pick)
         self._shows["officers"] = self._show_team
         self.end()
 
@@ -81,18 +87,21 @@ class ChartSection(Section):
 
     def __init__(self) -> None:
         super().__init__(
-            "Flowchart, elections",
-            "Another flowchart walks everything that is undecided again. What was decided stands.",
+            tr("Flowchart, elections"),
+            tr(
+                "Another flowchart walks everything that is undecided again. What "
+                "was decided stands."
+            ),
         )
         self.chart = chosen_of(CHARTS)
         self.chart.activated.connect(lambda _: self._use())
-        self.field("Flowchart", self.chart)
+        self.field(tr("Flowchart"), self.chart)
         self._shows["chart"] = lambda s: self.chart.setCurrentIndex(
             max(0, self.chart.findData(s.chart))
         )
-        days = "A date such as 2027-03-22. Leave both empty where no election is near."
-        self.first = self.line("pre_election_from", "First pre-election day", days)
-        self.last = self.line("pre_election_to", "Last pre-election day")
+        days = tr("A date such as 2027-03-22. Leave both empty where no election is near.")
+        self.first = self.line("pre_election_from", tr("First pre-election day"), days)
+        self.last = self.line("pre_election_to", tr("Last pre-election day"))
         self._wrong = label("", "fault")
         self._wrong.hide()
         self.card.addWidget(self._wrong)
@@ -107,7 +116,7 @@ class ChartSection(Section):
     def _use(self) -> None:
         name, was = self.chart.currentData(), self.settings.chart
         if name != was:
-            said = f"The flowchart is now {self.chart.currentText()}."
+            said = tr("The flowchart is now {currenttext}.", currenttext=self.chart.currentText())
             self.wished.emit(Wish((UseChart(name),), said, (UseChart(was),)))
 
 
@@ -115,9 +124,9 @@ def period_fault(settings: Settings) -> str:
     """What is wrong with the pre-election dates, or ""."""
     first, last = settings.pre_election_from, settings.pre_election_to
     if (first is None) != (last is None):
-        return "The period counts only once it has a first and a last day."
+        return tr("The period counts only once it has a first and a last day.")
     if first is not None and last is not None and last < first:
-        return "The last day lies before the first: the period does not count."
+        return tr("The last day lies before the first: the period does not count.")
     return ""
 
 
@@ -127,18 +136,20 @@ class LookSection(Section):
     KEYWORDS = "dark light theme contrast zoom font animation highlight"
 
     def __init__(self) -> None:
-        super().__init__("Look")
-        self.scheme = self.box("theme", "Light or dark", SCHEMES)
-        self.size_box = self.box("text_size", "Text size", tuple((str(s), f"{s} %") for s in SIZES))
+        super().__init__(tr("Look"))
+        self.scheme = self.box("theme", tr("Light or dark"), SCHEMES)
+        self.size_box = self.box(
+            "text_size", tr("Text size"), tuple((str(s), f"{s} %") for s in SIZES)
+        )
         self.tick(
             "reduced_motion",
-            "Nothing moves by itself",
-            "No fading of menus and tips, and the cursor does not blink.",
+            tr("Nothing moves by itself"),
+            tr("No fading of menus and tips, and the cursor does not blink."),
         )
         self.tick(
             "marks",
-            "Mark the words that weighed",
-            "In the text of a mention, in shape as well as in colour.",
+            tr("Mark the words that weighed"),
+            tr("In the text of a mention, in shape as well as in colour."),
         )
         self.end()
 
@@ -150,13 +161,15 @@ class NotesSection(Section):
 
     def __init__(self) -> None:
         super().__init__(
-            "Notifications",
-            "They hold no words, names or places of residents: only how many, and that a person "
-            "should look.",
+            tr("Notifications"),
+            tr(
+                "They hold no words, names or places of residents: only how many, "
+                "and that a person should look."
+            ),
         )
-        self.tick("notify_urgent", "Tell of possible dangers")
-        self.tick("badge", "Show how many wait, on the icon at the clock")
-        self.box("close_to_tray", "When the window is closed", CLOSING)
+        self.tick("notify_urgent", tr("Tell of possible dangers"))
+        self.tick("badge", tr("Show how many wait, on the icon at the clock"))
+        self.box("close_to_tray", tr("When the window is closed"), CLOSING)
         self.end()
 
 
@@ -166,20 +179,28 @@ class WebSection(Section):
     KEYWORDS = "internet network proxy interval poll"
 
     def __init__(self) -> None:
-        super().__init__("Connections")
+        super().__init__(tr("Connections"))
         self.every = self.number(
-            "interval", "A source is asked every", 1, 1440, "min",
-            "Where a source has no interval of its own. Sites that ask for longer get longer.",
+            "interval",
+            tr("A source is asked every"),
+            1,
+            1440,
+            "min",
+            tr("Where a source has no interval of its own. Sites that ask for longer get longer."),
             each=60,
-        )  # fmt: skip
+        )
         self.proxy = self.line(
             "proxy",
-            "Proxy, where IT says there is one",
-            "Such as http://proxy.example:8080. Empty: as this computer says. It counts from the "
-            "next start on.",
-            "Kept. It counts from the next start on.",
+            tr("Proxy, where IT says there is one"),
+            tr(
+                "Such as http://proxy.example:8080. Empty: as this computer says. "
+                "It counts from the next start on."
+            ),
+            tr("Kept. It counts from the next start on."),
         )
-        self.number("connections", "Sites asked at once", 1, 32, "sites", "From the next start on.")
+        self.number(
+            "connections", tr("Sites asked at once"), 1, 32, "sites", tr("From the next start on.")
+        )
         self.end()
 
 
@@ -190,34 +211,39 @@ class StartSection(Section):
 
     def __init__(self, profile: Path) -> None:
         super().__init__(
-            "Start-up",
-            "Nobody listens while this program is closed. Started at log-in, it waits in the tray.",
+            tr("Start-up"),
+            tr(
+                "Nobody listens while this program is closed. Started at log-in, "
+                "it waits in the tray."
+            ),
         )
         self.entry = startup.here(profile)
-        self.on = self.tick("start_at_login", "Start hidden when I log in to this computer")
+        self.on = self.tick("start_at_login", tr("Start hidden when I log in to this computer"))
         self.on.clicked.disconnect()
         self.on.clicked.connect(self._put)
         self._says = label("", "soft")
         self.card.addWidget(self._says)
         if self.entry is None:
             self.on.setEnabled(False)
-            self._says.setText("This system is not known for it: ask IT to start it at log-in.")
+            self._says.setText(tr("This system is not known for it: ask IT to start it at log-in."))
         else:
-            where = self.entry.path or "the registry of this user"
-            self._says.setText(f"It is written to {where}, and taken away again.")
+            where = self.entry.path or tr("the registry of this user")
+            self._says.setText(tr("It is written to {where}, and taken away again.", where=where))
 
     def show_settings(self, settings: Settings) -> None:
         super().show_settings(settings)
         self.reset_button.hide()
 
     def _put(self, on: bool) -> None:
-        wrong = startup.put(self.entry, on) if self.entry is not None else "It is not offered here."
+        wrong = (
+            startup.put(self.entry, on) if self.entry is not None else tr("It is not offered here.")
+        )
         reworn(self._says, "look", "fault" if wrong else "soft")
         if wrong:
             self._says.setText(wrong)
             self.on.setChecked(self.settings.start_at_login)
             return
-        self.wished.emit(Wish((Change("start_at_login", on),), "Kept."))
+        self.wished.emit(Wish((Change("start_at_login", on),), tr("Kept.")))
 
 
 class ItSection(Section):
@@ -227,14 +253,16 @@ class ItSection(Section):
 
     def __init__(self, bridge: Bridge, profile: Path) -> None:
         super().__init__(
-            "For IT",
-            "Where the data and the log lie, and what the doctor says of this computer. It holds "
-            "no word that a resident said.",
+            tr("For IT"),
+            tr(
+                "Where the data and the log lie, and what the doctor says of this "
+                "computer. It holds no word that a resident said."
+            ),
         )
         self._bridge = bridge
-        self.copy = KeyButton("Copy for IT", kind="primary")
+        self.copy = KeyButton(tr("Copy for IT"), kind="primary")
         self.copy.clicked.connect(self.look_over)
-        self._says = label(f"The profile lies in {profile}.")
+        self._says = label(tr("The profile lies in {profile}.", profile=profile))
         self._text = label("", "soft")
         self._text.hide()
         self.card.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
@@ -247,7 +275,7 @@ class ItSection(Section):
     def look_over(self) -> None:
         """Asks the doctor, and copies what he says."""
         self.copy.setEnabled(False)
-        self._says.setText("Looking everything over …")
+        self._says.setText(tr("Looking everything over …"))
         reworn(self._says, "look", "")
         self._bridge.ask(LookOver(), self._came, self._failed)
 
@@ -258,7 +286,7 @@ class ItSection(Section):
     def _came(self, text: str) -> None:
         self.copy.setEnabled(True)
         QGuiApplication.clipboard().setText(text)
-        self._says.setText("Copied: paste it into a mail to IT.")
+        self._says.setText(tr("Copied: paste it into a mail to IT."))
         self._text.setText(text)
         self._text.show()
 

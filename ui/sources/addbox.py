@@ -13,6 +13,7 @@ from ui.bridge import Bridge
 from ui.doors import CandidateDoor, FoundDoor
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label, reworn
+from ui.tongue import tr
 
 SAMPLES = 3
 
@@ -30,10 +31,10 @@ class AddBox(QFrame):
         self._found: list[tuple[QCheckBox, CandidateDoor]] = []
         self._asked = ""
         self.address = QLineEdit()
-        self.address.setAccessibleName("Address of a feed or a site")
-        self.address.setPlaceholderText("Paste the address of a feed or a site")
-        self.look = KeyButton("Look", kind="primary")
-        self.add = KeyButton("Add", kind="primary")
+        self.address.setAccessibleName(tr("Address of a feed or a site"))
+        self.address.setPlaceholderText(tr("Paste the address of a feed or a site"))
+        self.look = KeyButton(tr("Look"), kind="primary")
+        self.add = KeyButton(tr("Add"), kind="primary")
         self._says = label("", "soft")
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
@@ -49,38 +50,38 @@ class AddBox(QFrame):
         top.addWidget(self.look)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 16, 18, 16)
-        rows.addWidget(label("Add a source", "title"))
+        rows.addWidget(label(tr("Add a source"), "title"))
         rows.addLayout(top)
         rows.addWidget(self._says)
         rows.addWidget(self._list)
         rows.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self._say("A site will do: its feeds of posts and of comments are found.")
+        self._say(tr("A site will do: its feeds of posts and of comments are found."))
         self.add.hide()
 
     def search(self) -> None:
         """Looks what there is at the address."""
         address = self.address.text().strip()
         if not address:
-            self._say("Please paste an address first.", fault=True)
+            self._say(tr("Please paste an address first."), fault=True)
             return
         self._clear()
         self._asked = address
         self.look.setEnabled(False)
-        self._say(f"Looking at {address} …")
+        self._say(tr("Looking at {address} …", address=address))
         self._bridge.ask(Discover(address), self._show, self._failed)
 
     def keep(self) -> None:
         """Adds the feeds that are ticked."""
         chosen = [c for box, c in self._found if box.isChecked()]
         if not chosen:
-            self._say("Please tick at least one feed.", fault=True)
+            self._say(tr("Please tick at least one feed."), fault=True)
             return
         for candidate in chosen:
             add = AddSource(candidate.address, channel=candidate.channel)
             self._bridge.ask(add, partial(self._kept, candidate), self._failed)
         self._clear()
         self.address.clear()
-        self._say(f"Adding {words.count(len(chosen), 'feed')} …")
+        self._say(tr("Adding {counted} …", counted=words.count(len(chosen), "feed")))
 
     def said(self) -> str:
         """What stands under the box."""
@@ -90,9 +91,15 @@ class AddBox(QFrame):
         self.look.setEnabled(True)
         self._clear()
         if not found.feeds:
-            self._say(f"Nothing was added: {found.because}", fault=True)
+            self._say(tr("Nothing was added: {because}", because=found.because), fault=True)
             return
-        self._say(f"{words.count(len(found.feeds), 'feed')} found at {self._asked}.")
+        self._say(
+            tr(
+                "{counted} found at {asked}.",
+                counted=words.count(len(found.feeds), "feed"),
+                asked=self._asked,
+            )
+        )
         for candidate in found.feeds:
             self._offer(candidate)
         self.add.show()
@@ -104,14 +111,16 @@ class AddBox(QFrame):
         box.setChecked(True)
         box.setAccessibleName(f"{name}, {candidate.kind}, {candidate.address}")
         titles = [words.line(t) for t in candidate.samples[:SAMPLES]]
-        samples = label("\n".join(f"· {t}" for t in titles) or "It is empty now.", "soft")
+        samples = label("\n".join(f"· {t}" for t in titles) or tr("It is empty now."), "soft")
         samples.setIndent(26)
         self._rows.addWidget(box)
         self._rows.addWidget(samples)
         self._found.append((box, candidate))
 
     def _kept(self, candidate: CandidateDoor, _: object) -> None:
-        said = f"{words.line(candidate.title or candidate.address)} is a source now."
+        said = tr(
+            "{value} is a source now.", value=words.line(candidate.title or candidate.address)
+        )
         self._say(said)
         self.added.emit(said)
 

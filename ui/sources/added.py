@@ -25,6 +25,7 @@ from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label
 from ui.queue.face import Face
+from ui.tongue import tr
 
 
 class CorrectForm(Form):
@@ -32,26 +33,26 @@ class CorrectForm(Form):
 
     def __init__(self, line: AddedLine, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Correct what was added",
-            "The text before is kept as a version, and what was decided stands.",
-            "Correct",
+            tr("Correct what was added"),
+            tr("The text before is kept as a version, and what was decided stands."),
+            tr("Correct"),
             parent,
         )
         self.text = QPlainTextEdit(line.text)
         self.text.setTabChangesFocus(True)
         self.link, self.where = QLineEdit(line.url), QLineEdit(line.seen_at)
-        self.field("What was said" if line.public else "What was said, in your own words",
+        self.field(tr("What was said") if line.public else tr("What was said, in your own words"),
                    self.text)  # fmt: skip
         if line.public:
-            self.field("Link, if there is one", self.link)
-        self.field("Where it was seen", self.where)
+            self.field(tr("Link, if there is one"), self.link)
+        self.field(tr("Where it was seen"), self.where)
 
     def missing(self) -> str:
         link = self.link.text().strip()
         if not self.text.toPlainText().strip():
-            return "Please say what was said."
+            return tr("Please say what was said.")
         if link and not words.true_host(link):
-            return "The link should begin with http:// or https://; or leave it empty."
+            return tr("The link should begin with http:// or https://; or leave it empty.")
         return ""
 
 
@@ -60,16 +61,19 @@ class WithdrawForm(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Withdraw",
-            "It leaves all lists and counts. It is kept with its history, and can be brought back.",
-            "Withdraw",
+            tr("Withdraw"),
+            tr(
+                "It leaves all lists and counts. It is kept with its history, and "
+                "can be brought back."
+            ),
+            tr("Withdraw"),
             parent,
         )
         self.reason = QLineEdit()
-        self.field("Why", self.reason)
+        self.field(tr("Why"), self.reason)
 
     def missing(self) -> str:
-        return "" if self.reason.text().strip() else "Please say why it is withdrawn."
+        return "" if self.reason.text().strip() else tr("Please say why it is withdrawn.")
 
 
 class AddedDialog(QDialog):
@@ -80,9 +84,9 @@ class AddedDialog(QDialog):
         self._bridge = bridge
         self._source = source
         self._lines: tuple[AddedLine, ...] = ()
-        self.setWindowTitle("What was added")
-        self.model = WordsModel(("What was said", "Where", "Added", "State"))
-        self.table = WordsTable("What was added by hand", self.model, (6, 3, 3, 4), 8)
+        self.setWindowTitle(tr("What was added"))
+        self.model = WordsModel((tr("What was said"), tr("Where"), tr("Added"), tr("State")))
+        self.table = WordsTable(tr("What was added by hand"), self.model, (6, 3, 3, 4), 8)
         self.table.doubleClicked.connect(lambda _: self.correct())
         self.table.selectionModel().currentChanged.connect(lambda *_: self._at_row())
         self.face = Face()
@@ -92,12 +96,12 @@ class AddedDialog(QDialog):
         self.bar = UndoBar()
         self.bar.undo.connect(self._undo)
         self._whole = label("")
-        self._correct = KeyButton("Correct…")
-        self._withdraw = KeyButton("Withdraw…")
-        self._back = KeyButton("Bring back")
-        self._close = KeyButton("Close", "Esc")
+        self._correct = KeyButton(tr("Correct…"))
+        self._withdraw = KeyButton(tr("Withdraw…"))
+        self._back = KeyButton(tr("Bring back"))
+        self._close = KeyButton(tr("Close"), "Esc")
         self._lay_out()
-        self.face.say("Reading …")
+        self.face.say(tr("Reading …"))
         self._pages.setCurrentWidget(self.face)
         self.reload()
 
@@ -111,7 +115,7 @@ class AddedDialog(QDialog):
             buttons.addWidget(button)
         rows = QVBoxLayout(self)
         rows.setSpacing(10)
-        rows.addWidget(label(f"Added by hand: {self._source}", "title"))
+        rows.addWidget(label(tr("Added by hand: {source}", source=self._source), "title"))
         rows.addWidget(self.bar)
         rows.addWidget(self._pages, 1)
         rows.addWidget(self._whole)
@@ -139,7 +143,7 @@ class AddedDialog(QDialog):
                 line.key, form.text.toPlainText().strip(),
                 form.link.text().strip() if line.public else "", form.where.text().strip(),
             ),
-            "Corrected. It was read again and put where it belongs.",
+            tr("Corrected. It was read again and put where it belongs."),
         )  # fmt: skip
 
     def withdraw(self) -> None:
@@ -148,7 +152,7 @@ class AddedDialog(QDialog):
         if line is not None and not line.withdrawn:
             form = WithdrawForm(self)
             form.accepted.connect(
-                lambda: self._ask(Withdraw(line.key, form.reason.text()), "Withdrawn.")
+                lambda: self._ask(Withdraw(line.key, form.reason.text()), tr("Withdrawn."))
             )
             form.finished.connect(form.deleteLater)
             form.open()
@@ -157,7 +161,7 @@ class AddedDialog(QDialog):
         """The chosen one stands in its list again."""
         line = self._line()
         if line is not None and line.withdrawn:
-            self._ask(BringBack(line.key), "It stands in its list again.")
+            self._ask(BringBack(line.key), tr("It stands in its list again."))
 
     def _ask(self, command: Command, said: str) -> None:
         self._bridge.ask(
@@ -166,7 +170,7 @@ class AddedDialog(QDialog):
 
     def _undo(self) -> None:
         self._bridge.ask(
-            Undo(), lambda said: self._done(f"Taken back: {said}."),
+            Undo(), lambda said: self._done(tr("Taken back: {said}.", said=said)),
             partial(self.bar.say, fault=True),
         )  # fmt: skip
 
@@ -183,12 +187,14 @@ class AddedDialog(QDialog):
             if not self.table.hasFocus():
                 self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.face.say("Nothing was added here yet.", "Add a mention with A, in any list.")
+            self.face.say(
+                tr("Nothing was added here yet."), tr("Add a mention with A, in any list.")
+            )
             self._pages.setCurrentWidget(self.face)
         self._at_row()
 
     def _broken(self, why: str) -> None:
-        self.face.say("What was added could not be read.", why, "Try again", self.reload)
+        self.face.say(tr("What was added could not be read."), why, tr("Try again"), self.reload)
         self._pages.setCurrentWidget(self.face)
 
     def _line(self) -> AddedLine | None:
@@ -205,5 +211,5 @@ class AddedDialog(QDialog):
 
 
 def _cells(line: AddedLine) -> tuple[str, ...]:
-    state = f"withdrawn: {words.line(line.why)}" if line.withdrawn else ""
+    state = tr("withdrawn: {why}", why=words.line(line.why)) if line.withdrawn else ""
     return words.line(line.text[:200]), words.line(line.seen_at), words.when(line.heard), state

@@ -12,14 +12,17 @@ from ui.mention.dialogs import Form
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label
+from ui.tongue import said_later, tr
 
-VERBS = (
-    ("check", "Check now"),
-    ("pause", "Pause"),
-    ("change", "Name and interval…"),
-    ("remove", "Remove"),
-    ("browse", "Open in the browser"),
-    ("added", "What was added…"),
+VERBS = said_later(
+    (
+        ("check", "Check now"),
+        ("pause", "Pause"),
+        ("change", "Name and interval…"),
+        ("remove", "Remove"),
+        ("browse", "Open in the browser"),
+        ("added", "What was added…"),
+    )
 )
 
 
@@ -40,7 +43,7 @@ class Details(QFrame):
         self._buttons: dict[str, KeyButton] = {}
         buttons = Flow(gap=8)
         for verb, text in VERBS:
-            button = self._buttons[verb] = KeyButton(text)
+            button = self._buttons[verb] = KeyButton(tr(text))
             button.clicked.connect(lambda _=False, v=verb: self.asked.emit(v))
             buttons.addWidget(button)
         rows = QVBoxLayout(self)
@@ -57,17 +60,17 @@ class Details(QFrame):
             return
         feed = line.kind == "feed"
         self._name.setText(words.line(line.name))
-        every = f"asked every {span(line.every_seconds)}" if feed else ""
-        own = " (set for this source)" if line.own_interval else ""
+        every = tr("asked every {span}", span=span(line.every_seconds)) if feed else ""
+        own = tr(" (set for this source)") if line.own_interval else ""
         self._address.setText(" · ".join(p for p in (words.line(line.address), every + own) if p))
         self._address.setVisible(bool(self._address.text()))
         self._health.setText(health)
-        self._rhythm.setText(f"Rhythm: {line.rhythm}." if line.rhythm else "")
+        self._rhythm.setText(tr("Rhythm: {rhythm}.", rhythm=line.rhythm) if line.rhythm else "")
         self._rhythm.setVisible(bool(line.rhythm))
-        self._advice.setText(f"What to do: {line.advice}" if line.advice else "")
+        self._advice.setText(tr("What to do: {advice}", advice=line.advice) if line.advice else "")
         self._advice.setVisible(bool(line.advice))
         paused = line.health == "paused"
-        self._rename("pause", "Hear again" if paused else "Pause")
+        self._rename("pause", tr("Hear again") if paused else tr("Pause"))
         for verb in ("check", "pause", "change", "remove", "browse"):
             self._buttons[verb].setVisible(feed)
         self._buttons["check"].setEnabled(not paused)
@@ -96,7 +99,7 @@ def span(seconds: int) -> str:
     """A time between two polls, in words."""
     if seconds % 3600 == 0:
         return words.count(seconds // 3600, "hour")
-    return f"{max(1, round(seconds / 60))} min"
+    return tr("{max} min", max=max(1, round(seconds / 60)))
 
 
 class SourceForm(Form):
@@ -104,20 +107,22 @@ class SourceForm(Form):
 
     def __init__(self, line: SourceLine, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Name and interval",
-            "Sites that ask for a longer interval get it, whatever stands here.",
-            "Keep",
+            tr("Name and interval"),
+            tr("Sites that ask for a longer interval get it, whatever stands here."),
+            tr("Keep"),
             parent,
         )
         self.name = QLineEdit(line.name)
-        self.how = chosen_of((("usual", "the usual one (Settings)"), ("own", "one of its own")))
+        self.how = chosen_of(
+            (("usual", tr("the usual one (Settings)")), ("own", tr("one of its own")))
+        )
         self.minutes = QSpinBox()
         self.minutes.setRange(1, 1440)
         self.minutes.setSuffix(" min")
         self.minutes.setValue(max(1, round(line.every_seconds / 60)))
-        self.field("Name", self.name)
-        self.field("Interval", self.how)
-        self.field("Asked every", self.minutes)
+        self.field(tr("Name"), self.name)
+        self.field(tr("Interval"), self.how)
+        self.field(tr("Asked every"), self.minutes)
         self.how.activated.connect(lambda _: self._show())
         self.how.setCurrentIndex(1 if line.own_interval else 0)
         self._show()
@@ -126,7 +131,7 @@ class SourceForm(Form):
         self.fields.setRowVisible(self.minutes, self.how.currentData() == "own")
 
     def missing(self) -> str:
-        return "" if self.name.text().strip() else "A source needs a name."
+        return "" if self.name.text().strip() else tr("A source needs a name.")
 
     def every(self) -> int | None:
         """Seconds between polls, or None for the usual."""

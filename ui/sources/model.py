@@ -12,10 +12,11 @@ from PySide6.QtGui import QColor
 from listener.mention import SourceLine
 from ui import words
 from ui.theme import tokens
+from ui.tongue import said_later, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
-COLUMNS = ("Source", "Health", "Rhythm", "Heard", "Next")
+COLUMNS = said_later(("Source", "Health", "Rhythm", "Heard", "Next"))
 HEALTH = {
     "ok": words.Sign("✓", "well", "green"),
     "new": words.Sign("·", "not heard yet", "grey"),
@@ -68,7 +69,7 @@ class SourcesModel(QAbstractTableModel):
         role: int = int(Qt.ItemDataRole.DisplayRole),
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
+            return tr(COLUMNS[section])
         return None
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
@@ -90,12 +91,19 @@ def sentence(cells: Sequence[str]) -> str:
     """A row as it is read aloud."""
     name, health, rhythm, heard, following = cells
     usual = f" {rhythm}." if rhythm else ""
-    return f"{name}: {health}.{usual} {heard} heard{f', next {following}' if following else ''}."
+    return tr(
+        "{name}: {health}.{usual} {heard} heard{value}.",
+        name=name,
+        health=health,
+        usual=usual,
+        heard=heard,
+        value=tr(", next {following}", following=following) if following else "",
+    )
 
 
 def _cells(line: SourceLine, now: datetime) -> tuple[str, ...]:
     sign = HEALTH[line.health]
-    least = "at least " if line.short else ""
+    least = tr("at least ") if line.short else ""
     following = words.short_when(line.next_at, now) if line.next_at else ""
     return (
         words.line(line.name),

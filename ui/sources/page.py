@@ -44,6 +44,7 @@ from ui.sources.addbox import AddBox
 from ui.sources.added import AddedDialog
 from ui.sources.details import Details, SourceForm
 from ui.sources.model import SourcesModel
+from ui.tongue import tr
 
 FAULTS_SHOWN = 8
 WIDTHS = ((0, 28, 0.2), (2, 26, 0.19), (3, 11, 0.11), (4, 16, 0.13))
@@ -83,7 +84,7 @@ class SourcesPage(QScrollArea):
         table = QTableView()
         table.setObjectName("plain")
         table.setModel(self.model)
-        table.setAccessibleName("Sources")
+        table.setAccessibleName(tr("Sources"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -103,10 +104,10 @@ class SourcesPage(QScrollArea):
     def _lay_out(self) -> None:
         buttons = Flow(gap=8)
         for text, press in (
-            ("Check all now", self.check),
-            ("Bring in a list (OPML)…", partial(self._choose, _OPML, self.bring_list)),
-            ("Bring in a file…", partial(self._choose, _FILES, self.bring_file)),
-            ("Write a list (OPML)…", self._choose_target),
+            (tr("Check all now"), self.check),
+            (tr("Bring in a list (OPML)…"), partial(self._choose, _OPML, self.bring_list)),
+            (tr("Bring in a file…"), partial(self._choose, _FILES, self.bring_file)),
+            (tr("Write a list (OPML)…"), self._choose_target),
         ):
             other = KeyButton(text)
             other.clicked.connect(press)
@@ -116,7 +117,7 @@ class SourcesPage(QScrollArea):
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(24, 20, 24, 20)
         rows.setSpacing(12)
-        rows.addWidget(label("Sources", "page"))
+        rows.addWidget(label(tr("Sources"), "page"))
         rows.addWidget(self._summary)
         rows.addWidget(self.add_box)
         rows.addLayout(buttons)
@@ -135,22 +136,24 @@ class SourcesPage(QScrollArea):
     def reload(self) -> None:
         """Reads the sources again."""
         if not self._read_once:
-            self._face.say("Reading the sources …")
+            self._face.say(tr("Reading the sources …"))
             self._pages.setCurrentWidget(self._face)
         self._bridge.read(lambda r: r.sources(), self._show, self._broken, "sources")
 
     def check(self) -> None:
         """Asks every source now."""
-        self._say("Checking all sources …")
+        self._say(tr("Checking all sources …"))
         self._bridge.ask(
-            Poll(everything=True), lambda _: self._say("All sources were checked."), self._failed
+            Poll(everything=True),
+            lambda _: self._say(tr("All sources were checked.")),
+            self._failed,
         )
 
     def check_one(self) -> None:
         """Asks the chosen source now."""
         line = self._line()
         if line is not None:
-            self._say(f"Checking {line.name} …")
+            self._say(tr("Checking {name} …", name=line.name))
             self._bridge.ask(Poll(True, (line.name,)), self._checked, self._failed)
 
     def _checked(self, reports: tuple[PollReport, ...]) -> None:
@@ -163,7 +166,10 @@ class SourcesPage(QScrollArea):
         line = self._line()
         if line is not None:
             pausing = line.health != "paused"
-            paused, heard = f"{line.name} is paused.", f"{line.name} is heard again."
+            paused, heard = (
+                tr("{name} is paused.", name=line.name),
+                tr("{name} is heard again.", name=line.name),
+            )
             back = (PauseSource(line.name, not pausing), heard if pausing else paused)
             self._ask(PauseSource(line.name, pausing), paused if pausing else heard, back)
 
@@ -179,15 +185,15 @@ class SourcesPage(QScrollArea):
     def _change(self, line: SourceLine, form: SourceForm) -> None:
         name, every = form.name.text().strip(), form.every()
         was = line.every_seconds if line.own_interval else None
-        back = (ChangeSource(name, line.name, was), f"{line.name} is as it was.")
-        self._ask(ChangeSource(line.name, name, every), f"{name} is changed.", back)
+        back = (ChangeSource(name, line.name, was), tr("{name} is as it was.", name=line.name))
+        self._ask(ChangeSource(line.name, name, every), tr("{name} is changed.", name=name), back)
 
     def remove(self) -> None:
         """Stops hearing the source; what it said is kept, and undoing hears it again."""
         line = self._line()
         if line is not None:
-            back = (PutBackSource(line.name), f"{line.name} is heard again.")
-            said = f"{line.name} is no longer heard. What it said is kept."
+            back = (PutBackSource(line.name), tr("{name} is heard again.", name=line.name))
+            said = tr("{name} is no longer heard. What it said is kept.", name=line.name)
             self._ask(RemoveSource(line.name), said, back)
 
     def browse(self) -> None:
@@ -206,20 +212,22 @@ class SourcesPage(QScrollArea):
 
     def bring_list(self, path: Path) -> None:
         """Adds the feeds of an OPML file and says what became of each."""
-        self._say(f"Reading {path.name} …")
+        self._say(tr("Reading {name} …", name=path.name))
         self._bridge.ask(ImportSources(path), self._list_came, self._failed)
 
     def write_list(self, path: Path) -> None:
         """Writes the feeds to an OPML file."""
         self._bridge.ask(
             ExportSources(path),
-            lambda many: self._say(f"{words.count(many, 'feed')} written to {path}."),
+            lambda many: self._say(
+                tr("{counted} written to {path}.", counted=words.count(many, "feed"), path=path)
+            ),
             self._failed,
         )
 
     def bring_file(self, path: Path) -> None:
         """Brings in a file of mentions and says what became of each row."""
-        self._say(f"Reading {path.name} …")
+        self._say(tr("Reading {name} …", name=path.name))
         self._bridge.ask(ImportFile(path), self._file_came, self._failed)
 
     def _line(self) -> SourceLine | None:
@@ -239,21 +247,28 @@ class SourcesPage(QScrollArea):
         faults = sum(s.health in ("fault", "stopped") for s in feeds)
         heard = words.count(len(feeds), "feed")
         quiet = sum(s.silent for s in feeds)
-        wrong = f", {faults} with a fault" if faults else ""
-        wrong += f", {quiet} unusually silent" if quiet else ""
+        wrong = tr(", {faults} with a fault", faults=faults) if faults else ""
+        wrong += tr(", {quiet} unusually silent", quiet=quiet) if quiet else ""
         self._summary.setText(
-            f"{heard}{wrong}. Groups that only members may read are not heard: add what is said "
-            "there by hand (A). Nobody listens while this computer is off."
+            tr(
+                "{heard}{wrong}. Groups that only members may read are not heard: "
+                "add what is said there by hand (A). Nobody listens while this "
+                "computer is off.",
+                heard=heard,
+                wrong=wrong,
+            )
         )
         if lines:
             self._pages.setCurrentWidget(self.table)
         else:
-            self._face.say("No source is heard yet.", "Paste an address above, or bring in a list.")
+            self._face.say(
+                tr("No source is heard yet."), tr("Paste an address above, or bring in a list.")
+            )
             self._pages.setCurrentWidget(self._face)
         self._at_line()
 
     def _broken(self, why: str) -> None:
-        self._face.say("The sources could not be read.", why, "Try again", self.reload)
+        self._face.say(tr("The sources could not be read."), why, tr("Try again"), self.reload)
         self._pages.setCurrentWidget(self._face)
 
     def _ask(self, command: Command, said: str, back: tuple[Command, str] | None = None) -> None:
@@ -272,23 +287,37 @@ class SourcesPage(QScrollArea):
         added = sum(f.status == "added" for f in feeds)
         known = sum(f.status == "known" for f in feeds)
         faults = [f for f in feeds if f.status == "fault"]
-        self._say(f"{added} added, {known} there already, {len(faults)} not added.")
+        self._say(
+            tr(
+                "{added} added, {known} there already, {faults} not added.",
+                added=added,
+                known=known,
+                faults=len(faults),
+            )
+        )
         self._tell([f"{f.title or f.address}: {f.why}" for f in faults])
 
     def _file_came(self, report: ImportReport) -> None:
         faults = [r for r in report.rows if r.status == "fault"]
         self._say(
-            f"{report.source}: {report.new} new, {report.known} there already, "
-            f"{len(faults)} could not be read."
+            tr(
+                "{source}: {new} new, {known} there already, {faults} could not be read.",
+                source=report.source,
+                new=report.new,
+                known=report.known,
+                faults=len(faults),
+            )
         )
-        told = [f"Line {r.line}: {r.why}" for r in faults]
+        told = [tr("Line {line}: {why}", line=r.line, why=r.why) for r in faults]
         if report.unknown_columns:
-            told.append(f"Columns left out: {', '.join(report.unknown_columns)}")
+            told.append(tr("Columns left out: {listed}", listed=", ".join(report.unknown_columns)))
         self._tell([*told, *report.notes])
 
     def _tell(self, lines: list[str]) -> None:
         more = len(lines) - FAULTS_SHOWN
-        self._results.show_lines(lines[:FAULTS_SHOWN] + ([f"and {more} more"] if more > 0 else []))
+        self._results.show_lines(
+            lines[:FAULTS_SHOWN] + ([tr("and {more} more", more=more)] if more > 0 else [])
+        )
 
     def _say(self, text: str, undoable: bool = False) -> None:
         self._results.show_lines([])
@@ -299,14 +328,14 @@ class SourcesPage(QScrollArea):
         self.bar.say(why, fault=True)
 
     def _choose(self, kinds: str, then: Callable[[Path], None], _: bool = False) -> None:
-        chooser = QFileDialog(self, "Bring in", "", kinds)
+        chooser = QFileDialog(self, tr("Bring in"), "", kinds)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(lambda name: then(Path(name)))
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
 
     def _choose_target(self) -> None:
-        chooser = QFileDialog(self, "Write a list", "sources.opml", _OPML)
+        chooser = QFileDialog(self, tr("Write a list"), "sources.opml", _OPML)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("opml")
         chooser.fileSelected.connect(lambda name: self.write_list(Path(name)))

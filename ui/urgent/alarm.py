@@ -15,6 +15,7 @@ from ui import words
 from ui.bridge import Bridge
 from ui.doors import ReaderDoor
 from ui.parts.banners import Banner
+from ui.tongue import tr
 
 BEAT = 20_000  # ms: every clock on the screen is said anew at least every half minute
 CALM = 200  # ms: a burst of events is answered by one reading
@@ -78,7 +79,7 @@ class Alarm(QWidget):
         said = alarm_words(alarms, datetime.now(UTC))
         if said and first is not None:
             key = MentionKey(first)
-            self.waiting.say(said, "red", True, "Look at it", lambda: self.look.emit(key))
+            self.waiting.say(said, "red", True, tr("Look at it"), lambda: self.look.emit(key))
         else:
             self.waiting.clear()
         if sound and alarms.loud > self._loud:
@@ -86,14 +87,18 @@ class Alarm(QWidget):
         self._loud = alarms.loud
         if alarms.missing:
             what = missing_words(alarms.missing)
-            self.contacts.say(what, "red", True, "Fill in now", self.fill_in.emit)
+            self.contacts.say(what, "red", True, tr("Fill in now"), self.fill_in.emit)
         else:
             self.contacts.clear()
         if alarms.reviews:
             many = words.count(alarms.reviews, "mention")
             held = "has" if alarms.reviews == 1 else "have"
-            said = f"{many} {held} been on hold for seven days: look whether it is still needed."
-            self.reviews.say(said, "amber", False, "Show what is held", self.review.emit)
+            said = tr(
+                "{many} {held} been on hold for seven days: look whether it is still needed.",
+                many=many,
+                held=held,
+            )
+            self.reviews.say(said, "amber", False, tr("Show what is held"), self.review.emit)
         else:
             self.reviews.clear()
 
@@ -111,15 +116,25 @@ def alarm_words(alarms: Alarms, now: datetime) -> str:
         return ""
     many = len(alarms.waiting)
     them = "it" if many == 1 else "them"
-    said = f"⚑ {words.count(many, 'possible danger')}: nobody is looking at {them} yet."
+    said = tr(
+        "⚑ {counted}: nobody is looking at {them} yet.",
+        counted=words.count(many, "possible danger"),
+        them=them,
+    )
     late = sum(due <= now for due in alarms.waiting)
     due = words.short_when(alarms.waiting[0], now)
     if late:
-        return f"{said} Late since {due}."
-    return f"{said} Look by {due}."
+        return tr("{said} Late since {due}.", said=said, due=due)
+    return tr("{said} Look by {due}.", said=said, due=due)
 
 
 def missing_words(missing: tuple[str, ...]) -> str:
     """Which duty contacts are empty."""
-    shown = ", ".join(missing[:4]) + (f" and {len(missing) - 4} more" if len(missing) > 4 else "")
-    return f"! {words.count(len(missing), 'duty contact')} not filled in: {shown}."
+    shown = ", ".join(missing[:4]) + (
+        tr(" and {value} more", value=len(missing) - 4) if len(missing) > 4 else ""
+    )
+    return tr(
+        "! {counted} not filled in: {shown}.",
+        counted=words.count(len(missing), "duty contact"),
+        shown=shown,
+    )

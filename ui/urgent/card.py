@@ -22,13 +22,14 @@ from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import chip, label, reworn
 from ui.parts.lines import Lines
+from ui.tongue import said_later, tr
 from ui.urgent.facts import Facts, short_words, whole_words
 from ui.urgent.record import record_of
 from ui.urgent.reply import ReplyBox
 from ui.urgent.signs import clock_sign
 
-MORE = "Save, do not post, all numbers"
-JUDGE = "The app looks for words; it cannot see danger. You judge."
+MORE = said_later("Save, do not post, all numbers")
+JUDGE = said_later("The app looks for words; it cannot see danger. You judge.")
 
 
 class UrgentCard(QFrame):
@@ -46,22 +47,22 @@ class UrgentCard(QFrame):
         self.title = label("", "title")
         self.clock = chip("", "amber")
         self.kind = QComboBox()
-        self.kind.setAccessibleName("Another kind of danger: shows its card")
+        self.kind.setAccessibleName(tr("Another kind of danger: shows its card"))
         cut = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.kind.setSizeAdjustPolicy(cut)  # a long title is cut: the window stays as wide as it is
         self.kind.setMinimumContentsLength(16)
         self.kind.activated.connect(lambda _: self._show_card())
-        self.ring = Facts("Ring now")
-        self.every = Facts("All numbers")
-        self.do = Facts("What to do")
-        self.save = Facts("Save")
-        self.never = Facts("Do not post")
+        self.ring = Facts(tr("Ring now"))
+        self.every = Facts(tr("All numbers"))
+        self.do = Facts(tr("What to do"))
+        self.save = Facts(tr("Save"))
+        self.never = Facts(tr("Do not post"))
         self.reply = ReplyBox()
         self.reply.asked.connect(self.asked)
         self.record = Lines()
-        self._judge = label(JUDGE, "soft")
+        self._judge = label(tr(JUDGE), "soft")
         self.care = label("", "soft")
-        self.more = KeyButton(MORE, kind="link")
+        self.more = KeyButton(tr(MORE), kind="link")
         self.more.setCheckable(True)
         self.more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.more.toggled.connect(self._unfold)
@@ -74,11 +75,11 @@ class UrgentCard(QFrame):
     def _made_buttons(self) -> dict[str, KeyButton]:
         made: dict[str, KeyButton] = {}
         for verb, text, key, kind in (
-            ("look", "I am looking at it", key_of("look"), "primary"),
-            ("rang", "I rang…", "", "plain"),
-            ("give", "Give to emergency services…", "", "plain"),
-            ("hold", "Put on hold…", key_of("hold"), "plain"),
-            ("contacts", "Duty contacts…", "", "plain"),
+            ("look", tr("I am looking at it"), key_of("look"), "primary"),
+            ("rang", tr("I rang…"), "", "plain"),
+            ("give", tr("Give to emergency services…"), "", "plain"),
+            ("hold", tr("Put on hold…"), key_of("hold"), "plain"),
+            ("contacts", tr("Duty contacts…"), "", "plain"),
         ):
             button = KeyButton(text, key, kind)
             button.clicked.connect(lambda _=False, v=verb: self.asked.emit(v))
@@ -121,8 +122,8 @@ class UrgentCard(QFrame):
 
     def _unfold(self, open_: bool) -> None:
         self._fold.setVisible(open_ and not self.more.isHidden())
-        self.more.setText(("▾ " if open_ else "▸ ") + MORE)
-        self.more.setAccessibleName(f"{MORE}: {'hide' if open_ else 'show'}")
+        self.more.setText(("▾ " if open_ else "▸ ") + tr(MORE))
+        self.more.setAccessibleName(f"{tr(MORE)}: {(tr('hide') if open_ else tr('show'))}")
 
     def button(self, verb: str) -> KeyButton:
         """The button of a verb."""
@@ -145,10 +146,10 @@ class UrgentCard(QFrame):
         for verb in ("look", "rang", "give"):
             self._buttons[verb].setVisible(urgent)
         self._unfold(self.more.isChecked())
-        self._name("hold", "Hold or end the hold…" if sheet.hold else "Put on hold…")
+        self._name("hold", tr("Hold or end the hold…") if sheet.hold else tr("Put on hold…"))
         self.reply.hide()
         if not urgent:
-            self.title.setText("Noted about this mention")
+            self.title.setText(tr("Noted about this mention"))
             self.clock.hide()
             return
         of = (detail.row.key, sheet.mark.type, detail.row.grade)

@@ -14,12 +14,15 @@ from ui.bridge import Bridge
 from ui.doors import ReaderDoor
 from ui.mention.dialogs import Form
 from ui.parts.labels import label
+from ui.tongue import said_later, tr
 
-FIELDS = (
-    ("name", "Name or desk"),
-    ("phone", "Number in office hours"),
-    ("hours", "Hours (empty: office hours)"),
-    ("out_of_hours", "Number out of hours"),
+FIELDS = said_later(
+    (
+        ("name", "Name or desk"),
+        ("phone", "Number in office hours"),
+        ("hours", "Hours (empty: office hours)"),
+        ("out_of_hours", "Number out of hours"),
+    )
 )
 SELF_HARM = "self_harm"
 TWO_FROM = 60  # characters of width from which two fields stand side by side
@@ -32,11 +35,13 @@ class ContactsDialog(Form):
         self, guide: Guide, council: Council, sound: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(
-            "Duty contacts",
-            "Whom to ring about a possible danger, by day and by night. Out of hours the "
-            "out-of-hours number comes first. Hours are such as 09:00-17:00, Mon-Sat 08:00-20:00 "
-            "or always.",
-            "Keep",
+            tr("Duty contacts"),
+            tr(
+                "Whom to ring about a possible danger, by day and by night. Out of "
+                "hours the out-of-hours number comes first. Hours are such as "
+                "09:00-17:00, Mon-Sat 08:00-20:00 or always."
+            ),
+            tr("Keep"),
             parent,
         )
         self._guide = guide
@@ -52,9 +57,9 @@ class ContactsDialog(Form):
         self.reply = QPlainTextEdit(approved.text if approved else "")
         self.reply.setTabChangesFocus(True)
         self.approver = QLineEdit(approved.by if approved else "")
-        self.field("Approved reply to self-harm", self.reply)
-        self.field("Approved by", self.approver)
-        self.sound = QCheckBox("A sound with the alarm")
+        self.field(tr("Approved reply to self-harm"), self.reply)
+        self.field(tr("Approved by"), self.approver)
+        self.sound = QCheckBox(tr("A sound with the alarm"))
         self.sound.setChecked(sound)
         self.fields.addRow(self.sound)
         self._say_empty()
@@ -71,9 +76,9 @@ class ContactsDialog(Form):
         grid.addWidget(label(role.why, "soft"), 1, 0, 1, self._columns)
         for at, (name, text) in enumerate(FIELDS):
             line = QLineEdit(getattr(kept, name))
-            line.setAccessibleName(f"{role.title}: {text}")
+            line.setAccessibleName(f"{role.title}: {tr(text)}")
             line.textChanged.connect(lambda _: self._say_empty())
-            named = label(text, "soft", wrap=False)
+            named = label(tr(text), "soft", wrap=False)
             named.setBuddy(line)
             row, column = 2 + at // self._columns * 2, at % self._columns
             grid.addWidget(named, row, column)
@@ -84,7 +89,9 @@ class ContactsDialog(Form):
     def _say_empty(self) -> None:
         empty = missing_contacts(self._guide.roles, self.contacts())
         self._empty.setVisible(bool(empty))
-        self._empty.setText(f"! Still empty: {', '.join(empty)}." if empty else "")
+        self._empty.setText(
+            tr("! Still empty: {listed}.", listed=", ".join(empty)) if empty else ""
+        )
 
     def contacts(self) -> tuple[Duty, ...]:
         """The contacts as they stand in the form; those of a role beyond its first are kept."""
@@ -113,7 +120,7 @@ class ContactsDialog(Form):
             if fault := hours_fault(self.lines[(role.id, "hours")].text()):
                 return f"{role.title}: {fault}."
         if self.reply.toPlainText().strip() and not self.approver.text().strip():
-            return "Please say who approved the reply."
+            return tr("Please say who approved the reply.")
         return ""
 
 

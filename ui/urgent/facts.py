@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from rules.urgent import Ring
 from ui import words
 from ui.parts.labels import heading, label, reworn
+from ui.tongue import said_later, tr
 
-CHECK = "number to be confirmed by your council"
+CHECK = said_later("number to be confirmed by your council")
 
 
 class Facts(QFrame):
@@ -51,7 +52,7 @@ class Facts(QFrame):
 def short_words(ring: Ring) -> str:
     """A number to ring now, in as few words as may be: the number first."""
     if ring.missing:
-        return f"! {ring.who}: no number filled in yet"
+        return tr("! {who}: no number filled in yet", who=ring.who)
     note = f" ({ring.note})" if ring.note and not ring.note.startswith("in hours") else ""
     return f"{ring.number} · {ring.who}{note}"
 
@@ -59,7 +60,7 @@ def short_words(ring: Ring) -> str:
 def whole_words(ring: Ring) -> str:
     """A number with whose it is, when it answers, what for, and whether it is to be confirmed."""
     if ring.missing:
-        return f"! {ring.who}: no number filled in yet ({ring.why})"
+        return tr("! {who}: no number filled in yet ({why})", who=ring.who, why=ring.why)
     name = f": {ring.name}" if ring.name else ""
-    more = "; ".join(p for p in (ring.note, ring.why, CHECK if ring.check else "") if p)
+    more = "; ".join(p for p in (ring.note, ring.why, tr(CHECK) if ring.check else "") if p)
     return f"{ring.number} · {ring.who}{name} ({more})"

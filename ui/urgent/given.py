@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.parts.labels import label
+from ui.tongue import tr
 from ui.words import plain
 
 
@@ -25,7 +26,7 @@ class Given(QDialog):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("For the emergency services")
+        self.setWindowTitle(tr("For the emergency services"))
         self.text = text
         self._said = label("", "fault")
         self._said.hide()
@@ -33,19 +34,22 @@ class Given(QDialog):
         shown.setPlainText(plain(text))
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
-        shown.setAccessibleName("What was copied")
+        shown.setAccessibleName(tr("What was copied"))
         buttons = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
-        buttons.addButton("Save…", role.ActionRole).clicked.connect(self._ask_where)
-        buttons.addButton("Print…", role.ActionRole).clicked.connect(self._ask_printer)
-        buttons.addButton("Close", role.RejectRole)
+        buttons.addButton(tr("Save…"), role.ActionRole).clicked.connect(self._ask_where)
+        buttons.addButton(tr("Print…"), role.ActionRole).clicked.connect(self._ask_printer)
+        buttons.addButton(tr("Close"), role.RejectRole)
         buttons.rejected.connect(self.reject)
         rows = QVBoxLayout(self)
-        rows.addWidget(label("Copied, and logged", "title"))
+        rows.addWidget(label(tr("Copied, and logged"), "title"))
         rows.addWidget(
             label(
-                "It is on the clipboard: paste it where the emergency service asked for it, and "
-                "nowhere else. Delete what you save once they have it.",
+                tr(
+                    "It is on the clipboard: paste it where the emergency service "
+                    "asked for it, and nowhere else. Delete what you save once they "
+                    "have it."
+                ),
                 "soft",
             )
         )
@@ -60,9 +64,14 @@ class Given(QDialog):
         try:
             path.write_text(self.text, encoding="utf-8")
         except OSError as fault:
-            self._say(f"It could not be saved ({fault.strerror}). It is still on the clipboard.")
+            self._say(
+                tr(
+                    "It could not be saved ({strerror}). It is still on the clipboard.",
+                    strerror=fault.strerror,
+                )
+            )
         else:
-            self._say(f"Saved as {path}.")
+            self._say(tr("Saved as {path}.", path=path))
 
     def print_to(self, printer: QPrinter) -> None:
         """Prints the words as plain text."""
@@ -76,7 +85,7 @@ class Given(QDialog):
         self._said.show()
 
     def _ask_where(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save", "for-emergency-services.txt")
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save"), "for-emergency-services.txt")
         if chosen:
             self.save(Path(chosen))
 

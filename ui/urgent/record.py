@@ -6,6 +6,7 @@ from datetime import datetime
 
 from rules.urgent import Sheet, review_words, way_words
 from ui import words
+from ui.tongue import tr
 
 
 def record_of(sheet: Sheet, now: datetime) -> list[str]:
@@ -16,7 +17,13 @@ def record_of(sheet: Sheet, now: datetime) -> list[str]:
     if sheet.hold is not None:
         hold = sheet.hold
         since = words.when(hold.at, now)
-        said = f"▣ On hold since {since}, by {hold.by}: {hold.why}. {review_words(hold, now)}"
+        said = tr(
+            "▣ On hold since {since}, by {by}: {why}. {review_words}",
+            since=since,
+            by=hold.by,
+            why=hold.why,
+            review_words=review_words(hold, now),
+        )
         lines.append(said)
     for act in sheet.acts:
         lines.append(f"{words.when(act.at, now)} · {act.by}: {act.what}")

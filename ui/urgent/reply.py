@@ -9,6 +9,7 @@ from rules.urgent import ApprovedReply, DangerCard, Sheet
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import heading, label
+from ui.tongue import tr
 
 
 class ReplyBox(QFrame):
@@ -21,8 +22,8 @@ class ReplyBox(QFrame):
         self.reply: ApprovedReply | None = None
         self.words = label("", "strong")
         self.text = label("")
-        self.copy = KeyButton("Copy the approved reply")
-        self.silence = KeyButton("No reply: we choose silence")
+        self.copy = KeyButton(tr("Copy the approved reply"))
+        self.silence = KeyButton(tr("No reply: we choose silence"))
         self.copy.clicked.connect(lambda: self.asked.emit("reply"))
         self.silence.clicked.connect(lambda: self.asked.emit("silence"))
         flow = Flow(gap=8)
@@ -31,7 +32,7 @@ class ReplyBox(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(2, 2, 2, 2)
         rows.setSpacing(6)
-        rows.addWidget(heading("Reply"))
+        rows.addWidget(heading(tr("Reply")))
         rows.addWidget(self.words)
         rows.addWidget(self.text)
         rows.addLayout(flow)
@@ -51,16 +52,20 @@ class ReplyBox(QFrame):
 def reply_words(card: DangerCard, own_page: bool, reply: ApprovedReply | None) -> str:
     """Whether to reply, in a sentence."""
     if card.reply == "threat":
-        return "Threats get no reply. Send it to the police."
+        return tr("Threats get no reply. Send it to the police.")
     if not own_page:
-        return (
-            "As far as we can tell this is not on our own page: do not reply. Tell the "
-            "safeguarding lead."
+        return tr(
+            "As far as we can tell this is not on our own page: do not reply. "
+            "Tell the safeguarding lead."
         )
     if reply is None:
-        return (
-            "No reply is approved yet: leave it to the safeguarding lead. Silence is a choice too, "
-            "and is kept by name."
+        return tr(
+            "No reply is approved yet: leave it to the safeguarding lead. "
+            "Silence is a choice too, and is kept by name."
         )
     when = f", {reply.on:%d %b %Y}" if reply.on else ""
-    return f"Approved by {reply.by}{when}. Use these words or choose silence; both are kept."
+    return tr(
+        "Approved by {by}{when}. Use these words or choose silence; both are kept.",
+        by=reply.by,
+        when=when,
+    )

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from rules.urgent import Mark, clock_words
 from ui import words
+from ui.tongue import said_later, tr
 
-HIDDEN = "Text hidden: it may distress. Show (Enter)"
-ORDER = (
+HIDDEN = said_later("Text hidden: it may distress. Show (Enter)")
+ORDER = said_later(
     "First what may be a person at risk, then hazards, then what we are not sure of. The app looks "
     "for words; you judge."
 )
@@ -27,7 +28,9 @@ def urgent_signs(mark: Mark | None, now: datetime) -> list[words.Sign]:
     signs: list[words.Sign] = []
     if mark.due is not None and mark.looking and mark.looked_at is not None:
         at = words.short_when(mark.looked_at, now)
-        signs.append(words.Sign("◉", f"{mark.looking} looks at it, {at}", "green"))
+        signs.append(
+            words.Sign("◉", tr("{looking} looks at it, {at}", looking=mark.looking, at=at), "green")
+        )
     if mark.held:
         signs.append(words.Sign("▣", "on hold", "grey"))
     return signs

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
+from ui.tongue import tr
 
 
 class Veil(QFrame):
@@ -17,10 +18,10 @@ class Veil(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("asked", True)
-        self._words = label("Text hidden: it may distress.", "strong")
+        self._words = label(tr("Text hidden: it may distress."), "strong")
         self._care = label("")
-        self.show_button = KeyButton("Show", "Enter")
-        self.show_button.setAccessibleName("Show the hidden text")
+        self.show_button = KeyButton(tr("Show"), "Enter")
+        self.show_button.setAccessibleName(tr("Show the hidden text"))
         self.show_button.clicked.connect(self.lifted)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 12, 14, 12)

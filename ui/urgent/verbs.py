@@ -15,6 +15,7 @@ from ui.bridge import Bridge
 from ui.mention.pane import Pane
 from ui.mention.subject import is_urgent
 from ui.queue.card import Card
+from ui.tongue import tr
 from ui.urgent import contacts, ways
 from ui.urgent.given import Given
 
@@ -46,11 +47,13 @@ class Urgency(QObject):
         if cards and not calm:
             self.pass_on(cards)
         elif len(calm) > AT_ONCE:
-            said = f"Urgent is for single mentions: choose at most {AT_ONCE}."
+            said = tr("Urgent is for single mentions: choose at most {at_once}.", at_once=AT_ONCE)
             self._verbs.said.emit(said, False, False)
         elif calm:
-            many = "" if len(calm) == 1 else f" ({len(calm)} mentions)"
-            said = f"Made urgent{many}: it stands in Urgent until it is passed on or read"
+            many = "" if len(calm) == 1 else tr(" ({calm} mentions)", calm=len(calm))
+            said = tr(
+                "Made urgent{many}: it stands in Urgent until it is passed on or read", many=many
+            )
             self._ask(MakeUrgent(calm, self._verbs.officer), said)
 
     def pass_on(self, cards: tuple[Card, ...]) -> None:
@@ -60,7 +63,9 @@ class Urgency(QObject):
         self._open(
             form,
             lambda: self._verbs.let_go(
-                keys, form.command(keys, self._verbs.officer), "Passed on; kept on hold for review"
+                keys,
+                form.command(keys, self._verbs.officer),
+                tr("Passed on; kept on hold for review"),
             ),
         )
 
@@ -77,16 +82,18 @@ class Urgency(QObject):
         service = self._verbs.service_of(cards[0]) if len(cards) == 1 else ""
         self._open(
             form,
-            lambda: self._verbs.let_go(keys, form.command(keys, service), "Read, nobody at risk"),
+            lambda: self._verbs.let_go(
+                keys, form.command(keys, service), tr("Read, nobody at risk")
+            ),
         )
 
     def look(self) -> None:
         """I am looking at it: stops the alarm; the mention stays."""
         keys = tuple(c.key for c in self._verbs.chosen() if is_urgent(c))
         if not keys:
-            self._verbs.said.emit("Only a possible danger has an alarm to stop.", False, False)
+            self._verbs.said.emit(tr("Only a possible danger has an alarm to stop."), False, False)
             return
-        said = "You are looking at it: the alarm is quiet, the mention stays"
+        said = tr("You are looking at it: the alarm is quiet, the mention stays")
         self._ask(NoteUrgent(keys, "looking", "", self._verbs.officer), said)
 
     def rang(self) -> None:
@@ -97,7 +104,9 @@ class Urgency(QObject):
             keys = (detail.row.key,)
             self._open(
                 form,
-                lambda: self._ask(form.command(keys, self._verbs.officer), "Kept whom you rang"),
+                lambda: self._ask(
+                    form.command(keys, self._verbs.officer), tr("Kept whom you rang")
+                ),
             )
 
     def give(self) -> None:
@@ -112,7 +121,7 @@ class Urgency(QObject):
 
     def _given(self, text: str) -> None:
         QApplication.clipboard().setText(text)
-        self._verbs.said.emit("Copied for the emergency service, and logged.", False, False)
+        self._verbs.said.emit(tr("Copied for the emergency service, and logged."), False, False)
         self._open(Given(text, self._window), lambda: None)
 
     def hold(self) -> None:
@@ -122,7 +131,7 @@ class Urgency(QObject):
             held = detail.urgent.hold if detail.urgent else None
             form = ways.Holding(held, datetime.now(UTC), self._window)
             keys = (detail.row.key,)
-            self._open(form, lambda: self._ask(form.command(keys, self._verbs.officer), "Kept"))
+            self._open(form, lambda: self._ask(form.command(keys, self._verbs.officer), tr("Kept")))
 
     def contacts(self) -> None:
         """The council's duty contacts, to look at and fill in."""
@@ -133,14 +142,14 @@ class Urgency(QObject):
         detail, reply = self._shown(), self._pane.urgent.reply.reply
         if detail is not None and reply is not None:
             QApplication.clipboard().setText(reply.text)
-            self._note(detail.row.key, "replied", "Copied: paste it under the original")
+            self._note(detail.row.key, "replied", tr("Copied: paste it under the original"))
             self._verbs.browse()
 
     def silence(self) -> None:
         """Keeps that no reply was chosen, and by whom."""
         detail = self._shown()
         if detail is not None:
-            self._note(detail.row.key, "silence", "Kept: silence was chosen")
+            self._note(detail.row.key, "silence", tr("Kept: silence was chosen"))
 
     def _note(self, key: MentionKey, kind: str, said: str) -> None:
         self._ask(NoteUrgent((key,), kind, "", self._verbs.officer), said)

@@ -14,6 +14,7 @@ from rules.urgent import Hold
 from ui import words
 from ui.mention.dialogs import Form, outcome_box
 from ui.parts.timebox import time_box, time_in
+from ui.tongue import tr
 
 HOWS = ("telephone", "999", "101", "secure e-mail", "e-mail", "in person", "other")
 RECIPIENTS = ("Police (999)", "Police (101)", "Ambulance (999)", "Fire and rescue (999)")
@@ -45,10 +46,12 @@ class PassedOn(Form):
         self, now: datetime, rings: Sequence[str] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(
-            "Passed on",
-            "In an emergency ring 999 first. The mention leaves Urgent once you say whom you told; "
-            "what you write is kept with the decision.",
-            "Passed on",
+            tr("Passed on"),
+            tr(
+                "In an emergency ring 999 first. The mention leaves Urgent once "
+                "you say whom you told; what you write is kept with the decision."
+            ),
+            tr("Passed on"),
             parent,
         )
         self._now = now
@@ -57,10 +60,10 @@ class PassedOn(Form):
         self.how.addItems(list(HOWS))
         self.at = time_box(now.replace(second=0))
         self.reference = QLineEdit()
-        self.field("To whom (name or desk)", self.to)
-        self.field("How", self.how)
-        self.field("When you told them", self.at)
-        self.field("Their reference (if any)", self.reference)
+        self.field(tr("To whom (name or desk)"), self.to)
+        self.field(tr("How"), self.how)
+        self.field(tr("When you told them"), self.at)
+        self.field(tr("Their reference (if any)"), self.reference)
 
     def told_at(self) -> datetime:
         """When they were told, in UTC."""
@@ -68,8 +71,8 @@ class PassedOn(Form):
 
     def missing(self) -> str:
         if not self.to.currentText().strip():
-            return "Please say whom you told."
-        return "That time is still to come." if self.told_at() > datetime.now(UTC) else ""
+            return tr("Please say whom you told.")
+        return tr("That time is still to come.") if self.told_at() > datetime.now(UTC) else ""
 
     def command(self, keys: tuple[MentionKey, ...], officer: str) -> PassOn:
         """What the desk is asked for."""
@@ -88,24 +91,24 @@ class NobodyAtRisk(Form):
 
     def __init__(self, officer: str, guess: str, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Read, nobody at risk",
-            "You have read it and judge it. Your name and reason are kept with the decision.",
-            "Nobody at risk",
+            tr("Read, nobody at risk"),
+            tr("You have read it and judge it. Your name and reason are kept with the decision."),
+            tr("Nobody at risk"),
             parent,
         )
         self.name = QLineEdit(officer)
         self.reason = QLineEdit()
         self.outcome = outcome_box(guess)
-        self.field("Your name", self.name)
-        self.field("Why nobody is at risk", self.reason)
-        self.field("What becomes of it", self.outcome)
+        self.field(tr("Your name"), self.name)
+        self.field(tr("Why nobody is at risk"), self.reason)
+        self.field(tr("What becomes of it"), self.outcome)
         if officer.strip():
             self.reason.setFocus()  # the name is known: nobody should have to step past it
 
     def missing(self) -> str:
         if not self.name.text().strip():
-            return "Please give your name."
-        return "" if self.reason.text().strip() else "Please say why nobody is at risk."
+            return tr("Please give your name.")
+        return "" if self.reason.text().strip() else tr("Please say why nobody is at risk.")
 
     def command(self, keys: tuple[MentionKey, ...], service: str) -> Read:
         """What the desk is asked for."""
@@ -118,19 +121,21 @@ class Rang(Form):
 
     def __init__(self, rings: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(
-            "I rang",
-            "Kept with your name and the time. The mention stays in Urgent until it is passed on "
-            "or read.",
-            "Keep",
+            tr("I rang"),
+            tr(
+                "Kept with your name and the time. The mention stays in Urgent "
+                "until it is passed on or read."
+            ),
+            tr("Keep"),
             parent,
         )
         self.whom = typed(rings, rings[0] if rings else "")
         self.said = QLineEdit()
-        self.field("Whom you rang", self.whom)
-        self.field("What they said", self.said)
+        self.field(tr("Whom you rang"), self.whom)
+        self.field(tr("What they said"), self.said)
 
     def missing(self) -> str:
-        return "" if self.whom.currentText().strip() else "Please say whom you rang."
+        return "" if self.whom.currentText().strip() else tr("Please say whom you rang.")
 
     def command(self, keys: tuple[MentionKey, ...], officer: str) -> NoteUrgent:
         """What the desk is asked for."""
@@ -143,25 +148,28 @@ class Give(Form):
 
     def __init__(self, officer: str, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Give to emergency services",
-            "Copies link, platform, handle, time and the exact words. Whom you give it to and why "
-            "is kept in the history, and that a name or handle was given where there is one.",
-            "Copy and log",
+            tr("Give to emergency services"),
+            tr(
+                "Copies link, platform, handle, time and the exact words. Whom you "
+                "give it to and why is kept in the history, and that a name or "
+                "handle was given where there is one."
+            ),
+            tr("Copy and log"),
             parent,
         )
         self.recipient = typed(RECIPIENTS, RECIPIENTS[0])
         self.basis = typed(BASES, BASES[0])
         self.name = QLineEdit(officer)
-        self.field("To whom", self.recipient)
-        self.field("On what basis", self.basis)
-        self.field("Your name", self.name)
+        self.field(tr("To whom"), self.recipient)
+        self.field(tr("On what basis"), self.basis)
+        self.field(tr("Your name"), self.name)
 
     def missing(self) -> str:
         if not self.recipient.currentText().strip():
-            return "Please say to whom it is given."
+            return tr("Please say to whom it is given.")
         if not self.basis.currentText().strip():
-            return "Please say on what basis."
-        return "" if self.name.text().strip() else "Please give your name."
+            return tr("Please say on what basis.")
+        return "" if self.name.text().strip() else tr("Please give your name.")
 
     def command(self, key: MentionKey) -> GiveToEmergency:
         """What the desk is asked for."""
@@ -177,24 +185,32 @@ class Holding(Form):
     """Put on hold with a reason; or, where it is held, hold it on or end the hold."""
 
     def __init__(self, hold: Hold | None, now: datetime, parent: QWidget | None = None) -> None:
-        about = (
-            "It is kept as it was read, even if its author deletes it, until the hold ends. After "
-            "seven days the app asks whether it is still needed."
+        about = tr(
+            "It is kept as it was read, even if its author deletes it, until "
+            "the hold ends. After seven days the app asks whether it is still "
+            "needed."
         )
         if hold is not None:
-            about = f"On hold since {words.when(hold.at, now)}, by {hold.by}: {hold.why}"
-        super().__init__("Hold", about, "Keep on hold" if hold is None else "Do this", parent)
+            about = tr(
+                "On hold since {at}, by {by}: {why}",
+                at=words.when(hold.at, now),
+                by=hold.by,
+                why=hold.why,
+            )
+        super().__init__(
+            tr("Hold"), about, tr("Keep on hold") if hold is None else tr("Do this"), parent
+        )
         self._held = hold is not None
         self.what = QComboBox()
         if self._held:
-            self.what.addItem("Hold on for seven more days", "hold")
-            self.what.addItem("End the hold", "end")
-            self.field("What becomes of the hold", self.what)
+            self.what.addItem(tr("Hold on for seven more days"), "hold")
+            self.what.addItem(tr("End the hold"), "end")
+            self.field(tr("What becomes of the hold"), self.what)
         self.why = QLineEdit()
-        self.field("Why", self.why)
+        self.field(tr("Why"), self.why)
 
     def missing(self) -> str:
-        return "" if self.why.text().strip() else "Please give a reason."
+        return "" if self.why.text().strip() else tr("Please give a reason.")
 
     def command(self, keys: tuple[MentionKey, ...], officer: str) -> PutOnHold | EndHold:
         """What the desk is asked for."""
