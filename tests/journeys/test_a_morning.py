@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -126,13 +127,13 @@ def test_a_morning_is_read_to_its_end_by_keyboard_alone(
         "no reply", "snoozed", "corrected", "taken back",
     }  # fmt: skip
     worked = left["done"] + left["snoozed"]
+    counted = (
+        f"\na morning: {worked} mentions worked in {officer.keys} keys, "
+        f"{officer.keys / worked:.2f} each, {officer.keys / (HEARD + 1):.2f} for each of the "
+        f"{HEARD + 1} read; {officer.letters} letters typed into forms; {dict(officer.did)}\n"
+    )
     with capsys.disabled():
-        print(  # noqa: T201 - the figure is what this test is for
-            f"\na morning: {worked} mentions worked in {officer.keys} keys, "
-            f"{officer.keys / worked:.2f} each, "
-            f"{officer.keys / (HEARD + 1):.2f} for each of the {HEARD + 1} read; {officer.letters} letters typed into forms; "
-            f"{dict(officer.did)}"
-        )
+        sys.stdout.write(counted)
     assert worked >= MORNING
     assert officer.keys / (HEARD + 1) <= MOST  # of all that was read; news takes no key
 
