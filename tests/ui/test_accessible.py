@@ -104,16 +104,6 @@ def small(within: QWidget) -> list[str]:
     ]
 
 
-def unreached(within: QWidget) -> list[str]:
-    """What Tab does not come to, going once round all that the window holds."""
-    round_: set[QWidget] = set()
-    at = within
-    while at not in round_:
-        round_.add(at)
-        at = at.nextInFocusChain()
-    return [w.accessibleName() for w in can_have_the_keyboard(within) if w not in round_]
-
-
 def trapped(within: QWidget, qtbot: QtBot) -> list[str]:
     """Where Tab, pressed again and again, does not lead on to another control."""
     within.activateWindow()
@@ -131,11 +121,13 @@ def trapped(within: QWidget, qtbot: QtBot) -> list[str]:
     return [] if many <= 1 or len(set(met)) >= many else [w.accessibleName() for w in met[-2:]]
 
 
+# The order of Tab is walked by pressing it: asking Qt for the next in its chain wraps parts that Qt
+# deletes by itself, and the interpreter crashed on them two windows later.
 def faults(within: QWidget) -> dict[str, list[str]]:
     """Everything that is wrong, by what is wrong with it."""
     found = {
         "without a name": nameless(within), "named alike": alike(within),
-        "too small": small(within), "not reached": unreached(within),
+        "too small": small(within),
     }  # fmt: skip
     return {what: which for what, which in found.items() if which}
 
