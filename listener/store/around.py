@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from listener.mention import MentionKey, Row
+from listener.store.asideschema import names_of
 from listener.store.asking import Asks
 from listener.store.coding import MICROSECOND, moment, verdict_of
 from listener.store.rows import FROM, ROW, row_of
@@ -70,14 +71,14 @@ class Issue:
 def around(db: Asks, key: MentionKey) -> Around:
     """What lies around a mention; empty where it is not kept."""
     row = db.execute(
-        f"SELECT m.thread, m.url, {_THERE}, m.heard, t.stack, t.category, t.places "
+        f"SELECT {_THERE}, m.heard, t.stack, t.category, t.places "
         "FROM mention m JOIN triage t ON t.mention = m.key WHERE m.key = ?",
         [key],
     ).fetchone()
     if row is None:
         return Around((), (), 0, (), 0, (), (), 0, ())
-    thread, url, at, heard, stack, category, places = row
-    before, after, in_thread = _thread(db, key, (thread, url), at)
+    at, heard, stack, category, places = row
+    before, after, in_thread = _thread(db, key, at)
     found = _alike(db, heard, at, stack, category, places)
     rows = _rows(db, [k for k, _, _ in found[:ALIKE]])
     return Around(
@@ -93,22 +94,19 @@ def around(db: Asks, key: MentionKey) -> Around:
     )
 
 
-def _thread(
-    db: Asks, key: int, names: tuple[str, str], at: int
-) -> tuple[tuple[Row, ...], tuple[Row, ...], int]:
-    """What shares a thread or is the post that it answers: before, after, and how many in all."""
+def _thread(db: Asks, key: int, at: int) -> tuple[tuple[Row, ...], tuple[Row, ...], int]:
+    """What is of the same thread: before, after, and how many in all."""
     there: set[int] = set()
     many = 0
-    for name in dict.fromkeys(n for n in names if n):
-        for column in ("thread", "url"):
-            # Keys rise as mentions are heard: the nearest by key are the nearest, whatever the
-            # size of the thread. A thread and an address may both find a mention.
-            named = f"SELECT key FROM mention WHERE {column} <> '' AND {column} = ?"
-            for side in ("key < ? ORDER BY key DESC", "key > ? ORDER BY key"):
-                rows = db.execute(f"{named} AND {side} LIMIT ?", [name, key, NEAREST])
-                there.update(k for (k,) in rows)
-            counted = f"SELECT count(*) FROM ({named} AND key <> ? LIMIT 1000)"
-            many += db.execute(counted, [name, key]).fetchone()[0]
+    named = "SELECT mention FROM thread_of WHERE name = ?"
+    for name in names_of(db, key):
+        # Keys rise as mentions are heard: the nearest by key are the nearest, whatever the size of
+        # the thread. Two names may find the same mention.
+        for side in ("mention < ? ORDER BY mention DESC", "mention > ? ORDER BY mention"):
+            rows = db.execute(f"{named} AND {side} LIMIT ?", [name, key, NEAREST])
+            there.update(k for (k,) in rows)
+        counted = f"SELECT count(*) FROM ({named} AND mention <> ? LIMIT 1000)"
+        many += db.execute(counted, [name, key]).fetchone()[0]
     many = len(there) if len(there) < NEAREST else many
     times: list[tuple[int, int]] = []
     if there:

@@ -149,8 +149,8 @@ CREATE TRIGGER mention_day AFTER INSERT ON mention BEGIN
 END;
 """
 
-# What we said, and what became of it: both are appended to, and undoing marks a step. The indexes
-# find what was said before in the same thread, and the same trouble at the same place.
+# What we said, and what became of it: both are appended to, and undoing marks a step. The index
+# finds the same trouble at the same place.
 REPLIES = """
 CREATE TABLE reply (
     key INTEGER PRIMARY KEY, mention INTEGER NOT NULL, text TEXT NOT NULL, by TEXT NOT NULL,
@@ -163,8 +163,6 @@ CREATE TABLE reply_step (
     note TEXT NOT NULL DEFAULT '', undone INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX reply_step_reply ON reply_step (reply);
-CREATE INDEX mention_thread ON mention (thread) WHERE thread <> '';
-CREATE INDEX mention_url ON mention (url) WHERE url <> '';
 CREATE INDEX triage_near ON triage (category, mention, places)
     WHERE category <> '' AND places <> '';
 """
