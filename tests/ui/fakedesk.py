@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from listener import commands as c
-from listener.advice import shipped
-from listener.council import Council, Holiday, TableRead
 from listener.errors import Known, NothingToUndo
-from listener.events import (
-    CouncilChanged,
-    Event,
-    MentionsChanged,
-    SearchesChanged,
-    SourcesChanged,
-)
+from listener.events import CouncilChanged, Event, MentionsChanged, SearchesChanged, SourcesChanged
 from listener.mention import (
-    VIEWS,
-    AddedLine,
-    Detail,
     HistoryLine,
     ImportedFeed,
     ImportReport,
@@ -33,37 +22,15 @@ from listener.mention import (
     SavedSearch,
     Saving,
     SourceLine,
-    View,
 )
-from listener.settings import Settings, changed
-from listener.store.around import Around
-from listener.urgentcards import guide
-from rules.asleep import Afoot, Asleep, Mute
+from listener.settings import changed
+from rules.asleep import Afoot, Mute
 from rules.publicity import PublicityHold
-from rules.replying import OPEN, Advice, Reply, ReplyStep, State, second_reader
-from rules.urgent import Act, Alarms, Guide, Hold, Mark, WayOut, missing_contacts
+from rules.replying import Reply, ReplyStep, State, second_reader
+from rules.urgent import Act, Hold, Mark, WayOut
 from tests.ui import brackenford
 from tests.ui.brackenford import NOW
-from ui.doors import Walked
-
-NOTHING_AROUND = Around((), (), 0, (), 0, (), (), 0, ())
-
-
-@dataclass(frozen=True)
-class FakePage:
-    rows: Sequence[Row]
-    next: int | None
-    total: int
-    over: bool = False
-    told: str = ""
-
-
-@dataclass(frozen=True)
-class FakeMissed:
-    since: datetime
-    until: datetime
-    came_in: int
-    urgent: int
+from tests.ui.fakereader import FakeReader, Kept
 
 
 @dataclass(frozen=True)
@@ -79,163 +46,6 @@ class FakeCandidate:
 class FakeFound:
     feeds: tuple[FakeCandidate, ...]
     because: str
-
-
-@dataclass
-class Kept:
-    """What the fake keeps; desk and readers share it."""
-
-    rows: dict[MentionKey, Row] = field(default_factory=dict)
-    details: dict[MentionKey, Detail] = field(default_factory=dict)
-    sources: tuple[SourceLine, ...] = brackenford.SOURCES
-    council: Council | None = brackenford.COUNCIL
-    settings: Settings = field(default_factory=lambda: Settings(first_run_done=True))
-    missed: FakeMissed | None = None
-    added: tuple[AddedLine, ...] = ()
-    understood: TableRead = field(default_factory=TableRead)
-    around: dict[MentionKey, Around] = field(default_factory=dict)
-    replies: list[Reply] = field(default_factory=list)
-    walked: Walked = field(default_factory=lambda: ({}, {}))
-    broken: str = ""
-    reviews: int = 0  # holds whose review is due
-    looked_at: int = 0
-    afoot: dict[MentionKey, Afoot] = field(default_factory=dict)
-    hold: PublicityHold | None = None
-    pages_read: int = 0
-    readers_open: int = 0
-    saved: tuple[SavedSearch, ...] = ()
-    meant: str = ""
-    told: str = ""
-
-
-class FakeReader:
-    """Reads what is kept; broken where the test says so."""
-
-    def __init__(self, kept: Kept) -> None:
-        self._kept = kept
-        kept.readers_open += 1
-
-    def counts(self) -> dict[View, int]:
-        rows = self._kept.rows.values()
-        return {v: sum(r.view == v for r in rows) for v in VIEWS}
-
-    def rows(
-        self, view: View | None = None, search: str = "", limit: int = 100, after: Any = None
-    ) -> FakePage:
-        if self._kept.broken:
-            raise Known(self._kept.broken)
-        self._kept.pages_read += 1
-        found = [r for r in self._kept.rows.values() if view in (None, r.view)]
-        found = [r for r in found if _sought(search, r)]
-        start = after or 0
-        following = start + limit if start + limit < len(found) else None
-        return FakePage(found[start : start + limit], following, len(found), told=self._kept.told)
-
-    def row(self, key: MentionKey) -> Row:
-        return self._kept.rows[key]
-
-    def detail(self, key: MentionKey) -> Detail:
-        found = self._kept.details.get(key)
-        return found or brackenford.detail(self._kept.rows[key])
-
-    def around(self, key: MentionKey) -> Around:
-        return self._kept.around.get(key, NOTHING_AROUND)
-
-    def replies(self, key: MentionKey) -> tuple[Reply, ...]:
-        return tuple(r for r in self._kept.replies if r.mention == key)
-
-    def open_replies(self) -> tuple[Reply, ...]:
-        return tuple(r for r in reversed(self._kept.replies) if r.state in OPEN)
-
-    def advice(self) -> Advice:
-        return shipped()
-
-    def walked(self) -> Walked:
-        return self._kept.walked
-
-    def sources(self) -> tuple[SourceLine, ...]:
-        return self._kept.sources
-
-    def added(self, source: str, most: int = 500) -> tuple[AddedLine, ...]:
-        return self._kept.added
-
-    def holidays(self, first: int, last: int) -> tuple[Holiday, ...]:
-        return (Holiday(date(first, 12, 25), "Christmas Day"),)
-
-    def council(self) -> Council | None:
-        return self._kept.council
-
-    def settings(self) -> Settings:
-        return self._kept.settings
-
-    def missed(self) -> FakeMissed | None:
-        return self._kept.missed
-
-    def hearing(self) -> tuple[int, int]:
-        feeds = [s for s in self._kept.sources if s.kind == "feed"]
-        return sum(s.health == "ok" for s in feeds), len(feeds)
-
-    def last_heard(self) -> tuple[datetime | None, datetime | None]:
-        times = [s.last_heard for s in self._kept.sources if s.last_heard]
-        following = [s.next_at for s in self._kept.sources if s.next_at]
-        return max(times, default=None), min(following, default=None)
-
-    def looked_at(self) -> int:
-        return self._kept.looked_at
-
-    def guide(self) -> Guide:
-        return guide()
-
-    def alarms(self) -> Alarms:
-        council = self._kept.council
-        waiting = [
-            r for r in self._kept.rows.values()
-            if r.view == "urgent" and r.urgent and r.urgent.due and not r.urgent.looking
-        ]  # fmt: skip
-        return Alarms(
-            tuple(sorted(r.urgent.due for r in waiting if r.urgent and r.urgent.due)),
-            waiting[0].key if waiting else None,
-            len(waiting),
-            missing_contacts(guide().roles, council.duty if council else ()),
-            self._kept.reviews,
-        )
-
-    def afoot(self, key: MentionKey) -> Afoot:
-        return self._kept.afoot.get(key, Afoot())
-
-    def asleep(self) -> Asleep:
-        found = [a.mute for a in self._kept.afoot.values() if a.mute is not None]
-        return Asleep(tuple(found), sum(r.view == "snoozed" for r in self._kept.rows.values()))
-
-    def quietens(self, keys: Sequence[MentionKey]) -> int:
-        return 7 * len(keys)
-
-    def publicity(self) -> PublicityHold | None:
-        return self._kept.hold
-
-    def done_today(self) -> int:
-        return sum(r.view == "done" for r in self._kept.rows.values())
-
-    def starred(self) -> int:
-        return sum(r.starred for r in self._kept.rows.values())
-
-    def saved_searches(self) -> tuple[SavedSearch, ...]:
-        return self._kept.saved
-
-    def waiting(self, typed: str, most: int = 100) -> int | None:
-        found = [r for r in self._kept.rows.values() if r.view != "done" and _sought(typed, r)]
-        return min(len(found), most)
-
-    def meant(self, typed: str) -> str:
-        return self._kept.meant
-
-    def close(self) -> None:
-        self._kept.readers_open -= 1
-
-
-def _sought(search: str, row: Row) -> bool:
-    """The least of the search language: is:starred, or a part of the text."""
-    return row.starred if search == "is:starred" else search.casefold() in row.snippet.casefold()
 
 
 class FakeDesk:

@@ -15,7 +15,8 @@ from listener.events import MentionsArrived
 from listener.mention import MentionKey
 from tests.ui import brackenford
 from tests.ui.conftest import Shown, settle
-from tests.ui.fakedesk import FakeDesk, FakeMissed
+from tests.ui.fakedesk import FakeDesk
+from tests.ui.fakereader import FakeMissed
 from ui.queue.card import card_of
 from ui.queue.delegate import two_lines
 from ui.queue.model import QueueModel

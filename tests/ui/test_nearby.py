@@ -17,7 +17,8 @@ from rules.agreement import Agreement
 from tests.ui import brackenford
 from tests.ui.brackenford import NOW
 from tests.ui.conftest import Shown, settle
-from tests.ui.fakedesk import NOTHING_AROUND, FakeDesk
+from tests.ui.fakedesk import FakeDesk
+from tests.ui.fakereader import NOTHING_AROUND
 from ui.mention.text import Words
 from ui.mention.where import Elsewhere, sureness, whose
 from ui.shell import Window

@@ -4,46 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
-from listener.commands import Change, LookOver, ReadTable, SetUpCouncil, UseChart, WriteTable
-from listener.council import Member, NamedPlace, TableRead
+from listener.commands import LookOver, UseChart
 from listener.events import Rereading
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
+from tests.ui.settingspage import opened, section
 from tests.ui.test_everyone import nameless
-from ui import keymap, startup
-from ui.house.entryforms import MemberForm, PlaceForm, ServiceForm
-from ui.house.listing import PLACES, Pasted
-from ui.keys import KEYS
-from ui.parts.buttons import KeyButton
-from ui.parts.keysheet import KeySheet
-from ui.settings.keys import KeyForm
-from ui.settings.section import Section
-from ui.shell import Window
 
 SECTIONS = range(14)
-
-
-def opened(qtbot: QtBot, desk: FakeDesk, show: Shown, real: bool = True) -> Window:
-    if real and desk.kept.council is not None:
-        desk.kept.council = replace(desk.kept.council, sample=False)
-    window = show(desk)
-    window.open("settings")
-    settle(qtbot, window)
-    return window
-
-
-def section(window: Window, title: str) -> Section:
-    found = next(s for s in window.settings.sections if s.title == title)
-    window.settings.open_section(found)
-    return found
 
 
 @pytest.mark.parametrize("at", SECTIONS)
@@ -144,121 +119,6 @@ def test_dates_that_make_no_period_are_said(qtbot: QtBot, desk: FakeDesk, show: 
     assert "before the first" in window.settings.chart_section._wrong.text()
 
 
-def test_the_council_is_changed_field_by_field(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
-    window = opened(qtbot, desk, show)
-    name = window.settings.council.name_form.lines["name"]
-    name.setText("Larkford District Council")
-    name.editingFinished.emit()
-    settle(qtbot, window)
-    assert desk.kept.council is not None
-    assert desk.kept.council.name == "Larkford District Council"
-    name.setText("")
-    name.editingFinished.emit()
-    settle(qtbot, window)
-    assert "name" in window.settings.council.name_form._wrong.text()
-    assert sum(isinstance(c, SetUpCouncil) for c in desk.asked) == 1
-
-
-def test_the_sample_council_is_not_changed_by_hand(
-    qtbot: QtBot, desk: FakeDesk, show: Shown
-) -> None:
-    window = opened(qtbot, desk, show, real=False)
-    assert not window.settings.council.name_form.isEnabled()
-
-
-def test_places_from_a_file_are_shown_before_they_are_used(
-    qtbot: QtBot, desk: FakeDesk, show: Shown, tmp_path: Path
-) -> None:
-    window = opened(qtbot, desk, show)
-    listing = window.settings.places.listing
-    before = len(listing.entries())
-    desk.kept.understood = TableRead(
-        places=(NamedPlace("Quarl Lane", "road"), NamedPlace("Mill Street", "road", ("Millie",))),
-        faults=((3, "it gives no name."),),
-    )
-    section(window, "Places")
-    listing.look_at(tmp_path / "streets.csv")
-    settle(qtbot, window)
-    assert listing.said().startswith("2 places understood, 1 line not. Nothing is kept yet.")
-    assert len(listing.entries()) == before
-    listing.join.click()
-    settle(qtbot, window)
-    assert desk.kept.council is not None
-    names = [p.name for p in desk.kept.council.places]
-    assert names.count("Mill Street") == 1
-    assert "Quarl Lane" in names
-    window.settings.undo()
-    settle(qtbot, window)
-    assert len(desk.kept.council.places) == before
-
-
-def test_a_place_is_added_changed_and_taken_out(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
-    window = opened(qtbot, desk, show)
-    section(window, "Places")
-    listing = window.settings.places.listing
-    listing.add()
-    form = listing.findChild(PlaceForm)
-    assert nameless(form) == []
-    form.accept()
-    assert form.isVisible()  # it has no name yet
-    form.name.setText("Quarl Lane")
-    form.accept()
-    settle(qtbot, window)
-    assert listing.entries()[-1] == NamedPlace("Quarl Lane", "road")
-    qtbot.keyClicks(listing.seek, "quarl")
-    assert listing.model.rowCount() == 1
-    listing.remove()
-    settle(qtbot, window)
-    assert desk.kept.council is not None
-    assert "Quarl Lane" not in [p.name for p in desk.kept.council.places]
-    assert "is called that" in listing.face.said()
-
-
-def test_a_service_says_whose_it_is(qtbot: QtBot, desk: FakeDesk) -> None:
-    assert desk.kept.council is not None
-    ours, other = desk.kept.council.services[0], desk.kept.council.services[-1]
-    for service in (ours, other):
-        form = ServiceForm(service)
-        qtbot.addWidget(form)
-        assert form.entry() == service
-        assert form.missing() == ""
-    form.who.setText("")
-    assert "which other body" in form.missing()
-
-
-def test_members_are_pasted(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
-    window = opened(qtbot, desk, show)
-    section(window, "Members")
-    listing = window.settings.members.listing
-    desk.kept.understood = TableRead(members=(Member("Ada T"),))
-    listing.paste()
-    form = listing.findChild(Pasted)
-    form.text.setPlainText("Ada T")
-    form.accept()
-    settle(qtbot, window)
-    listing.use.click()
-    settle(qtbot, window)
-    assert ReadTable("members", None, "Ada T") in desk.asked
-    assert desk.kept.council is not None
-    assert desk.kept.council.members == (Member("Ada T"),)
-    edit = MemberForm(Member("Ada T"))
-    qtbot.addWidget(edit)
-    assert edit.entry() == Member("Ada T")
-
-
-def test_a_list_that_cannot_be_read_says_why(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
-    window = opened(qtbot, desk, show)
-    desk.refuses = "no.csv cannot be read. Nothing was changed."
-    window.settings.places.listing.look_at(Path("no.csv"))
-    settle(qtbot, window)
-    assert window.settings.places.listing.said() == desk.refuses
-    desk.refuses = ""
-    window.settings.places.listing.write(Path("out.tsv"))
-    settle(qtbot, window)
-    assert WriteTable("places", Path("out.tsv")) in desk.asked
-    assert PLACES.many == "places"
-
-
 def test_working_hours_are_typed_and_faults_said(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
     window = opened(qtbot, desk, show)
     hours = window.settings.hours
@@ -295,64 +155,6 @@ def test_a_day_off_is_added_and_christmas_worked(qtbot: QtBot, desk: FakeDesk, s
     assert desk.kept.settings.holidays == f"-{christmas.isoformat()}"
 
 
-def test_a_key_is_changed_and_buttons_and_sheet_follow(
-    qtbot: QtBot, desk: FakeDesk, show: Shown
-) -> None:
-    window = opened(qtbot, desk, show)
-    section(window, "Keys")
-    keys = window.settings.keys
-    keys.table.choose([k.verb for k in KEYS].index("add"))
-    keys.edit()
-    form = keys.findChild(KeyForm)
-    qtbot.keyClick(form.line, "F")
-    form.accept()
-    assert form.isVisible()
-    assert "is taken" in form._missing.text()
-    qtbot.keyClick(form.line, Qt.Key.Key_F7)
-    form.accept()
-    settle(qtbot, window)
-    assert {"F7"} <= set(window.keys)
-    assert "A" not in window.keys
-    bound = [s.key().toString() for s in window.findChildren(QShortcut) if s.isEnabled()]
-    assert bound.count("F7") == 1
-    assert any(b._key == "F7" for b in window.head.findChildren(KeyButton))
-    window.settings.undo()
-    settle(qtbot, window)
-    assert "A" in window.keys
-
-
-def test_a_key_is_switched_off_and_comes_back_as_usual(
-    qtbot: QtBot, desk: FakeDesk, show: Shown
-) -> None:
-    window = opened(qtbot, desk, show)
-    section(window, "Keys")
-    keys = window.settings.keys
-    keys.table.choose([k.verb for k in KEYS].index("star"))
-    keys.switch_off()
-    settle(qtbot, window)
-    assert "S" not in window.keys
-    keys.as_usual()
-    settle(qtbot, window)
-    assert "S" in window.keys
-    assert desk.kept.settings.keys == ""
-
-
-@pytest.mark.parametrize(
-    ("key", "says"),
-    [("Tab", "Tab"), ("Ctrl+1", "list"), ("Shift+K", "capital"), ("", "press"), ("J", "taken")],
-)
-def test_a_key_that_may_not_be_used_is_said(key: str, says: str) -> None:
-    assert says in keymap.clash({}, "add", key)
-
-
-def test_changed_keys_come_back_from_their_text() -> None:
-    changes = {"add": ("I",), "star": ()}
-    assert keymap.changes_of(keymap.text_of(changes)) == changes
-    assert keymap.changes_of("no JSON") == {}
-    assert keymap.changes_of('{"nothing": ["X"], "add": "I"}') == {}
-    assert keymap.text_of({"add": ("A",)}) == ""
-
-
 def test_it_s_text_is_copied(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
     window = opened(qtbot, desk, show)
     section(window, "For IT")
@@ -362,65 +164,12 @@ def test_it_s_text_is_copied(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
     assert QGuiApplication.clipboard().text().startswith("Council Listener, for IT")
 
 
-def test_starting_at_log_in_writes_a_file_and_takes_it_away(
-    qtbot: QtBot, desk: FakeDesk, show: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setattr("sys.platform", "linux")
-    window = opened(qtbot, desk, show)
-    section(window, "Start-up")
-    entry = window.settings.start.entry
-    assert entry is not None
-    assert entry.path is not None
-    window.settings.start.on.click()
-    settle(qtbot, window)
-    assert "--hidden" in entry.path.read_text(encoding="utf-8")
-    assert Change("start_at_login", True) in desk.asked
-    window.settings.start.on.click()
-    settle(qtbot, window)
-    assert not entry.path.exists()
-
-
-def test_each_system_gets_what_it_wants_for_starting() -> None:
-    profile, home = Path("/home/amy/my profile 100%"), Path("/home/amy")
-    linux = startup.entry("linux", ["/opt/council-listener"], profile, {}, home)
-    assert linux is not None
-    assert linux.path == home / ".config/autostart/council-listener-my-profile-100-.desktop"
-    assert (
-        "Exec=/opt/council-listener --profile '/home/amy/my profile 100%%' --hidden" in linux.text
-    )
-    windows = startup.entry("win32", ["C:\\Apps\\cl.exe"], Path("C:/p q"), {}, home)
-    assert windows is not None
-    assert windows.path is None
-    assert windows.text == 'C:\\Apps\\cl.exe --profile "C:/p q" --hidden'
-    assert startup.entry("darwin", ["x"], profile, {}, home) is None
-
-
-def test_an_entry_that_cannot_be_written_says_so(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    entry = startup.Entry(tmp_path / "file" / "x.desktop", "x", "")
-    assert "could not be written" in startup.put(entry, True)
-
-
 def test_reading_again_shows_how_far_it_is(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
     window = opened(qtbot, desk, show)
     desk.tell(Rereading(300, 1204))
     qtbot.waitUntil(lambda: "Reading again: 300 of 1,204" in window.rail.foot())
     desk.tell(Rereading(1204, 1204))
     qtbot.waitUntil(lambda: "Reading again" not in window.rail.foot())
-
-
-def test_the_sheet_of_keys_leads_to_what_it_asks_for(
-    qtbot: QtBot, desk: FakeDesk, show: Shown
-) -> None:
-    window = opened(qtbot, desk, show)
-    window.open("forward")
-    window.key_sheet()
-    sheet = window.findChild(KeySheet)
-    next(b for b in sheet.findChildren(KeyButton) if b.text() == "Copy for IT").click()
-    settle(qtbot, window)
-    assert LookOver() in desk.asked
-    assert window.settings.it.copy.isVisible()
 
 
 def test_marks_and_motion_follow_the_settings(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
