@@ -14,6 +14,7 @@ from ui.stylesheet import stylesheet
 from ui.tokens import EVERY, LIGHT, Tokens, worn
 
 BASE_PIXELS = 14
+WORN = "look-worn"  # of the application, which wears it, whoever put it on
 SIZES = (100, 110, 125, 150, 175, 200)
 FAMILIES = ["Inter", "Segoe UI", "Noto Sans", "DejaVu Sans", "sans-serif"]
 
@@ -46,11 +47,12 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, look: Look) -> None:
+    def __init__(self, app: QApplication, look: Look, dressed: bool = True) -> None:
+        """dressed: False puts the style sheet on later, by `dress`: see ui.window.built."""
         super().__init__(app)
         self._app = app
+        self._dressed = dressed
         self.look = look
-        self._worn: tuple[Tokens, int] | None = None
         app.setStyle("Fusion")
         self._hints = app.styleHints()
         self._hints.colorSchemeChanged.connect(self._system_changed)
@@ -63,18 +65,27 @@ class Theme(QObject):
         """Shows the application in this look."""
         self.look = look
         chosen = worn(self._dark(), high_contrast())
-        if (chosen, look.size) == self._worn:
+        key = f"{chosen.page} {look.size}"
+        if self._app.property(WORN) == key:
             return  # to style every widget again takes a second, and nothing would differ
-        self._worn = (chosen, look.size)
         font = QFont()
         font.setFamilies(FAMILIES)
         font.setPixelSize(round(BASE_PIXELS * look.size / 100))
         self._app.setFont(font)
         self._app.setPalette(_palette(chosen))
-        self._app.setStyleSheet(
-            stylesheet(chosen, font.pixelSize(), _picture("tick", chosen), _picture("down", chosen))
-        )
+        if self._dressed:
+            self._app.setProperty(WORN, key)
+            self._app.setStyleSheet(
+                stylesheet(
+                    chosen, font.pixelSize(), _picture("tick", chosen), _picture("down", chosen)
+                )
+            )
         self.changed.emit()
+
+    def dress(self) -> None:
+        """Puts the style sheet on, where that was left for later."""
+        self._dressed = True
+        self.wear(self.look)
 
     def other_scheme(self) -> Look:
         """The look with light and dark changed over."""

@@ -54,13 +54,12 @@ def run(profile: Path | None, hidden: bool = False) -> int:
 
 def built(app: QApplication, desk: Desk) -> Window:
     """The window on a desk, not shown yet, in the look that its settings keep."""
-    theme = Theme(app, _kept_look(desk))
     # Widgets that have a style already are styled anew each time they are put into another: of
-    # the 0.45 s that the start took from here 0.27 s. So the style comes when all of them stand.
-    style = app.styleSheet()
-    app.setStyleSheet("")
+    # the 0.45 s that the start took from here 0.27 s. So the style sheet comes when all stand. To
+    # take one off again meanwhile is no way: Qt crashed at the next change of look.
+    theme = Theme(app, _kept_look(desk), dressed=False)
     window = Window(desk, theme)
-    app.setStyleSheet(style)
+    theme.dress()
     return window
 
 

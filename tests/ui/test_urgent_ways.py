@@ -22,7 +22,7 @@ from tests.ui.test_verbs import dialog, last, press
 from tests.ui.urgentdesk import urgent_window
 from ui.urgent.given import Given
 from ui.urgent.record import record_of
-from ui.urgent.ways import Give, Holding
+from ui.urgent.ways import Give, Holding, PassedOn
 
 
 def test_u_makes_anything_urgent_and_a_second_u_passes_it_on(
@@ -38,6 +38,8 @@ def test_u_makes_anything_urgent_and_a_second_u_passes_it_on(
     assert window.list.current().key == key
     qtbot.waitUntil(lambda: window.pane.urgent.title.text() == "⚑ Somebody may be at risk")
     assert window.pane.bar.button("safe").isVisible()
+    press(qtbot, window, "U")
+    dialog(PassedOn).reject()
     press(qtbot, window, "")
     qtbot.keyClick(window.list.table, "Z", Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, window)
