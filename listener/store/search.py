@@ -165,7 +165,7 @@ def _like(name: str, value: str, me: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The rows heard last of those found, whether there are more, and the last mention that was looked at."""
+    """The rows found, whether there are more, and the last mention that was looked at."""
 
     hits: tuple[Hit, ...]
     more: bool
