@@ -378,8 +378,9 @@ class Store:
             chosen = "(SELECT key FROM source WHERE sample)"
             rows = db.execute(f"SELECT key FROM mention WHERE source IN {chosen}").fetchall()
             erasing.forget(db, [k for (k,) in rows])
-            db.execute("DELETE FROM source WHERE sample")
-            db.execute("DELETE FROM journal")
+            for gone in (f"heard_on WHERE source IN {chosen}", "source WHERE sample",
+                         "publicity", "journal"):  # fmt: skip
+                db.execute(f"DELETE FROM {gone}")
 
     def backup(self, path: Path) -> Path:
         """A whole copy of the database, made while we work."""

@@ -27,6 +27,13 @@ def forget(db: Database, keys: Sequence[int]) -> None:
         leave(db, key)
     one = [(k,) for k in keys]
     replies.forget(db.conn, one)
+    # Numbers are given out again: whatever is left would belong to the next that bears them.
+    for rows in (
+        "mute_name WHERE mute IN (SELECT key FROM mute WHERE mention = ?)",
+        "follow WHERE answered = ?",
+        "seen WHERE mention = -?",
+    ):
+        db.conn.executemany(f"DELETE FROM {rows}", one)
     for table in _OF_A_MENTION:
         db.conn.executemany(f"DELETE FROM {table} WHERE mention = ?", one)
     db.conn.executemany(
