@@ -32,17 +32,16 @@ class Triage:
 
     def decide(self, command: Decide) -> tuple[Decision, ...]:
         """Records one decision a stack. Raises NotUnderstood for an unknown outcome or category."""
-        self._refuse(command)
-        return self._decide(command)
+        return self.decide_all(DecideAll((command,)))
 
     def decide_all(self, command: DecideAll) -> tuple[Decision, ...]:
         """The same for several outcomes: all or none, and one step to be taken back."""
         for one in command.decisions:
             self._refuse(one)
-        made = [d for one in command.decisions for d in self._decide(one)]
-        if len(command.decisions) > 1:
-            self._bench.store.aside.bind(len(command.decisions))
-        return tuple(made)
+        with self._bench.store.aside.one_step():
+            made = tuple(d for one in command.decisions for d in self._decide(one))
+        self._bench.publish(MentionsChanged(tuple(k for d in command.decisions for k in d.keys)))
+        return made
 
     def _refuse(self, command: Decide) -> None:
         if command.outcome not in OUTCOMES:
@@ -62,9 +61,7 @@ class Triage:
         }
         if self._bench.store.urgent.among(command.keys):
             return self._let_out(command, services, by)
-        made = self._bench.store.decide(command.keys, command.outcome, services, command.note, by)
-        self._bench.publish(MentionsChanged(command.keys))
-        return made
+        return self._bench.store.decide(command.keys, command.outcome, services, command.note, by)
 
     def _let_out(
         self, command: Decide, services: dict[MentionKey, str], by: str
@@ -81,9 +78,7 @@ class Triage:
             way = WayOut("passed_on", by, now, note, "as noted", now, outcome=outcome)
         else:
             way = WayOut("nobody_at_risk", by, now, reason=note, outcome=outcome)
-        made = self._bench.store.urgent.let_out(command.keys, way, note, services, outcome)
-        self._bench.publish(MentionsChanged(command.keys))
-        return made
+        return self._bench.store.urgent.let_out(command.keys, way, note, services, outcome)
 
     def _refuse_held(self, outcome: str) -> None:
         """Raises Known where publicity is held and this outcome is one that it stops."""

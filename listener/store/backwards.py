@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from listener.errors import Known
 from listener.store import holding, muting
+from listener.store.journal import SIDES
 from listener.store.stacking import mend
 
 
@@ -37,8 +38,8 @@ def put_back(db: Database, inverse: Mapping[str, Any], by: str, now: datetime) -
         if mutes:
             tell = [*(tell or []), *_mutes(db, mutes, again, by, now)]
             walk += muting.covered(db, mutes)
-    _side_rows(db, "waking", inverse.get("slept", ()), inverse.get("waking", ()))
-    _side_rows(db, "apart", inverse.get("apart", ()), inverse.get("was_apart", ()))
+    for table, (mentions, rows) in inverse.get("sides", {}).items():
+        _side_rows(db, table, mentions, rows)
     touched = [int(kept[0]) for kept in inverse["before"]]
     if {"status", "lead"} & set(inverse["columns"]):
         walk += mend(db, touched)
@@ -71,6 +72,7 @@ def _side_rows(
     db: Database, table: str, mentions: Sequence[int], rows: Sequence[Sequence[object]]
 ) -> None:
     """Gives a small table, with one row a mention, back the rows that it had for these."""
+    assert table in SIDES
     db.conn.executemany(f"DELETE FROM {table} WHERE mention = ?", [(m,) for m in mentions])
     for row in rows:
         marks = ", ".join("?" * len(row))

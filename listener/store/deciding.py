@@ -110,12 +110,13 @@ def correct(db: Database, key: MentionKey, correction: Correction, now: datetime
         db.execute(
             "UPDATE triage SET status = 'open', snoozed_until = NULL WHERE mention = ?", [key]
         )
+    sides = journal.side(db, "alarm", [key])
     kept = correcting.put(db, key, correction, now)
     if moves == "up":
         start_clock(db, key, now)
     journal.tell(db, [key], now, correction.by, in_words(correction, kept.was))
     said = f"the correction of the {correction.what} taken back"
-    journal.write(db, now, correction.by, said, before, [], corrected=[kept])
+    journal.write(db, now, correction.by, said, before, corrected=[kept], also=sides)
 
 
 def star(db: Database, keys: Sequence[MentionKey], on: bool, by: str, now: datetime) -> None:
@@ -123,13 +124,6 @@ def star(db: Database, keys: Sequence[MentionKey], on: bool, by: str, now: datet
     before = journal.before(db, [int(k) for k in keys], OF_STARRING)
     db.conn.executemany("UPDATE triage SET starred = ? WHERE mention = ?", [(on, k) for k in keys])
     journal.write(db, now, by, f"star {'taken back' if on else 'put back'}", before, [])
-
-
-def bind(db: Database, lines: int) -> None:
-    """The last lines of the journal were one step of one person: they are taken back together."""
-    row = db.execute("SELECT key, inverse FROM journal ORDER BY key DESC LIMIT 1").fetchone()
-    inverse = json.loads(row[1]) | {"with": lines - 1}
-    db.execute("UPDATE journal SET inverse = ? WHERE key = ?", [dumps(inverse), row[0]])
 
 
 def undo(db: Database, by: str, now: datetime) -> Undone:
