@@ -50,10 +50,12 @@ class ReplyShelf:
             return replies.one(db, key)
 
     def seat_of(self, mention: MentionKey) -> tuple[str, str]:
-        """The list that a mention stands in, and the outcome decided or ""."""
+        """The list that the row of a mention stands in, and the outcome decided or ""."""
         with self._writing() as db:
             row = db.execute(
-                "SELECT view, decided FROM triage WHERE mention = ?", [mention]
+                "SELECT coalesce(l.view, t.view), t.decided FROM triage t "
+                "LEFT JOIN triage l ON l.mention = t.lead WHERE t.mention = ?",
+                [mention],
             ).fetchone()
         if row is None:
             raise NotFound(f"There is no mention {mention}. Nothing was changed.")
