@@ -45,6 +45,16 @@ def forget(db: Database, keys: Sequence[int]) -> None:
     db.conn.executemany("DELETE FROM mention WHERE key = ?", one)
 
 
+def forget_sample(db: Database) -> None:
+    """Takes the sample town out, with whatever was tried on it."""
+    chosen = "(SELECT key FROM source WHERE sample)"
+    rows = db.execute(f"SELECT key FROM mention WHERE source IN {chosen}").fetchall()
+    forget(db, [k for (k,) in rows])
+    for gone in (f"heard_on WHERE source IN {chosen}", "source WHERE sample",
+                 "publicity", "journal"):  # fmt: skip
+        db.execute(f"DELETE FROM {gone}")
+
+
 def marks(conn: Asks) -> frozenset[str]:
     """The fingerprints of all that was erased."""
     return frozenset(m for (m,) in conn.execute("SELECT mark FROM blocked"))

@@ -144,8 +144,8 @@ def _let_out(
     held = []
     if way.way == "passed_on":
         held = [_hold(db, k, PASSED_ON_HOLD, way.by, now) for k in touched if not _held(db, k)]
-    inverse = {"way": made, "hold": held}
-    return deciding.decide(db, keys, outcome, service, note, way.by, now, inverse)
+    also = {"urgent": {"way": made, "hold": held}}
+    return deciding.decide(db, keys, outcome, service, note, way.by, now, also)
 
 
 def _noted(db: Database, key: int, kind: str, by: str, what: str, now: datetime) -> int:
