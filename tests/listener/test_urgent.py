@@ -98,6 +98,15 @@ def test_an_urgent_clock_runs_in_real_time_from_when_it_was_heard(
     assert reader.alarms().first == key
 
 
+def test_an_urgent_clock_runs_as_long_as_the_council_set_it(desk: Desk, reader: Reader) -> None:
+    desk.ask(c.Change("urgent_minutes", 40)).result()
+    heard, raised = told(desk), told(desk, "The new benches in the park are lovely")
+    desk.ask(c.MakeUrgent((raised,), "Amy")).result()
+    due = reader.row(heard).heard + timedelta(minutes=40)
+    assert [sheet(reader, k).mark.due for k in (heard, raised)] == [due, due]
+    assert reader.alarms().waiting == (due, due)
+
+
 def test_what_was_published_long_before_it_was_heard_has_no_clock(
     desk: Desk, reader: Reader, clock: FakeClock
 ) -> None:
