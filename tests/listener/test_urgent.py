@@ -160,6 +160,16 @@ def test_it_leaves_when_somebody_says_why_nobody_is_at_risk(desk: Desk, reader: 
     assert sheet(reader, key).hold is None
 
 
+def test_it_leaves_with_no_word_that_is_held_and_to_no_service_that_is_not_there(
+    desk: Desk, clock: FakeClock
+) -> None:
+    key = told(desk)
+    desk.ask(c.HoldPublicity("a death in the council", clock() + timedelta(hours=4))).result()
+    for outcome, service, says in (("join_in", "", "a death"), ("answer", "Dragons", "Dragons")):
+        with pytest.raises(Known, match=says):
+            desk.ask(c.NobodyAtRisk((key,), "a line from a play", outcome, service)).result()
+
+
 def test_a_way_out_needs_all_that_makes_it_one(
     desk: Desk, reader: Reader, clock: FakeClock
 ) -> None:
