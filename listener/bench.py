@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from listener import charts
 from listener.clock import LONDON, Clock
 from listener.council import Council
+from listener.errors import NotUnderstood
 from listener.events import CouncilChanged, Event
 from listener.holidays import days_off
 from listener.intake import Ground, Read, rewalk
@@ -17,7 +18,9 @@ from listener.reading.likeness import bands
 from listener.rounds import Fetchers
 from listener.settings import Settings, Value, changed, clocks_of, written
 from listener.store import Seat, Standing, Store
-from rules.flowchart import Flowchart
+from listener.store.journal import clock_words
+from rules.flowchart import OUTCOMES, Flowchart
+from rules.publicity import stopped
 
 
 @dataclass
@@ -52,6 +55,20 @@ class Bench:
         if first is None or last is None:
             return self.council
         return replace(self.council, pre_election=(first, last))
+
+    def refuse_unknown(self, outcome: str, service: str, so: str) -> None:
+        """Raises NotUnderstood for an outcome or a category that is not there; so: what follows."""
+        if outcome not in OUTCOMES:
+            raise NotUnderstood(f"There is no outcome {outcome}. There are: {', '.join(OUTCOMES)}.")
+        if service and service not in {s.category for s in self.council.services}:
+            raise NotUnderstood(f"The council has no category called {service}. {so}")
+
+    def publicity_stops(self, outcome: str) -> str:
+        """Why nothing goes out now with this outcome, where publicity is held, or ""."""
+        hold = self.store.aside.publicity()
+        until = clock_words(hold.until) if hold is not None else ""
+        held = stopped(outcome, hold, until)
+        return held.why if held is not None and held.how == "no" else ""
 
     def read_here(self, mentions: Sequence[Heard]) -> list[Read]:
         """Reads inline what a person waits for; feeds are read in the worker."""

@@ -11,9 +11,6 @@ from listener.bench import Bench
 from listener.errors import Known, NotUnderstood
 from listener.events import MentionsChanged
 from listener.mention import MentionKey
-from listener.store.journal import clock_words
-from rules.flowchart import OUTCOMES
-from rules.publicity import stopped
 from rules.replying import Reply, State, may_read, may_reply, officers_of, second_reader
 
 LONGEST = 20_000  # characters: longer is no reply
@@ -43,14 +40,7 @@ class Replying:
             raise NotUnderstood("There is nothing in the reply. Nothing was kept.")
         if len(text) > LONGEST:
             raise NotUnderstood(f"A reply has at most {LONGEST:,} characters. Nothing was kept.")
-        if command.outcome not in OUTCOMES:
-            raise NotUnderstood(f"There is no outcome {command.outcome}. Nothing was kept.")
-        if command.service and not any(
-            s.category == command.service for s in self._bench.council.services
-        ):
-            raise NotUnderstood(
-                f"The council has no category called {command.service}. Nothing was kept."
-            )
+        self._bench.refuse_unknown(command.outcome, command.service, "Nothing was kept.")
         service = command.service or self._needs_to_know(command.key, command.outcome)
         flag = self._flag(service or self._guessed(command.key))
         refused = self._refused(command.key, command.outcome, flag)
@@ -118,15 +108,8 @@ class Replying:
             urgent="urgent" in (view, decided),
             flag=flag,
             threat=danger.type == "threat" and danger.grade == "person",
-            hold=self._held(outcome),
+            hold=self._bench.publicity_stops(outcome),
         )
-
-    def _held(self, outcome: str) -> str:
-        """What a hold on publicity says of this outcome, where it stops it."""
-        hold = self._bench.store.aside.publicity()
-        until = clock_words(hold.until) if hold is not None else ""
-        held = stopped(outcome, hold, until)
-        return held.why if held is not None and held.how == "no" else ""
 
     def _guessed(self, key: MentionKey) -> str:
         best = self._bench.store.standing(key).reading.best

@@ -14,10 +14,8 @@ from listener.errors import Known, NotFound, NotUnderstood
 from listener.events import MentionsChanged
 from listener.mention import Decision, MentionKey
 from listener.store import Seat, Standing, Undone
-from listener.store.journal import clock_words
 from rules.asleep import too_long
-from rules.flowchart import OUTCOMES, Verdict
-from rules.publicity import stopped
+from rules.flowchart import Verdict
 from rules.routing import Choice, handoff_for
 from rules.urgent import WayOut
 
@@ -32,28 +30,21 @@ class Triage:
 
     def decide(self, command: Decide) -> tuple[Decision, ...]:
         """Records one decision a stack. Raises NotUnderstood for an unknown outcome or category."""
-        self._refuse(command)
-        return self._decide(command)
+        return self.decide_all(DecideAll((command,)))
 
     def decide_all(self, command: DecideAll) -> tuple[Decision, ...]:
         """The same for several outcomes: all or none, and one step to be taken back."""
         for one in command.decisions:
             self._refuse(one)
-        made = [d for one in command.decisions for d in self._decide(one)]
-        if len(command.decisions) > 1:
-            self._bench.store.aside.bind(len(command.decisions))
-        return tuple(made)
+        with self._bench.store.aside.one_step():
+            made = tuple(d for one in command.decisions for d in self._decide(one))
+        self._bench.publish(MentionsChanged(tuple(k for d in command.decisions for k in d.keys)))
+        return made
 
     def _refuse(self, command: Decide) -> None:
-        if command.outcome not in OUTCOMES:
-            known = ", ".join(OUTCOMES)
-            raise NotUnderstood(f"There is no outcome {command.outcome}. There are: {known}.")
-        categories = {s.category for s in self._bench.council.services}
-        if command.service and command.service not in categories:
-            raise NotUnderstood(
-                f"The council has no category called {command.service}. Nothing was decided."
-            )
-        self._refuse_held(command.outcome)
+        self._bench.refuse_unknown(command.outcome, command.service, "Nothing was decided.")
+        if held := self._bench.publicity_stops(command.outcome):
+            raise Known(f"{held} Nothing was decided.")
 
     def _decide(self, command: Decide) -> tuple[Decision, ...]:
         by = command.by or self._bench.settings.officer
@@ -62,9 +53,7 @@ class Triage:
         }
         if self._bench.store.urgent.among(command.keys):
             return self._let_out(command, services, by)
-        made = self._bench.store.decide(command.keys, command.outcome, services, command.note, by)
-        self._bench.publish(MentionsChanged(command.keys))
-        return made
+        return self._bench.store.decide(command.keys, command.outcome, services, command.note, by)
 
     def _let_out(
         self, command: Decide, services: dict[MentionKey, str], by: str
@@ -81,17 +70,7 @@ class Triage:
             way = WayOut("passed_on", by, now, note, "as noted", now, outcome=outcome)
         else:
             way = WayOut("nobody_at_risk", by, now, reason=note, outcome=outcome)
-        made = self._bench.store.urgent.let_out(command.keys, way, note, services, outcome)
-        self._bench.publish(MentionsChanged(command.keys))
-        return made
-
-    def _refuse_held(self, outcome: str) -> None:
-        """Raises Known where publicity is held and this outcome is one that it stops."""
-        hold = self._bench.store.aside.publicity()
-        until = clock_words(hold.until) if hold is not None else ""
-        held = stopped(outcome, hold, until)
-        if held is not None and held.how == "no":
-            raise Known(f"{held.why} Nothing was decided.")
+        return self._bench.store.urgent.let_out(command.keys, way, note, services, outcome)
 
     def needs_to_know(self, key: MentionKey, outcome: str) -> str:
         """The service that hears of it whatever the outcome, where we are sure enough of one."""

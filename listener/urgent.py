@@ -10,7 +10,7 @@ from typing import Any
 from listener import commands as c
 from listener.bench import Bench
 from listener.clock import LONDON
-from listener.errors import NotUnderstood
+from listener.errors import Known, NotUnderstood
 from listener.events import CouncilChanged, MentionsChanged
 from listener.mention import Decision, MentionKey
 from listener.urgentcards import GIVEN, guide, handover
@@ -73,6 +73,9 @@ class Urgent:
             raise NotUnderstood("Please say why nobody is at risk, and who says so.")
         if command.outcome not in OUTCOMES or command.outcome == "urgent":
             raise NotUnderstood("Please say what becomes of it. Nothing was changed.")
+        self._bench.refuse_unknown(command.outcome, command.service, "Nothing was changed.")
+        if held := self._bench.publicity_stops(command.outcome):
+            raise Known(f"{held} Nothing was changed.")
         way = WayOut(
             "nobody_at_risk", by, self._bench.clock(), reason=reason, outcome=command.outcome
         )

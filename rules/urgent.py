@@ -345,7 +345,7 @@ def review_words(hold: Hold, now: datetime) -> str:
 def way_words(way: WayOut, when: str) -> str:
     """A way out as the history and the decision's note have it. when: the time told, in words."""
     if way.way == "nobody_at_risk":
-        return f"Read, nobody at risk: {way.reason}"
+        return f"Read, nobody at risk{f': {way.reason}' if way.reason else ''}"
     said = f"Passed on to {way.whom} by {way.how}, {when}"
     return f"{said}, reference {way.reference}" if way.reference else said
 

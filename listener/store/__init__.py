@@ -24,7 +24,17 @@ from listener.mention import (
     Reading,
 )
 from listener.sources.state import SourceRecord, SourceState
-from listener.store import backup, correcting, deciding, erasing, keeping, sleeping, sources
+from listener.store import (
+    backup,
+    backwards,
+    correcting,
+    deciding,
+    erasing,
+    journal,
+    keeping,
+    sleeping,
+    sources,
+)
 from listener.store.aside import Aside
 from listener.store.coding import council_of, council_text, micros
 from listener.store.faults import in_words
@@ -286,7 +296,7 @@ class Store:
     def undo(self, by: str) -> Undone:
         """Takes the last thing back. Raises NothingToUndo."""
         with self._writing() as db:
-            return deciding.undo(db, by, self._clock())
+            return backwards.undo(db, by, self._clock())
 
     # The council and the house
 
@@ -339,10 +349,7 @@ class Store:
     def log(self, what: str, by: str) -> None:
         """Notes something that was done to the whole profile, such as an export with names."""
         with self._writing() as db:
-            db.execute(
-                "INSERT INTO history (mention, at, by, what) VALUES (0, ?, ?, ?)",
-                [micros(self._clock()), by, what],
-            )
+            journal.tell(db, [0], self._clock(), by, what)
 
     def block(self, key: MentionKey, why: str) -> None:
         """Erases a mention and sees to it that no poll, import or backup brings it back."""
@@ -375,11 +382,7 @@ class Store:
     def forget_sample(self) -> None:
         """Takes the sample town's sources and mentions away; a real council begins empty."""
         with self._writing() as db:
-            chosen = "(SELECT key FROM source WHERE sample)"
-            rows = db.execute(f"SELECT key FROM mention WHERE source IN {chosen}").fetchall()
-            erasing.forget(db, [k for (k,) in rows])
-            db.execute("DELETE FROM source WHERE sample")
-            db.execute("DELETE FROM journal")
+            erasing.forget_sample(db)
 
     def backup(self, path: Path) -> Path:
         """A whole copy of the database, made while we work."""

@@ -11,9 +11,9 @@ from sqlite_utils import Database
 from listener.errors import Known, NotFound
 from listener.mention import AddedLine, MentionKey
 from listener.reading.corrected import DANGERS
-from listener.store import keeping
+from listener.store import journal, keeping
 from listener.store.asking import Asks
-from listener.store.coding import dumps, micros, moment
+from listener.store.coding import micros, moment
 from listener.store.records import Taken
 from listener.store.stacks import leave
 
@@ -36,14 +36,16 @@ def correct(
     title, text, link, where, _, view = _by_hand(db, key)
     if view == "urgent" and item.reading.danger.grade not in DANGERS:
         raise Known(STAYS)
-    columns = _before(db, key, OF_CORRECTING)
+    stood = journal.before(db, [key], OF_CORRECTING)
     if (item.heard.title, item.heard.text) != (title, text):
         keeping.new_version(db, key, item, now)
     db.execute("UPDATE mention SET url = ?, seen_at = ? WHERE key = ?", [url, seen_at, key])
-    _tell(db, key, now, by, f"corrected what was added{_what(link != url, where != seen_at)}")
+    journal.tell(
+        db, [key], now, by, f"corrected what was added{_what(link != url, where != seen_at)}"
+    )
     said = "the correction of what was added taken back"
-    retold = [[key, title, text, link, where]]
-    _journal(db, key, now, by, said, OF_CORRECTING, columns, retold)
+    retold = {"retold": [[key, title, text, link, where]]}
+    journal.write(db, now, by, said, stood, also=retold)
 
 
 def _what(link: bool, where: bool) -> str:
@@ -76,30 +78,29 @@ def withdraw(db: Database, key: MentionKey, reason: str, by: str, now: datetime)
         raise Known("It is withdrawn already. Nothing was changed.")
     if view == "urgent":
         raise Known(STAYS)
-    columns = _before(db, key, OF_WITHDRAWING)
-    columns[OF_WITHDRAWING.index("lead")] = key
     leave(db, key)
+    stood = journal.before(db, [key], OF_WITHDRAWING)
     db.execute(
         "UPDATE triage SET status = 'done', view = 'done', lead = -mention, stack = mention, "
         "snoozed_until = NULL WHERE mention = ?",
         [key],
     )
-    _tell(db, key, now, by, f"{WHY}{reason}")
-    _journal(db, key, now, by, "the withdrawal taken back", OF_WITHDRAWING, columns)
+    journal.tell(db, [key], now, by, f"{WHY}{reason}")
+    journal.write(db, now, by, "the withdrawal taken back", stood)
 
 
 def bring_back(db: Database, key: MentionKey, by: str, now: datetime) -> None:
     """On its list again; the caller walks it. Raises Known where it is not withdrawn, NotFound."""
     if _by_hand(db, key)[4] >= 0:
         raise Known("It is not withdrawn. Nothing was changed.")
-    columns = _before(db, key, OF_WITHDRAWING)
+    stood = journal.before(db, [key], OF_WITHDRAWING)
     db.execute(
         "UPDATE triage SET lead = mention, status = CASE WHEN decided = '' THEN 'open' ELSE 'done' "
         "END, view = CASE WHEN decided = '' THEN 'glance' ELSE 'done' END WHERE mention = ?",
         [key],
     )
-    _tell(db, key, now, by, "brought back")
-    _journal(db, key, now, by, "withdrawn again", OF_WITHDRAWING, columns)
+    journal.tell(db, [key], now, by, "brought back")
+    journal.write(db, now, by, "withdrawn again", stood)
 
 
 def _by_hand(db: Database, key: MentionKey) -> tuple[Any, ...]:
@@ -116,40 +117,6 @@ def _by_hand(db: Database, key: MentionKey) -> tuple[Any, ...]:
             "This was heard from a source, and what was heard never changes. Nothing was changed."
         )
     return tuple(row[:6])
-
-
-def _before(db: Database, key: int, columns: Sequence[str]) -> list[object]:
-    return list(
-        db.execute(f"SELECT {', '.join(columns)} FROM triage WHERE mention = ?", [key]).fetchone()
-    )
-
-
-def _tell(db: Database, key: int, now: datetime, by: str, what: str) -> None:
-    db.execute(
-        "INSERT INTO history (mention, at, by, what) VALUES (?, ?, ?, ?)",
-        [key, micros(now), by, what],
-    )
-
-
-def _journal(
-    db: Database,
-    key: int,
-    now: datetime,
-    by: str,
-    said: str,
-    columns: Sequence[str],
-    before: Sequence[object],
-    retold: Sequence[Sequence[object]] = (),
-) -> None:
-    """The way back, as listener.store.deciding.undo takes it."""
-    inverse = {
-        "columns": columns, "before": [[key, *before]], "decided": [], "added": [],
-        "retold": retold,
-    }  # fmt: skip
-    db.execute(
-        "INSERT INTO journal (at, by, said, inverse) VALUES (?, ?, ?, ?)",
-        [micros(now), by, said, dumps(inverse)],
-    )
 
 
 def lines(db: Asks, source: str, most: int) -> tuple[AddedLine, ...]:

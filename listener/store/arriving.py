@@ -13,9 +13,8 @@ from listener.store import journal, muting, sleeping
 from listener.store.coding import dumps, maybe_micros, micros, moment
 from listener.threads import thread_names
 from rules.flowchart import OUTCOMES
+from rules.replying import REPLIES
 
-REPLIES = ("answer", "correct", "join_in", "signpost", "neutral_line")
-"""Outcomes by which we said something in a thread."""
 LATEST = 32  # posts of one thread that are looked at: an address may be shared by thousands
 
 

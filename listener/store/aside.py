@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 
 from sqlite_utils import Database
 
 from listener.clock import Clock
 from listener.mention import MentionKey
-from listener.store import holding, muting, noting, sleeping, stacking
-from listener.store.deciding import bind, members
+from listener.store import holding, journal, muting, noting, sleeping, stacking
+from listener.store.deciding import members
 from rules.publicity import PublicityHold
 
 Keys = tuple[MentionKey, ...]
@@ -71,10 +71,11 @@ class Aside:
         with self._writing() as db:
             return holding.standing(db, self._clock())
 
-    def bind(self, lines: int) -> None:
-        """The last lines of the journal are one step, taken back together."""
-        with self._writing() as db:
-            bind(db, lines)
+    @contextmanager
+    def one_step(self) -> Iterator[None]:
+        """What is done within is kept whole or not at all, and taken back together."""
+        with self._writing() as db, journal.one_step(db):
+            yield
 
     def expire(self, now: datetime) -> tuple[Keys, bool]:
         """Ends the mutes and the hold whose time has come; what to walk, and whether one held."""

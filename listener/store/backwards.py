@@ -1,70 +1,162 @@
-"""Puts back what a verb changed outside the rows of triage: notes, mutes, sleep, stacks, holds."""
+"""Takes the last thing done back: what stands in the journal is put back, also after a restart."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
-from listener.errors import Known
-from listener.store import holding, muting
+from listener.clock import LONDON
+from listener.errors import Known, NothingToUndo
+from listener.mention import MentionKey
+from listener.store import added, correcting, holding, holds, journal, muting, replies, saving
+from listener.store.coding import moment
+from listener.store.erasing import forget
+from listener.store.records import Put, Undone
 from listener.store.stacking import mend
+from rules.takingback import undo_since
 
 
-@dataclass(frozen=True, slots=True)
-class PutBack:
-    """What was put back: whom to tell (None: as always), what to walk again, what lies beyond."""
-
-    tell: tuple[int, ...] | None
-    walk: tuple[int, ...]
-    beyond: frozenset[str]
-
-
-def put_back(db: Database, inverse: Mapping[str, Any], by: str, now: datetime) -> PutBack:
-    """Puts back all that a line of the journal names, once triage itself is put back.
-
-    What came since stays. Raises Known where that cannot be.
+class Back(NamedTuple):
+    """What one part put back: whose history says so (0: the profile's), what is walked again
+    besides, what lies beyond mentions, and what has another text again.
     """
-    tell: list[int] | None = None
-    walk: list[int] = []
-    if notes := inverse.get("notes"):
-        tell = _notes(db, notes)
-    for mutes, again in ((inverse.get("muted"), False), (inverse.get("unmuted"), True)):
-        if mutes:
-            tell = [*(tell or []), *_mutes(db, mutes, again, by, now)]
-            walk += muting.covered(db, mutes)
-    _side_rows(db, "waking", inverse.get("slept", ()), inverse.get("waking", ()))
-    _side_rows(db, "apart", inverse.get("apart", ()), inverse.get("was_apart", ()))
-    touched = [int(kept[0]) for kept in inverse["before"]]
-    if {"status", "lead"} & set(inverse["columns"]):
-        walk += mend(db, touched)
-        walk += _followers(db, inverse["decided"])
-    holding.put_back(db, inverse.get("held", ()), inverse.get("unheld", ()), by, now)
-    _sources(db, inverse.get("sources", ()))
-    beyond = {"publicity"} if inverse.get("held") or inverse.get("unheld") else set()
-    beyond |= {"sources"} if inverse.get("sources") else set()
-    if beyond:
-        tell = [*(tell or []), 0]
-    return PutBack(None if tell is None else tuple(tell), tuple(walk), frozenset(beyond))
+
+    tell: Sequence[int] = ()
+    walk: Sequence[int] = ()
+    beyond: str = ""
+    retold: Sequence[MentionKey] = ()
 
 
-def _notes(db: Database, notes: Sequence[int]) -> list[int]:
+Way = Callable[[Database, Any, str, datetime], Back]
+
+
+def undo(db: Database, by: str, now: datetime) -> Undone:
+    """Takes the last step back. Raises NothingToUndo, and Known where something cannot be."""
+    undone, others = _undo(db, by, now)
+    for _ in range(others):
+        more, _ = _undo(db, by, now)
+        keys = tuple(dict.fromkeys((*undone.keys, *more.keys)))
+        retold = tuple(dict.fromkeys((*undone.retold, *more.retold)))
+        beyond = undone.beyond | more.beyond
+        undone = Undone(f"{undone.said}; {more.said}", keys, beyond, retold)
+    return undone
+
+
+def _undo(db: Database, by: str, now: datetime) -> tuple[Undone, int]:
+    """Takes one line of the journal back; how many before it belong to the same step."""
+    row = db.execute(
+        "SELECT key, said, inverse, at FROM journal WHERE undone = 0 ORDER BY key DESC LIMIT 1"
+    ).fetchone()
+    if row is None:
+        raise NothingToUndo("There is nothing to take back.")
+    key, said, text, at = row
+    if moment(at) < undo_since(now.astimezone(LONDON)):
+        raise NothingToUndo(
+            f"There is nothing of today to take back. The last thing done was on "
+            f"{journal.clock_words(moment(at))}; decide anew what should stand otherwise."
+        )
+    inverse = json.loads(text)
+    db.execute("UPDATE journal SET undone = 1 WHERE key = ?", [key])
+    parts = [_rows(db, inverse)]
+    parts += [way(db, inverse[part], by, now) for part, way in WAYS.items() if part in inverse]
+    parts.append(_mended(db, inverse))
+    told = list(dict.fromkeys(k for p in parts for k in p.tell))
+    journal.tell(db, told, now, by, said)
+    walked = dict.fromkeys((*filter(None, told), *(k for p in parts for k in p.walk)))
+    beyond = frozenset(p.beyond for p in parts if p.beyond)
+    retold = tuple(k for p in parts for k in p.retold)
+    undone = Undone(said, tuple(map(MentionKey, walked)), beyond, retold)
+    return undone, int(inverse.get("with", 0))
+
+
+def _rows(db: Database, inverse: Mapping[str, Any]) -> Back:
+    """The rows of triage as they were."""
+    if inverse["before"]:
+        sets = ", ".join(f"{c} = ?" for c in inverse["columns"])
+        db.conn.executemany(
+            f"UPDATE triage SET {sets} WHERE mention = ?",
+            [(*kept[1:], kept[0]) for kept in inverse["before"]],
+        )
+    return Back(tell=[int(kept[0]) for kept in inverse["before"]])
+
+
+def _mended(db: Database, inverse: Mapping[str, Any]) -> Back:
+    """Rows stand under others as they can by now, once all else is put back; what came stays."""
+    if not {"status", "lead"} & set(inverse["columns"]):
+        return Back()
+    return Back(walk=mend(db, [int(kept[0]) for kept in inverse["before"]]))
+
+
+def _added(db: Database, keys: Sequence[int], by: str, now: datetime) -> Back:
+    forget(db, keys)
+    return Back()
+
+
+def _decided(db: Database, mentions: Sequence[int], by: str, now: datetime) -> Back:
+    """Later posts in threads that were answered so are walked again."""
+    followers: list[int] = []
+    for mention in mentions:
+        db.execute(
+            "UPDATE decision SET undone = 1 WHERE key = (SELECT max(key) FROM decision "
+            "WHERE mention = ? AND undone = 0)",
+            [mention],
+        )
+        found = db.execute("SELECT mention FROM follow WHERE answered = ?", [mention])
+        followers += [int(m) for (m,) in found.fetchall()]
+    return Back(walk=followers)
+
+
+def _corrected(db: Database, puts: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    corrected = [Put(*kept) for kept in puts]
+    for c in corrected:
+        correcting.take_back(db, c.correction, c.mention, c.what, c.before)
+    return Back(tell=[c.mention for c in corrected])
+
+
+def _saved(db: Database, rows: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    saving.put_back(db, rows)
+    return Back()
+
+
+def _replied(db: Database, steps: Sequence[int], by: str, now: datetime) -> Back:
+    return Back(tell=replies.take_back(db, steps))
+
+
+def _urgent(db: Database, done: Mapping[str, Sequence[int]], by: str, now: datetime) -> Back:
+    return Back(tell=holds.take_back(db, done))
+
+
+def _noted(db: Database, notes: Sequence[int], by: str, now: datetime) -> Back:
     db.conn.executemany("UPDATE note SET undone = 1 WHERE key = ?", [(n,) for n in notes])
-    rows = (db.execute("SELECT mention FROM note WHERE key = ?", [n]).fetchone() for n in notes)
+    return Back(tell=_mentions_of(db, "note", notes))
+
+
+def _muted(db: Database, mutes: Sequence[int], by: str, now: datetime) -> Back:
+    muting.end(db, mutes, by, now)
+    return Back(tell=_mentions_of(db, "mute", mutes), walk=muting.covered(db, mutes))
+
+
+def _unmuted(db: Database, mutes: Sequence[int], by: str, now: datetime) -> Back:
+    muting.hold_again(db, mutes)
+    return Back(tell=_mentions_of(db, "mute", mutes), walk=muting.covered(db, mutes))
+
+
+def _mentions_of(db: Database, table: str, keys: Sequence[int]) -> list[int]:
+    rows = (db.execute(f"SELECT mention FROM {table} WHERE key = ?", [k]).fetchone() for k in keys)
     return [int(r[0]) for r in rows if r is not None]
 
 
-def _mutes(db: Database, mutes: Sequence[int], again: bool, by: str, now: datetime) -> list[int]:
-    if again:
-        muting.hold_again(db, mutes)
-    else:
-        muting.end(db, mutes, by, now)
-    rows = (db.execute("SELECT mention FROM mute WHERE key = ?", [m]).fetchone() for m in mutes)
-    return [int(r[0]) for r in rows if r is not None]
+def _sides(
+    db: Database, sides: Mapping[str, Sequence[Sequence[Any]]], by: str, now: datetime
+) -> Back:
+    for table in sides.keys() & set(journal.SIDES):
+        _side_rows(db, table, *sides[table])
+    return Back()
 
 
 def _side_rows(
@@ -77,15 +169,21 @@ def _side_rows(
         db.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", list(row))
 
 
-def _followers(db: Database, decided: Sequence[int]) -> list[int]:
-    """Later posts in threads that we answered, where the answer was taken back."""
-    rows = (
-        db.execute("SELECT mention FROM follow WHERE answered = ?", [m]).fetchall() for m in decided
-    )
-    return [int(m) for found in rows for (m,) in found]
+def _held(db: Database, held: Sequence[int], by: str, now: datetime) -> Back:
+    holding.put_back(db, held, (), by, now)
+    return Back(tell=[holding.PROFILE], beyond="publicity")
 
 
-def _sources(db: Database, sources: Sequence[Sequence[object]]) -> None:
+def _unheld(db: Database, held: Sequence[int], by: str, now: datetime) -> Back:
+    holding.put_back(db, (), held, by, now)
+    return Back(tell=[holding.PROFILE], beyond="publicity")
+
+
+def _retold(db: Database, texts: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    return Back(retold=added.put_back(db, texts, now))
+
+
+def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: datetime) -> Back:
     for key, column, value in sources:
         if column not in ("paused", "removed"):
             continue
@@ -96,3 +194,23 @@ def _sources(db: Database, sources: Sequence[Sequence[object]]) -> None:
                 "It cannot be taken back: another source has that name by now. Rename or remove "
                 "that one first. Nothing was changed."
             ) from fault
+    return Back(tell=[holding.PROFILE], beyond="sources")
+
+
+WAYS: Mapping[str, Way] = {
+    "added": _added,
+    "decided": _decided,
+    "corrected": _corrected,
+    "saved": _saved,
+    "reply_steps": _replied,
+    "urgent": _urgent,
+    "notes": _noted,
+    "muted": _muted,
+    "unmuted": _unmuted,
+    "sides": _sides,
+    "held": _held,
+    "unheld": _unheld,
+    "sources": _sources,
+    "retold": _retold,
+}
+"""How each part of a line of the journal is put back, in this order."""

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from listener.errors import NotFound
 from listener.mention import Correction, Reading
 from listener.reading.corrected import laid_over, still, was
+from listener.store import journal
 from listener.store.asking import Asks
 from listener.store.coding import (
     READ_COLUMNS,
@@ -77,10 +78,8 @@ def let_go(db: Database, key: int, reading: Reading, now: datetime) -> None:
     stood, stays = standing(db, key), for_new_text(db, key, reading)
     for what in {c.what for c in stood} - {c.what for c in stays}:
         db.execute("UPDATE correction SET undone = 1 WHERE mention = ? AND what = ?", [key, what])
-        db.execute(
-            "INSERT INTO history (mention, at, by, what) VALUES (?, ?, ?, ?)",
-            [key, micros(now), "the listener", f"the correction of the {what} was of its old text"],
-        )
+        said = f"the correction of the {what} was of its old text"
+        journal.tell(db, [key], now, journal.LISTENER, said)
     if len(stays) < len(stood):
         _stand(db, key, stays)
 

@@ -13,9 +13,10 @@ from listener.store.asking import Asks
 from listener.store.coding import dumps, wordless_reading, wordless_verdict
 from listener.store.identity import block_mark
 from listener.store.stacks import leave
+from listener.store.unsaying import there, unsay
 
 NAME_ONLY = "name:"  # before the mark of a mention whose author alone was erased
-_OF_A_MENTION = (
+OF_A_MENTION = (
     "triage", "reading", "author", "band", "seen", "version", "decision", "history", "hold",
     "correction", "way_out", "urgent_act", "alarm", *asideschema.OF_A_MENTION,
 )  # fmt: skip
@@ -27,7 +28,14 @@ def forget(db: Database, keys: Sequence[int]) -> None:
         leave(db, key)
     one = [(k,) for k in keys]
     replies.forget(db.conn, one)
-    for table in _OF_A_MENTION:
+    # Numbers are given out again: whatever is left would belong to the next that bears them.
+    for rows in (
+        "mute_name WHERE mute IN (SELECT key FROM mute WHERE mention = ?)",
+        "follow WHERE answered = ?",
+        "seen WHERE mention = -?",
+    ):
+        db.conn.executemany(f"DELETE FROM {rows}", one)
+    for table in OF_A_MENTION:
         db.conn.executemany(f"DELETE FROM {table} WHERE mention = ?", one)
     db.conn.executemany(
         "UPDATE source SET total = total - 1 WHERE key = "
@@ -35,6 +43,16 @@ def forget(db: Database, keys: Sequence[int]) -> None:
         one,
     )
     db.conn.executemany("DELETE FROM mention WHERE key = ?", one)
+
+
+def forget_sample(db: Database) -> None:
+    """Takes the sample town out, with whatever was tried on it."""
+    chosen = "(SELECT key FROM source WHERE sample)"
+    rows = db.execute(f"SELECT key FROM mention WHERE source IN {chosen}").fetchall()
+    forget(db, [k for (k,) in rows])
+    for gone in (f"heard_on WHERE source IN {chosen}", "source WHERE sample",
+                 "publicity", "journal"):  # fmt: skip
+        db.execute(f"DELETE FROM {gone}")
 
 
 def marks(conn: Asks) -> frozenset[str]:
@@ -97,8 +115,7 @@ def _blank_reading(conn: sqlite3.Connection, mention: int) -> None:
         "WHERE mention = ? AND what LIKE 'corrected the place:%'",
         [mention],
     )
-    # A backup that is being restored may be older than corrections.
-    if conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'correction'").fetchone():
+    if there(conn, "correction"):
         conn.execute("DELETE FROM correction WHERE mention = ?", [mention])
         conn.execute("UPDATE triage SET corrected = '{}' WHERE mention = ?", [mention])
         _blank_journal(conn, mention)
@@ -138,17 +155,16 @@ def blank(conn: sqlite3.Connection, mention: int) -> None:
     )
     conn.execute(
         "UPDATE mention SET title = '', text = '', url = '', thread = '', id = 'erased-' || key, "
-        "seen_at = '' WHERE key = ?",
+        "seen_at = '', place = '' WHERE key = ?",
         [mention],
     )
     conn.execute("INSERT INTO words (rowid, title, text) VALUES (?, '', '')", [mention])
     replies.blank(conn, mention)
     for table in ("version", "author", "band"):
         conn.execute(f"DELETE FROM {table} WHERE mention = ?", [mention])
-    # What officers noted may quote it, and a backup may be older than notes.
-    for table in ("note", "thread_of"):
-        if conn.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone():
-            conn.execute(f"DELETE FROM {table} WHERE mention = ?", [mention])
+    if there(conn, "thread_of"):
+        conn.execute("DELETE FROM thread_of WHERE mention = ?", [mention])
+    unsay(conn, mention)
     _blank_reading(conn, mention)
     _blank_retold(conn, mention)
     # Known still, but no new text of it is ever taken for a version.

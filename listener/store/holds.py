@@ -16,8 +16,11 @@ def start_clock(db: Database, key: int, now: datetime) -> None:
     db.execute("INSERT OR REPLACE INTO alarm (mention, since) VALUES (?, ?)", [key, micros(now)])
 
 
-def take_back(db: Database, inverse: Mapping[str, Sequence[int]]) -> None:
-    """What a verb here did is undone: rows are marked, a hold is lifted or stands again."""
+def take_back(db: Database, inverse: Mapping[str, Sequence[int]]) -> tuple[int, ...]:
+    """What a verb here did is undone: rows are marked, a hold is lifted or stands again.
+
+    Gives the mentions it was about, where they were named.
+    """
     for table, name in (("urgent_act", "act"), ("way_out", "way")):
         db.conn.executemany(
             f"UPDATE {table} SET undone = 1 WHERE key = ?", [(k,) for k in inverse.get(name, ())]
@@ -26,6 +29,7 @@ def take_back(db: Database, inverse: Mapping[str, Sequence[int]]) -> None:
     db.conn.executemany(
         "UPDATE hold SET ended = NULL WHERE key = ?", [(k,) for k in inverse.get("ended", ())]
     )
+    return tuple(inverse.get("keys", ()))
 
 
 def why_kept(conn: sqlite3.Connection, key: int) -> str:

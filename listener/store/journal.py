@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -17,6 +18,9 @@ LISTENER = "the listener"
 
 OF_SNOOZING = ("status", "view", "snoozed_until")
 """What putting away changes, and so what taking it back must put right."""
+
+SIDES = ("waking", "apart", "alarm")
+"""Small tables with one row a mention, which a verb may change beside triage."""
 
 Before = tuple[tuple[str, ...], list[list[object]]]
 NOTHING: Before = ((), [])
@@ -33,6 +37,18 @@ def before(db: Database, keys: Sequence[int], columns: tuple[str, ...]) -> Befor
             raise NotFound(f"There is no mention {key}. Nothing was changed.")
         rows.append(list(row))
     return columns, rows
+
+
+def side(
+    db: Database, table: str, keys: Sequence[int]
+) -> dict[str, dict[str, list[Sequence[object]]]]:
+    """What stands of these mentions in one of SIDES, for `also` of write: to be put back."""
+    rows = [
+        row
+        for key in keys
+        if (row := db.execute(f"SELECT * FROM {table} WHERE mention = ?", [key]).fetchone())
+    ]
+    return {"sides": {table: [[int(k) for k in keys], rows]}}
 
 
 def write(
@@ -54,6 +70,19 @@ def write(
     db.execute(
         "INSERT INTO journal (at, by, said, inverse) VALUES (?, ?, ?, ?)",
         [micros(now), by, said, dumps(inverse)],
+    )
+
+
+@contextmanager
+def one_step(db: Database) -> Iterator[None]:
+    """All that is written down within is taken back together."""
+    newest = "SELECT coalesce(max(key), 0) FROM journal"
+    before = db.execute(newest).fetchone()[0]
+    yield
+    db.execute(
+        "UPDATE journal SET inverse = json_set(inverse, '$.with', key - ? - 1) "
+        f"WHERE key > ? AND key = ({newest})",
+        [before, before + 1],
     )
 
 

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from listener.mention import Heard, MentionKey, Reading
 from listener.reading.corrected import DANGERS
 from listener.reading.likeness import SHARED
-from listener.store import correcting
+from listener.store import correcting, journal
 from listener.store.arriving import arrived, remember
 from listener.store.asking import Asks
 from listener.store.coding import (
@@ -170,10 +170,7 @@ def _open_again(db: Database, key: int, now: datetime) -> None:
         "WHERE mention = ?",
         [key],
     )
-    db.execute(
-        "INSERT INTO history (mention, at, by, what) VALUES (?, ?, ?, ?)",
-        [key, micros(now), "the listener", "opened again: its new text may name a danger"],
-    )
+    journal.tell(db, [key], now, journal.LISTENER, "opened again: its new text may name a danger")
 
 
 def reread(db: Database, key: MentionKey, reading: Reading) -> None:

@@ -100,7 +100,7 @@ def searched(
     db: Asks, typed: str, view: View | None, limit: int, after: Cursor | None, now: datetime,
     me: str,
 ) -> Page:  # fmt: skip
-    """A page of what a search finds, newest first; the first page counts up to MOST."""
+    """A page of what a search finds, last heard first; the first page counts up to MOST."""
     query = parse(typed, now.astimezone(LONDON))
     before = after.key if after is not None else None
     found = find(db, sought(query, me), view, before, MOST if after is None else limit)

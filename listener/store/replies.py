@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from listener.errors import NotFound
 from listener.store.asking import Asks
 from listener.store.coding import moment
+from listener.store.unsaying import there
 from rules.replying import Reply, ReplyStep, State
 
 MOST = 50  # replies that want something of somebody, shown at once
@@ -93,8 +94,7 @@ def forget(conn: sqlite3.Connection, mentions: Iterable[tuple[int]]) -> None:
 
 def blank(conn: sqlite3.Connection, mention: int) -> None:
     """Words and links may tell of the person who is erased; that we replied, and when, stays."""
-    # A backup that is being restored may be older than replies.
-    if conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'reply_step'").fetchone():
+    if there(conn, "reply_step"):
         conn.execute("UPDATE reply SET text = '' WHERE mention = ?", [mention])
         conn.execute(
             "UPDATE reply_step SET link = '', note = '' WHERE reply IN "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
@@ -13,7 +12,7 @@ from listener.clock import Clock
 from listener.errors import NotFound
 from listener.mention import MentionKey
 from listener.store import deciding, journal, replies
-from listener.store.coding import dumps, micros
+from listener.store.coding import micros
 from rules.replying import Reply, State
 
 TOLD: dict[State, str] = {
@@ -50,10 +49,12 @@ class ReplyShelf:
             return replies.one(db, key)
 
     def seat_of(self, mention: MentionKey) -> tuple[str, str]:
-        """The list that a mention stands in, and the outcome decided or ""."""
+        """The list that the row of a mention stands in, and the outcome decided or ""."""
         with self._writing() as db:
             row = db.execute(
-                "SELECT view, decided FROM triage WHERE mention = ?", [mention]
+                "SELECT coalesce(l.view, t.view), t.decided FROM triage t "
+                "LEFT JOIN triage l ON l.mention = t.lead WHERE t.mention = ?",
+                [mention],
             ).fetchone()
         if row is None:
             raise NotFound(f"There is no mention {mention}. Nothing was changed.")
@@ -84,12 +85,12 @@ class ReplyShelf:
     def _step(self, db: Database, key: int, state: State, by: str, now: datetime, link: str = "",
               note: str = "", also: list[int] | None = None) -> None:  # fmt: skip
         mention, outcome, service = _of(db, key)
+        steps = {"reply_steps": [*(also or ()), _put(db, key, state, by, now, link, note)]}
         if state == "copied" and not _decided(db, mention):
-            deciding.decide(db, (mention,), outcome, service, "", by, now)
+            with_it = ", and the reply with it"
+            deciding.decide(db, (mention,), outcome, service, "", by, now, steps, with_it)
         else:
-            journal.write(db, now, by, TAKEN[state])
-        step = _put(db, key, state, by, now, link, note)
-        _with_last(db, [*(also or ()), step])
+            journal.write(db, now, by, TAKEN[state], also=steps)
         journal.tell(db, [mention], now, by, TOLD[state])
 
 
@@ -117,16 +118,3 @@ def _decided(db: Database, mention: int) -> bool:
     if row is None:
         raise NotFound(f"There is no mention {mention}. Nothing was changed.")
     return bool(row[0] == "done")
-
-
-def _with_last(db: Database, steps: list[int]) -> None:
-    """Taking the last thing back takes these steps back too."""
-    key, said, inverse = db.execute(
-        "SELECT key, said, inverse FROM journal ORDER BY key DESC LIMIT 1"
-    ).fetchone()
-    known = json.loads(inverse)
-    said += ", and the reply with it" if known["before"] else ""
-    db.execute(
-        "UPDATE journal SET said = ?, inverse = ? WHERE key = ?",
-        [said, dumps(known | {"reply_steps": steps}), key],
-    )

@@ -13,7 +13,8 @@ from sqlite_utils import Database
 from listener.clock import Clock
 from listener.errors import Known, NotFound
 from listener.mention import SavedSearch
-from listener.store.coding import dumps, micros
+from listener.store import journal
+from listener.store.coding import micros
 
 AT_MOST = 40  # more would be no list to choose from
 _ALL = "SELECT key, name, typed, place, by, at, reason FROM saved_search ORDER BY place, key"
@@ -95,10 +96,8 @@ def move(db: Database, key: int, steps: int, by: str, now: datetime) -> None:
     _journal(db, now, by, f"the saved search {name} stands where it stood", before)
 
 
-def put_back(db: Database, rows: Sequence[Sequence[Any]] | None) -> None:
-    """The saved searches as they were; None: that journal entry was about something else."""
-    if rows is None:
-        return
+def put_back(db: Database, rows: Sequence[Sequence[Any]]) -> None:
+    """The saved searches as they were."""
     db.execute("DELETE FROM saved_search")
     db.conn.executemany(
         "INSERT INTO saved_search (key, name, typed, place, by, at, reason) "
@@ -121,8 +120,4 @@ def _one(rows: Sequence[tuple[Any, ...]], key: int) -> tuple[Any, ...]:
 def _journal(
     db: Database, now: datetime, by: str, said: str, before: Sequence[tuple[Any, ...]]
 ) -> None:
-    inverse = {"columns": [], "before": [], "decided": [], "added": [], "saved": before}
-    db.execute(
-        "INSERT INTO journal (at, by, said, inverse) VALUES (?, ?, ?, ?)",
-        [micros(now), by, said, dumps(inverse)],
-    )
+    journal.write(db, now, by, said, also={"saved": before})

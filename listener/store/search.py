@@ -1,4 +1,4 @@
-"""The search box: from the tree of what was typed to SQL, and the rows found, newest first."""
+"""The search box: from the tree of what was typed to SQL, and the rows found, last heard first."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ def _like(name: str, value: str, me: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The newest rows found, whether there are more, and the last mention that was looked at."""
+    """The rows found, whether there are more, and the last mention that was looked at."""
 
     hits: tuple[Hit, ...]
     more: bool
@@ -175,7 +175,7 @@ class Found:
 def find(
     db: Asks, asked: Sought, view: str | None = None, before: int | None = None, most: int = MOST
 ) -> Found:
-    """Finds up to so many rows, newest first; before: only what is older than this hit was."""
+    """Finds up to so many rows, last heard first; before: only what was heard before this hit."""
     conditions, given = list(asked.where), list(asked.given)
     if view is not None:
         conditions.append("+t.view = ?")

@@ -32,7 +32,7 @@ def snooze(
             "Nothing was changed."
         )
     stood = journal.before(db, touched, journal.OF_SNOOZING)
-    woken_by = _conditions(db, touched)
+    sides = journal.side(db, "waking", touched)
     db.conn.executemany(
         "UPDATE triage SET status = 'snoozed', view = 'snoozed', snoozed_until = ? "
         "WHERE mention = ?",
@@ -47,8 +47,7 @@ def snooze(
     at = journal.clock_words(until)
     journal.tell(db, touched, now, by, f"snoozed until {_until(at, grows, answer)}")
     said = f"snooze taken back for {journal.many(len(keys))}"
-    also = {"slept": list(touched), "waking": woken_by}
-    journal.write(db, now, by, said, stood, also=also)
+    journal.write(db, now, by, said, stood, also=sides)
 
 
 def _until(at: str, grows: int, answer: bool) -> str:
@@ -207,8 +206,3 @@ def _voices(db: Asks, mentions: Sequence[int]) -> list[tuple[int, int]]:
             counted[row[0]] = voices(db, mention)
         found.append((mention, counted[row[0]]))
     return found
-
-
-def _conditions(db: Database, keys: Sequence[int]) -> list[list[object]]:
-    rows = (db.execute("SELECT * FROM waking WHERE mention = ?", [k]).fetchone() for k in keys)
-    return [list(r) for r in rows if r is not None]

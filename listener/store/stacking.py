@@ -23,14 +23,13 @@ def split(db: Database, key: MentionKey, by: str, now: datetime) -> tuple[int, .
     if len(members) < 2:
         raise Known("It stands alone: there is no stack to take it out of. Nothing was changed.")
     stood = journal.before(db, members, OF_STACKING)
-    was_apart = _apart(db, [key])
+    sides = journal.side(db, "apart", [key])
     leave(db, key)
     db.execute("UPDATE triage SET stack = ? WHERE mention = ?", [_free(db, key), key])
     db.execute("INSERT OR REPLACE INTO apart VALUES (?, ?, ?, ?)", [key, stack, micros(now), by])
     others = journal.many(len(members) - 1, "other")
     journal.tell(db, [key], now, by, f"taken out of its stack with {others}; it stays out")
-    also = {"apart": [int(key)], "was_apart": was_apart}
-    journal.write(db, now, by, "put back into its stack", stood, also=also)
+    journal.write(db, now, by, "put back into its stack", stood, also=sides)
     return (int(key), *_open_rows(db, stack))
 
 
@@ -44,7 +43,7 @@ def join(
     if not moving:
         raise Known("They stand in one stack already. Nothing was changed.")
     stood = journal.before(db, [*moving, *_members(db, stack)], OF_STACKING)
-    was_apart = _apart(db, moving)
+    sides = journal.side(db, "apart", moving)
     db.conn.executemany("DELETE FROM apart WHERE mention = ?", [(m,) for m in moving])
     db.conn.executemany(
         "UPDATE triage SET stack = ? WHERE mention = ?", [(stack, m) for m in moving]
@@ -53,7 +52,7 @@ def join(
     journal.tell(db, moving, now, by, "joined by hand to a stack that tells the same")
     journal.tell(db, [other], now, by, f"{journal.many(len(moving))} joined to its stack by hand")
     said = f"{journal.many(len(moving))} taken out of the stack again"
-    journal.write(db, now, by, said, stood, also={"apart": moving, "was_apart": was_apart})
+    journal.write(db, now, by, said, stood, also=sides)
     return _open_rows(db, stack)
 
 
@@ -120,11 +119,6 @@ def _open_rows(db: Database, stack: int) -> tuple[int, ...]:
         "SELECT mention FROM triage WHERE stack = ? AND status = 'open' ORDER BY mention", [stack]
     )
     return tuple(int(m) for (m,) in rows)
-
-
-def _apart(db: Database, keys: Sequence[int]) -> list[list[object]]:
-    rows = (db.execute("SELECT * FROM apart WHERE mention = ?", [k]).fetchone() for k in keys)
-    return [list(r) for r in rows if r is not None]
 
 
 def _free(db: Database, key: int) -> int:

@@ -13,7 +13,7 @@ from listener.clock import Clock
 from listener.errors import Known, NotFound
 from listener.mention import Correction, Decision, MentionKey
 from listener.store import correcting, deciding, journal
-from listener.store.coding import maybe_micros, micros
+from listener.store.coding import dumps, maybe_micros, micros
 from listener.store.holds import start_clock
 from listener.store.records import Put
 from listener.store.stacks import leave
@@ -32,7 +32,10 @@ class UrgentShelf:
     _clock: Clock
 
     def raise_(self, keys: Sequence[MentionKey], by: str) -> None:
-        """Makes mentions urgent, whatever was read or decided before; they get a fresh clock."""
+        """Makes mentions urgent, whatever was read or decided before.
+
+        They get a fresh clock, but for those whose clock runs already.
+        """
         with self._writing() as db:
             _raise(db, keys, by, self._clock())
 
@@ -44,9 +47,15 @@ class UrgentShelf:
             return _let_out(db, keys, way, note, service, outcome, self._clock())
 
     def among(self, keys: Sequence[MentionKey]) -> tuple[MentionKey, ...]:
-        """Those of the mentions that stand in Urgent."""
+        """Those of the mentions that stand in Urgent, or under a row that does."""
         with self._writing() as db:
-            return tuple(k for k in keys if _stands(db, k))
+            rows = db.execute(
+                "SELECT t.mention FROM triage t JOIN triage l ON l.mention = t.lead "
+                "WHERE l.view = 'urgent' AND t.mention IN (SELECT value FROM json_each(?))",
+                [dumps([int(k) for k in keys])],
+            ).fetchall()
+        urgent = {m for (m,) in rows}
+        return tuple(k for k in keys if k in urgent)
 
     def note(self, keys: Sequence[MentionKey], kind: str, by: str, what: str) -> None:
         """Keeps that somebody looks, rang, copied the reply or chose silence."""
@@ -94,18 +103,15 @@ def _present(db: Database, key: int) -> None:
         raise NotFound(f"There is no mention {key}. Nothing was changed.")
 
 
-def _stands(db: Database, key: int) -> bool:
-    row = db.execute("SELECT view FROM triage WHERE mention = ?", [key]).fetchone()
-    return row is not None and row[0] == "urgent"
-
-
 def _raise(db: Database, keys: Sequence[MentionKey], by: str, now: datetime) -> None:
     before = journal.before(db, [int(k) for k in keys], OF_RAISING)
+    sides = journal.side(db, "alarm", keys)
     puts: list[Put] = []
-    for key in keys:
+    for key, (_, _, view, *_) in zip(keys, before[1], strict=True):
+        if view != "urgent":
+            start_clock(db, key, now)
         leave(db, key)
         puts.append(correcting.put(db, key, Correction("danger", "person", by), now))
-        start_clock(db, key, now)
     db.conn.executemany(
         "UPDATE triage SET status = 'open', view = 'urgent', decided = '', settled = 0, "
         "snoozed_until = NULL WHERE mention = ?",
@@ -113,7 +119,7 @@ def _raise(db: Database, keys: Sequence[MentionKey], by: str, now: datetime) -> 
     )
     journal.tell(db, keys, now, by, "made urgent")
     many = "" if len(keys) == 1 else f" ({len(keys)} mentions)"
-    journal.write(db, now, by, f"made urgent{many}: taken back", before, [], corrected=puts)
+    journal.write(db, now, by, f"made urgent{many}: taken back", before, corrected=puts, also=sides)
 
 
 def _let_out(
@@ -138,8 +144,8 @@ def _let_out(
     held = []
     if way.way == "passed_on":
         held = [_hold(db, k, PASSED_ON_HOLD, way.by, now) for k in touched if not _held(db, k)]
-    inverse = {"way": made, "hold": held}
-    return deciding.decide(db, keys, outcome, service, note, way.by, now, inverse)
+    also = {"urgent": {"way": made, "hold": held}}
+    return deciding.decide(db, keys, outcome, service, note, way.by, now, also)
 
 
 def _noted(db: Database, key: int, kind: str, by: str, what: str, now: datetime) -> int:

@@ -7,16 +7,19 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from listener import settings
 from listener.clock import LONDON
 from listener.council import Council
 from listener.mention import Detail, MentionKey, Row
+from listener.settings import clocks_of
 from listener.store.asking import Asks
 from listener.store.coding import maybe_moment, micros, moment
 from listener.urgentcards import guide, own_page, restricted
-from rules.need import URGENT_CLOCK, due_at
+from rules.need import Clocks, due_at
 from rules.urgent import Act, Alarms, Hold, Mark, Sheet, WayOut, missing_contacts
 from rules.worktime import bank_holidays
 
+SET_BY = "urgent_minutes"  # the setting of how long an urgent clock runs
 DANGERS = ("person", "hazard")
 MOST = 200  # possible dangers whose clocks the alarm counts; a storm has some forty
 LOOKING = (
@@ -45,6 +48,7 @@ def _marks(db: Asks, keys: Sequence[int], rows: dict[int, Row]) -> dict[int, Mar
     if not keys:
         return {}
     found: dict[int, Mark] = {}
+    runs = _clock(db)
     # [3][2] is the type of danger in a kept reading, [3][4] whether we are sure of it
     # (coding.reading_text).
     sql = (
@@ -58,16 +62,24 @@ def _marks(db: Asks, keys: Sequence[int], rows: dict[int, Row]) -> dict[int, Mar
         row, name = rows[key], name or ""
         text = f"{row.title} {row.snippet}"
         hidden = row.grade != "none" and guide().hides(name, text, sure != 0)
-        due = due_of(row.published, row.heard, since) if row.view == "urgent" else None
+        due = _due(row.published, row.heard, since, runs) if row.view == "urgent" else None
         found[key] = Mark(name, due, by or "", maybe_moment(at), hidden)
     return found
 
 
-def due_of(published: datetime | None, heard: datetime, since: int | None) -> datetime | None:
+def _clock(db: Asks) -> Clocks:
+    """The clocks with the urgent one as the council set it."""
+    row = db.execute("SELECT value FROM setting WHERE name = ?", [SET_BY]).fetchone()
+    return clocks_of(settings.read(lambda name: row[0] if row and name == SET_BY else None))
+
+
+def _due(
+    published: datetime | None, heard: datetime, since: int | None, clocks: Clocks
+) -> datetime | None:
     """When the clock of an urgent mention runs out (UTC); since: when it was made urgent."""
     if since is not None:
-        return moment(since) + URGENT_CLOCK
-    due = due_at("urgent", published, heard.astimezone(LONDON))
+        return moment(since) + clocks.urgent
+    due = due_at("urgent", published, heard.astimezone(LONDON), clocks=clocks)
     return None if due is None else due.astimezone(UTC)
 
 
@@ -152,10 +164,11 @@ def alarms(db: Asks, council: Council, now: datetime) -> Alarms:
         "ORDER BY t.need, t.mention LIMIT ?",
         [MOST],
     ).fetchall()
+    runs = _clock(db)
     dues = [
         (key, due, quiet)
         for key, published, heard, since, quiet in rows
-        if (due := due_of(maybe_moment(published), moment(heard), since)) is not None
+        if (due := _due(maybe_moment(published), moment(heard), since, runs)) is not None
     ]
     reviews = db.execute(
         "SELECT count(*) FROM hold WHERE ended IS NULL AND review <= ?", [micros(now)]

@@ -4153,7 +4153,7 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{many} found for “{name}” · newest first</source>
+        <source>{many} found for “{name}” · last heard first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4205,7 +4205,7 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} · {many} · newest first</source>
+        <source>{name} · {many} · last heard first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -239,6 +239,32 @@ def test_of_several_outcomes_none_is_decided_where_one_is_refused(desk: Desk, do
     assert "done" not in {view(desk, k) for k in (one, two)}
 
 
+def test_of_several_outcomes_none_stands_where_a_later_one_fails(desk: Desk, do: Do) -> None:
+    one, danger = say(desk, BIN), say(desk, DANGER)
+    assert view(desk, danger) == "urgent"
+    for refused in (danger, MentionKey(999)):
+        with pytest.raises(Known):
+            do(DecideAll((Decide((one,), "forward"), Decide((refused,), "no_reply"))))
+        assert view(desk, one) != "done"
+    with_note = Decide((danger,), "no_reply", note="a drill, says the depot")
+    do(DecideAll((Decide((one,), "forward"), with_note)))
+    assert (view(desk, one), view(desk, danger)) == ("done", "done")
+    do(Undo())
+    assert view(desk, one) != "done"
+    assert view(desk, danger) == "urgent"
+
+
+def test_a_thread_is_muted_that_was_muted_and_taken_away_before(desk: Desk, do: Do) -> None:
+    for _ in range(2):
+        key = say(desk, BIN, url=POST)
+        do(Mute((key,)))
+        do(Undo())
+        do(Undo())
+    other = say(desk, LAMP, url=f"{POST}other")
+    do(Mute((other,)))
+    assert view(desk, say(desk, CHAT, thread=POST)) == "glance"  # and no other is muted with it
+
+
 def test_a_note_is_no_decision(desk: Desk, do: Do) -> None:
     key = say(desk, BIN)
     where = view(desk, key)

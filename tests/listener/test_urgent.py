@@ -98,6 +98,15 @@ def test_an_urgent_clock_runs_in_real_time_from_when_it_was_heard(
     assert reader.alarms().first == key
 
 
+def test_an_urgent_clock_runs_as_long_as_the_council_set_it(desk: Desk, reader: Reader) -> None:
+    desk.ask(c.Change("urgent_minutes", 40)).result()
+    heard, raised = told(desk), told(desk, "The new benches in the park are lovely")
+    desk.ask(c.MakeUrgent((raised,), "Amy")).result()
+    due = reader.row(heard).heard + timedelta(minutes=40)
+    assert [sheet(reader, k).mark.due for k in (heard, raised)] == [due, due]
+    assert reader.alarms().waiting == (due, due)
+
+
 def test_what_was_published_long_before_it_was_heard_has_no_clock(
     desk: Desk, reader: Reader, clock: FakeClock
 ) -> None:
@@ -149,6 +158,16 @@ def test_it_leaves_when_somebody_says_why_nobody_is_at_risk(desk: Desk, reader: 
     )  # fmt: skip
     assert reader.row(key).view == "done"
     assert sheet(reader, key).hold is None
+
+
+def test_it_leaves_with_no_word_that_is_held_and_to_no_service_that_is_not_there(
+    desk: Desk, clock: FakeClock
+) -> None:
+    key = told(desk)
+    desk.ask(c.HoldPublicity("a death in the council", clock() + timedelta(hours=4))).result()
+    for outcome, service, says in (("join_in", "", "a death"), ("answer", "Dragons", "Dragons")):
+        with pytest.raises(Known, match=says):
+            desk.ask(c.NobodyAtRisk((key,), "a line from a play", outcome, service)).result()
 
 
 def test_a_way_out_needs_all_that_makes_it_one(

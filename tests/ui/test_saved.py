@@ -92,7 +92,7 @@ def test_a_saved_search_opens_with_its_words_and_its_count(qtbot: QtBot, window:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
     assert window.head.search.text() == "brown bin"
-    assert window.list.heading() == "Brown bins · 7 · newest first"
+    assert window.list.heading() == "Brown bins · 7 · last heard first"
     assert button.isChecked()
     assert window.list.table.hasFocus()
     qtbot.keyClick(window.list.table, Qt.Key.Key_Escape)
@@ -179,7 +179,7 @@ def test_the_starred_stand_together_wherever_they_are(
     window.open("starred")
     settle(qtbot, window)
     assert set(window.list.model.keys()) == {2, 5}
-    assert window.list.heading() == "Starred · 2 · newest first"
+    assert window.list.heading() == "Starred · 2 · last heard first"
 
 
 def test_the_session_is_kept_in_the_rail(qtbot: QtBot, window: Window) -> None:
@@ -271,7 +271,7 @@ def test_what_narrows_a_search_is_left_out(typed: str, wider: str) -> None:
         (lambda: heading_words("done", "", False, 1204, False, 22),
          "22 decided today · 1,182 before"),
         (lambda: heading_words(None, "bins", False, 1000, True, 0),
-         "More than 1,000 found for “bins” · newest first"),
+         "More than 1,000 found for “bins” · last heard first"),
     ],
 )  # fmt: skip
 def test_a_heading_says_how_many_and_in_which_order(heading: Callable[[], str], said: str) -> None:

@@ -22,10 +22,10 @@ def heading_words(
     if name:
         many = tr("more than {total:,}", total=total) if over else f"{total:,}"
         if titled:
-            return tr("{name} · {many} · newest first", name=name, many=many)
+            return tr("{name} · {many} · last heard first", name=name, many=many)
         if not total:
             return tr("Searched for “{name}”", name=name)
-        found = tr("{many} found for “{name}” · newest first", many=many, name=name)
+        found = tr("{many} found for “{name}” · last heard first", many=many, name=name)
         return found[0].upper() + found[1:]
     if view == "done":
         before = max(0, total - done_today)

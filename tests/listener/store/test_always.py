@@ -8,21 +8,30 @@ from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from listener.errors import Known
-from listener.mention import VIEWS, MentionKey
+from listener.mention import VIEWS, Correction, MentionKey
 from listener.store import Seat, Standing, Store
 from listener.store.reading import Reader
 from rules.asleep import placed
+from rules.urgent import WayOut
 from tests.listener.store.making import FakeClock, heard, open_store, reading, seat, taken
 
 VERBS = (
     "keep", "keep", "keep", "like", "like", "like", "decide", "decide", "answer", "snooze", "wake",
     "star", "undo", "undo", "version", "seat", "reread", "block", "hand", "forget",
     "grows", "mute", "unmute", "split", "join", "join", "note", "rouse", "hold", "undo",
+    "reply", "raise", "let_out", "keep_safe", "ring", "tone", "both", "search", "undo", "undo",
 )  # fmt: skip
+NOT_TAKEN_BACK = {
+    "keep", "like", "hand", "undo", "wake", "version", "seat", "reread", "block", "forget",
+}  # fmt: skip
+# Appended to; and what says nothing without a mute that holds, or a step that stands.
+STAYS = {"history", "journal", "mute_name", "reply"}
+BEFORE = {"unmute": ("mute",), "rouse": ("snooze",), "split": ("join",)}
 GRADES = ("none", "none", "words", "hazard", "person")
 
 
@@ -107,8 +116,39 @@ class Town:
                 aside.note([key], "hm", "Amy")
             case "rouse":
                 self.again(aside.wake([key], "Amy"))
+            case "reply":
+                self.store.replies.write(key, "Hello.", "answer", "", "Amy", "it is political")
+                made = self.store.replies.write(key, "Hello!", "answer", "", "Amy", "")
+                self.store.replies.step(made.key, "posted", "Amy")
+            case "both":
+                with aside.one_step():
+                    self.store.decide([key], "answer", "", "", "Amy")
+                    self.store.decide([other], "no_reply", "", "", "Amy")
+            case "tone":
+                self.store.correct(key, Correction("tone", "positive", "Amy"))
+            case "search":
+                self.store.searches.save(0, f"bins {self.n}", "bins", "Amy", "")
+            case _:
+                self.danger(verb, key)
+
+    def danger(self, verb: str, key: MentionKey) -> None:
+        urgent = self.store.urgent
+        match verb:
             case "hold":
-                aside.hold("a storm", self.clock() + timedelta(hours=2), "Amy")
+                self.store.aside.hold("a storm", self.clock() + timedelta(hours=2), "Amy")
+            case "raise":
+                urgent.raise_([key], "Amy")
+                self.again((key,))
+            case "let_out":
+                way = WayOut("passed_on", "Amy", self.clock(), "999", "telephone", outcome="urgent")
+                urgent.let_out([key], way, "told 999", "", "urgent")
+            case "keep_safe":
+                urgent.hold([key], "a threat", "Amy")
+                if self.n % 2:
+                    urgent.end_hold([key], "over", "Amy")
+            case "ring":
+                urgent.note([key], "rang", "Amy", "rang 999")
+                urgent.note([key], "looking", "Amy", "looks")
 
     def to(self, verb: str, key: MentionKey) -> None:
         store, more = self.store, self.more()
@@ -188,3 +228,49 @@ def test_counts_and_stacks_hold_after_anything(verbs: list[str], seed: int) -> N
             town.store._db.execute("INSERT INTO words (words) VALUES ('integrity-check')")
         finally:
             town.close()
+
+
+def whole(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """All that is kept, without what only ever grows, and without what is marked as undone."""
+    found = {}
+    for table in store._db.table_names():
+        if table.startswith(("words", "_", "sqlite")) or table in STAYS:
+            continue
+        columns = {c.name for c in store._db[table].columns}
+        standing = "WHERE undone = 0" if "undone" in columns else ""
+        standing = "WHERE n > 0" if table == "counter" else standing
+        standing = "WHERE ended IS NULL" if table in ("mute", "publicity") else standing
+        named = ", ".join(sorted(columns - {"ended", "ended_by"}))
+        rows = store._db.execute(f"SELECT {named} FROM {table} {standing}").fetchall()
+        found[table] = sorted(rows, key=repr)
+    return found
+
+
+@pytest.mark.parametrize("verb", sorted(set(VERBS) - NOT_TAKEN_BACK))
+def test_every_verb_is_taken_back_whole_after_a_restart(verb: str, tmp_path: Path) -> None:
+    town = Town(tmp_path, random.Random(7))
+    try:
+        for source in (town.voice, town.voice, town.hand):
+            town.n += 1
+            item = taken(heard(f"Bins {town.n}", id=f"m{town.n}"))
+            town.store.keep(source, [item], None, None, quiet=False)
+        last = town.some()
+        assert last is not None
+        town.store._db.execute("DELETE FROM journal")
+        town.n = 2
+        for before in BEFORE.get(verb, ()):
+            town.to(before, last)
+        begun = town.store._db.execute("SELECT count(*) FROM journal").fetchone()[0]
+        stood = whole(town.store)
+        town.chance = random.Random(7)
+        town.to(verb, last)
+        assert whole(town.store) != stood
+        town.store.close()
+        town.store = open_store(tmp_path, town.clock)
+        undo = "SELECT count(*) FROM journal WHERE undone = 0"
+        while town.store._db.execute(undo).fetchone()[0] > begun:
+            town.again(town.store.undo("Amy").keys)
+        town.again((last,))
+        assert whole(town.store) == stood
+    finally:
+        town.close()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from listener.errors import Known, NotFound, NothingToUndo
-from listener.mention import MentionKey
+from listener.mention import Correction, MentionKey
 from listener.store import Store
 from listener.store.reading import Reader
 from tests.listener.store.making import START, FakeClock, keep_one, open_store, seat
@@ -134,3 +135,30 @@ def test_the_sample_leaves_and_what_stood_under_it_stays(store: Store, reader: R
     assert [r.key for r in reader.rows("forward").rows] == [mine]
     assert [s.name for s in reader.sources()] == ["Real"]
     assert reader.rows(search="bins").total == 1
+
+
+def test_nothing_of_the_sample_is_left_for_whatever_bears_its_numbers_next(
+    store: Store, reader: Reader, tmp_path: Path
+) -> None:
+    sample = store.add_source("Sample", "http://127.0.0.1:9/feed", sample=True).key
+    keys = [keep_one(store, sample, f"s{n}") for n in range(4)]
+    until = START + timedelta(hours=1)
+    store.aside.note(keys, "hm", "Amy")
+    store.aside.mute(keys[:1], until, "", "Amy")
+    store.aside.split(keep_one(store, sample, "t", like=keys[1]), "Amy")
+    store.snooze(keys[1:2], until, "Amy", grows=2)
+    store.replies.write(keys[2], "Hello.", "answer", "", "Amy", "")
+    store.urgent.raise_(keys[3:], "Amy")
+    store.urgent.note(keys[3:], "looking", "Amy", "looks")
+    store.correct(keys[3], Correction("tone", "positive", "Amy"))
+    store.aside.hold("to try it", until, "Amy")
+    store.block(keys[0], "asked for")
+    store.forget_sample()
+    stays = {"blocked", "setting", "history", "counter"}  # what was done, and no numbers to reuse
+    kept = {}
+    with sqlite3.connect(tmp_path / "listener.db") as db:
+        for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'"):
+            if not table.startswith(("words", "_", "sqlite")) and table not in stays:
+                kept[table] = db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+    db.close()
+    assert {table for table, n in kept.items() if n} == set()

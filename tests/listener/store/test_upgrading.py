@@ -12,9 +12,10 @@ import pytest
 
 from listener import doctor
 from listener.errors import ProfileUnusable
+from listener.store.opening import looked_at
 from listener.store.schema import VERSION
 from listener.store.upgrading import KEPT, copies
-from tests.listener.store.making import FakeClock, keep_one, open_store
+from tests.listener.store.making import FakeClock, keep_one, made_older, open_store
 
 FILE = "listener.db"
 Usage = namedtuple("Usage", "total used free")
@@ -76,3 +77,21 @@ def test_without_room_the_upgrade_is_not_begun(
     assert conn.execute("PRAGMA user_version").fetchone() == (VERSION - 1,)
     conn.close()
     assert copies(path) == ()
+
+
+@pytest.mark.parametrize("before", ["0002-corrections", "0003-house"])
+def test_an_older_database_is_looked_at_with_every_table_and_column_of_this_one(
+    tmp_path: Path, clock: FakeClock, before: str
+) -> None:
+    store = open_store(tmp_path, clock)
+    store.close()
+    made_older(tmp_path / FILE, tmp_path / "older.db", before)
+    old = looked_at(tmp_path / "older.db")
+    now = sqlite3.connect(tmp_path / FILE)
+    tables = [n for (n,) in now.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    for table in tables:
+        columns = [{c[0] for c in db.execute(f"SELECT * FROM {table} LIMIT 0").description}
+                   for db in (now, old)]  # fmt: skip
+        assert columns[0] == columns[1], table
+    now.close()
+    old.close()

@@ -9,7 +9,7 @@ import pytest
 from sqlite_utils import Database
 
 from listener.errors import Known, NotFound
-from listener.mention import MentionKey
+from listener.mention import Correction, MentionKey
 from listener.store import Store
 from listener.store.reading import Reader
 from listener.store.schema import APPLICATION_ID, migrations
@@ -90,3 +90,35 @@ def test_a_database_of_the_second_version_can_be_looked_at_and_is_brought_up_to_
     key = keep_one(store, 1, view="urgent", grade="person")
     store.urgent.note([key], "looking", "Amy", "looks")
     store.close()
+
+
+def test_no_danger_is_decided_with_a_milder_member_of_its_row(store: Store, source: int) -> None:
+    lead = keep_one(store, source, "d", view="urgent", grade="person", need=0.1)
+    under = keep_one(store, source, "m", view="answer", need=4.0, like=lead)
+    assert store.urgent.among([under]) == (under,)
+    assert store.replies.seat_of(under) == ("urgent", "")
+
+
+def test_what_is_urgent_already_keeps_its_clock_when_somebody_raises_it(
+    store: Store, source: int, reader: Reader, clock: FakeClock
+) -> None:
+    key = keep_one(store, source, "d", view="urgent", grade="person")
+    quiet = keep_one(store, source, "q")
+    clock.later(minutes=10)
+    store.urgent.raise_([quiet], "Amy")
+    before = [reader.row(k).urgent for k in (key, quiet)]
+    clock.later(minutes=4)
+    store.urgent.raise_([key, quiet], "Amy")
+    assert [reader.row(k).urgent for k in (key, quiet)] == before
+
+
+def test_a_correction_taken_back_gives_the_clock_back(
+    store: Store, source: int, reader: Reader, clock: FakeClock
+) -> None:
+    key = keep_one(store, source, "d", view="urgent", grade="hazard")
+    before = reader.row(key).urgent
+    clock.later(minutes=10)
+    store.correct(key, Correction("danger", "person", "Amy"))
+    assert reader.row(key).urgent != before
+    store.undo("Amy")
+    assert reader.row(key).urgent == before
