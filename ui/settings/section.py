@@ -16,6 +16,7 @@ from listener.settings import Settings, Value
 from ui.house.fields import Fields, chosen_of
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
+from ui.parts.padded import padded
 from ui.tongue import tr
 
 
@@ -130,7 +131,7 @@ class Section(Fields):
         each: int = 1,
     ) -> QSpinBox:
         """A number; each: how many of what is kept make one of what is shown."""
-        spin = QSpinBox()
+        spin = padded(QSpinBox())
         spin.setRange(low, high)
         spin.setSuffix(f" {suffix}")
         spin.editingFinished.connect(lambda: self.change(setting, spin.value() * each))
