@@ -47,8 +47,8 @@ from ui.sources.model import SourcesModel
 from ui.tongue import tr
 
 FAULTS_SHOWN = 8
-WIDTHS = ((0, 28, 0.2), (2, 26, 0.19), (3, 11, 0.11), (4, 16, 0.13))
-"""Of a column: its characters, and the most of the room that it may take. Health has the rest."""
+WIDEST = {0: 0.24, 2: 0.19, 3: 0.11, 4: 0.13}
+"""The most of the room that a column may take; what it does not need Health has."""
 
 
 class SourcesPage(QScrollArea):
@@ -128,10 +128,15 @@ class SourcesPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        unit, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
-        for column, characters, most in WIDTHS:
-            self.table.setColumnWidth(column, round(min(unit * characters, room * most)))
-        self._pages.setMinimumHeight(unit * 36)
+        self._fit_columns()
+        self._pages.setMinimumHeight(self.fontMetrics().averageCharWidth() * 36)
+
+    def _fit_columns(self) -> None:
+        """Each as wide as what stands in it, as far as there is room."""
+        metrics, room = self.table.fontMetrics(), self.viewport().width()
+        for column, most in WIDEST.items():
+            wanted = max(metrics.horizontalAdvance(c) for c in self.model.column(column))
+            self.table.setColumnWidth(column, round(min(wanted + metrics.height(), room * most)))
 
     def reload(self) -> None:
         """Reads the sources again."""
@@ -240,6 +245,7 @@ class SourcesPage(QScrollArea):
     def _show(self, lines: tuple[SourceLine, ...]) -> None:
         self._read_once = True
         self.model.show_lines(lines)
+        self._fit_columns()
         self.table.resizeRowsToContents()
         if lines and self.table.currentIndex().row() < 0:
             self.table.selectRow(0)
