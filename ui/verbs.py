@@ -270,15 +270,20 @@ def _always(outcome: str) -> Callable[[Card], str]:
 def _done_words(cards: tuple[Card, ...], commands: list[Decide], passed_by: int) -> str:
     outcomes = {c.outcome for c in commands}
     first = commands[0]
-    what = OUTCOMES[first.outcome] if len(outcomes) == 1 else tr("Decided as suggested")
-    service = f": {first.service}" if first.outcome == "forward" and first.service else ""
+    if len(outcomes) > 1:
+        what = tr("Decided as suggested")
+    elif first.outcome == "forward" and first.service and len(commands) == 1:
+        what = tr("Decided: forward to {service}", service=first.service)
+    else:
+        name = OUTCOMES[first.outcome]
+        what = tr("Decided: {outcome}", outcome=name[0].lower() + name[1:])
     many = tr(" ({cards} mentions)", cards=len(cards)) if len(cards) > 1 else ""
     left = (
         tr("; {counted} passed by", counted=words.count(passed_by, "possible danger"))
         if passed_by > 0
         else ""
     )
-    return f"{what}{service if len(commands) == 1 else ''}{many}{left}"
+    return f"{what}{many}{left}"
 
 
 def _in_browser(address: str) -> None:

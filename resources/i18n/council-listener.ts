@@ -200,6 +200,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>101</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>999</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>; another body does it: we only point there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -420,6 +428,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ambulance (999)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An e-mail address or a page. Sites are told it when their feed is asked, so that they can reach you instead of shutting you out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -628,6 +640,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Classic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -796,6 +812,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decided: forward to {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -833,6 +857,10 @@
     </message>
     <message>
         <source>Each as suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency, for twelve hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -896,6 +924,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fire and rescue (999)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First look and reply run in working time. The urgent clock never stops.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -928,11 +960,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For how long</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For the emergency services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For three months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For two weeks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1512,10 +1560,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No mention is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No news or notices.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1617,10 +1661,6 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note (Ctrl+Return keeps it)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1989,6 +2029,14 @@
     </message>
     <message>
         <source>Please write something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police (101)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police (999)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2432,7 +2480,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something that people say where we may not listen by program. Paste a text or a link; Ctrl+Return adds it.</source>
+        <source>Something that people say where we may not listen by program. Paste a text or a link.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2884,6 +2932,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Until somebody unmutes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until when</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2957,10 +3009,6 @@
     </message>
     <message>
         <source>What is asleep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is chosen in the list is shown here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3344,6 +3392,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask me once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>asked every {span}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3396,7 +3452,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>danger words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3428,6 +3492,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>e-mail alert</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3453,6 +3521,10 @@
     </message>
     <message>
         <source>full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on listening at the clock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3492,6 +3564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is there now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3520,7 +3596,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likely</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3660,6 +3744,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>other mention</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3693,6 +3781,10 @@
     </message>
     <message>
         <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3796,6 +3888,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>secure e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>seen at {seen_at}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3805,6 +3901,10 @@
     </message>
     <message>
         <source>sent back by the second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3864,6 +3964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>stop listening and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3884,11 +3988,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>that need no reply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the lists, from Urgent to Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the police asked for it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3924,6 +4036,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>to prevent or detect a crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to protect a child or an adult at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to protect somebody's life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tone not read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3949,6 +4073,10 @@
     </message>
     <message>
         <source>until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very likely</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

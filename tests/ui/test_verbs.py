@@ -64,7 +64,7 @@ def test_forward_goes_to_the_best_guess_and_on_to_the_next(
     )
     assert window.list.current().key == second
     assert window.pane.detail.row.key == second
-    assert window.pane.bar.undo.said() == "Forward to the service: Roadworks and closures."
+    assert window.pane.bar.undo.said() == "Decided: forward to Roadworks and closures."
 
 
 @pytest.mark.parametrize(

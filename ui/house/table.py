@@ -112,4 +112,5 @@ class WordsTable(QTableView):
         high = max(28, metrics.height() + metrics.height() // 2)
         self.verticalHeader().setMinimumSectionSize(high)
         self.verticalHeader().setDefaultSectionSize(high)
-        self.setMinimumHeight(high * (self._lines + 1))
+        head = self.horizontalHeader().sizeHint().height()
+        self.setMinimumHeight(high * self._lines + head + 2 * self.frameWidth())
