@@ -96,6 +96,7 @@ class WordsTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
         room, whole = self.viewport().width(), sum(self._shares)
         least = self.fontMetrics().averageCharWidth() * 9  # below it scrolls sideways
         for column, share in enumerate(self._shares[:-1]):
@@ -112,5 +113,6 @@ class WordsTable(QTableView):
         high = max(28, metrics.height() + metrics.height() // 2)
         self.verticalHeader().setMinimumSectionSize(high)
         self.verticalHeader().setDefaultSectionSize(high)
-        head = self.horizontalHeader().sizeHint().height()
-        self.setMinimumHeight(high * self._lines + head + 2 * self.frameWidth())
+        # What stands around the rows is known when it is shown: the style sheet draws its edge.
+        around = self.height() - self.viewport().height() if self.isVisible() else high
+        self.setMinimumHeight(high * self._lines + around)

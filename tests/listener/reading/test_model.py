@@ -72,6 +72,16 @@ def test_reasons_are_words_of_the_text_each_once_and_few(task: str) -> None:
         assert not any("@" in word for word in words)  # where it was said is no word of it
 
 
+def test_no_reason_is_a_word_of_grammar_a_day_or_a_number() -> None:
+    text = "nobody came on friday nothing through these even three whole weeks and still no bins"
+    dull = {"nobody", "came", "friday", "nothing", "through", "these", "even", "three", "weeks"}
+    for task in shipped().tasks:
+        for label in shipped().tasks[task].labels:
+            said = weighed(text).because(task, label)
+            assert dull.isdisjoint(said)
+            assert not any(set(reason.split()) <= dull for reason in said)
+
+
 def test_what_follows_a_long_beginning_is_not_weighed() -> None:
     long = ("bins and lanes " * LOOKS)[:LOOKS]
     assert tokens_of(long + "murder", "x", False) == tokens_of(long, "x", False)
