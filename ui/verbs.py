@@ -173,7 +173,7 @@ class Verbs(QObject):
             return
 
         def go(cards: tuple[Card, ...], held_back: int) -> None:
-            if len(cards) > MANY and not self._sure(len(cards)):
+            if len(cards) > MANY and not self._sure(len(cards), tr("Decide")):
                 return
             first()
             self._send(cards, outcome, note, passed_by=subject.dangers, held_back=held_back)
@@ -188,10 +188,10 @@ class Verbs(QObject):
         """What is done now is done to these: taking it back leads to them again."""
         self._done.append(keys)
 
-    def _sure(self, many: int, what: str = "Decide") -> bool:
+    def _sure(self, many: int, what: str) -> bool:
         box = QMessageBox(self._window)
         box.setText(tr("{what} {many} mentions at once?", what=what, many=many))
-        box.setInformativeText("Ctrl+Z takes it back.")
+        box.setInformativeText(tr("Ctrl+Z takes it back."))
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
         return box.exec() == QMessageBox.StandardButton.Yes
 
@@ -215,9 +215,9 @@ class Verbs(QObject):
             for (name, service), same in groupby(sorted(cards, key=what), key=what)
         ]
         said = _done_words(cards, commands, passed_by)
-        said += tr(
-            "; {counted} held back, as publicity is", counted=words.count(held_back, "mention")
-        ) * bool(held_back)
+        if held_back:
+            held = words.count(held_back, "mention")
+            said += tr("; {counted} held back, as publicity is", counted=held)
         self._list.leave(keys)
         self.remember(keys)
         self._ask(commands[0] if len(commands) == 1 else DecideAll(tuple(commands)), said)

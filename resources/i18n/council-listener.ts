@@ -200,6 +200,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 mention has been on hold for seven days: look whether it is still needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>101</source>
         <translation type="unfinished"></translation>
     </message>
@@ -473,6 +477,10 @@
     </message>
     <message>
         <source>Approved reply to self-harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -780,6 +788,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cut after {longest:,} characters; the original has the rest.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -988,6 +1000,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For: {service} ({area})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forward</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1017,6 +1033,10 @@
     </message>
     <message>
         <source>Go on listening when the window is closed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1392,6 +1412,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lists of feeds (*.opml *.xml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1436,11 +1460,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions (*.csv *.tsv *.jsonl *.eml);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1533,6 +1565,10 @@
     </message>
     <message>
         <source>Nextdoor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nicknames</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1860,6 +1896,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Party or group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1909,6 +1949,10 @@
     </message>
     <message>
         <source>Perhaps: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2060,6 +2104,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Printed {when} by Council Listener. The author’s name is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2176,6 +2224,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rhythm</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2236,7 +2288,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved search {name} moved {verb}</source>
+        <source>Saved search {name} moved down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved search {name} moved up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2564,6 +2620,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Suggested: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggestion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2641,6 +2701,10 @@
     </message>
     <message>
         <source>That time is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app itself failed at this ({fault}). What was kept stays kept; please try again, and tell IT if it stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2845,6 +2909,10 @@
     </message>
     <message>
         <source>This thread is muted {until}, by {by}{why}. Possible dangers still come through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was stopped before it was done. What was kept before stays kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3180,6 +3248,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whose it is</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3380,6 +3452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>another's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answer the flowchart's question: no</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3533,6 +3609,10 @@
     </message>
     <message>
         <source>heard {heard} ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3753,6 +3833,10 @@
     </message>
     <message>
         <source>other mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4281,15 +4365,19 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{many:,} mentions have been on hold for seven days: look whether it is still needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{many:,} mentions selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{many} found for “{name}” · newest first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{many} understood{wrong}. Nothing is kept yet.{unused}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{many} {held} been on hold for seven days: look whether it is still needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4494,7 +4582,11 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>⚑ {counted}: nobody is looking at {them} yet.</source>
+        <source>⚑ 1 possible danger: nobody is looking at it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚑ {many:,} possible dangers: nobody is looking at them yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

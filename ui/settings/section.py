@@ -63,11 +63,13 @@ class Section(Fields):
     def show_council(self, council: Council) -> None:
         """Shows what is kept of the council; most sections hold nothing of it."""
 
-    def change(self, name: str, value: Value, said: str = "Kept.") -> None:
+    def change(self, name: str, value: Value, said: str = "") -> None:
         """Asks for one setting to be changed; nothing is asked where it stands already."""
         was = getattr(self.settings, name)
         if text_of(value) != text_of(was):
-            self.wished.emit(Wish((Change(name, value),), said, (Change(name, text_of(was)),)))
+            self.wished.emit(
+                Wish((Change(name, value),), said or tr("Kept."), (Change(name, text_of(was)),))
+            )
 
     def reset(self) -> None:
         """Every setting of this section as we ship it."""
@@ -87,7 +89,7 @@ class Section(Fields):
 
     # One line a setting
 
-    def line(self, setting: str, name: str, about: str = "", said: str = "Kept.") -> QLineEdit:
+    def line(self, setting: str, name: str, about: str = "", said: str = "") -> QLineEdit:
         """A line of text."""
         line = QLineEdit()
         line.editingFinished.connect(lambda: self.change(setting, line.text().strip(), said))

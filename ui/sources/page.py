@@ -44,7 +44,7 @@ from ui.sources.addbox import AddBox
 from ui.sources.added import AddedDialog
 from ui.sources.details import Details, SourceForm
 from ui.sources.model import SourcesModel
-from ui.tongue import tr
+from ui.tongue import said_later, tr
 
 FAULTS_SHOWN = 8
 WIDEST = {0: 0.24, 2: 0.19, 3: 0.11, 4: 0.13}
@@ -334,14 +334,14 @@ class SourcesPage(QScrollArea):
         self.bar.say(why, fault=True)
 
     def _choose(self, kinds: str, then: Callable[[Path], None], _: bool = False) -> None:
-        chooser = QFileDialog(self, tr("Bring in"), "", kinds)
+        chooser = QFileDialog(self, tr("Bring in"), "", tr(kinds))
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(lambda name: then(Path(name)))
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
 
     def _choose_target(self) -> None:
-        chooser = QFileDialog(self, tr("Write a list"), "sources.opml", _OPML)
+        chooser = QFileDialog(self, tr("Write a list"), "sources.opml", tr(_OPML))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("opml")
         chooser.fileSelected.connect(lambda name: self.write_list(Path(name)))
@@ -353,5 +353,5 @@ def _browse(address: str) -> None:
     QDesktopServices.openUrl(QUrl(address))
 
 
-_OPML = "Lists of feeds (*.opml *.xml);;All files (*)"
-_FILES = "Mentions (*.csv *.tsv *.jsonl *.eml);;All files (*)"
+_OPML = said_later("Lists of feeds (*.opml *.xml);;All files (*)")
+_FILES = said_later("Mentions (*.csv *.tsv *.jsonl *.eml);;All files (*)")
