@@ -788,6 +788,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ctrl+Z holds it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+Z takes it back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -809,6 +813,10 @@
     </message>
     <message>
         <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide {many:,} mentions at once?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1449,6 +1457,10 @@
     </message>
     <message>
         <source>Mark the words that weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2424,10 +2436,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show only the last step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2473,6 +2481,10 @@
     </message>
     <message>
         <source>Show what we answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows why words are marked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4088,6 +4100,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the registry of this user</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4550,11 +4566,11 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what} {many} mentions at once?</source>
+        <source>{what}, for {{{name}}} in the reply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what}, for {{{name}}} in the reply</source>
+        <source>{where} could not be written ({why}). Start-up is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -138,6 +138,16 @@ def test_a_table_of_so_many_lines_cuts_none_of_them(qtbot: QtBot, theme: Theme) 
     assert table.viewport().height() // table.rowHeight(0) == 6
 
 
+def test_the_same_rows_again_leave_a_table_as_it_was_scrolled(qtbot: QtBot, theme: Theme) -> None:
+    model = WordsModel(("What", "Keys"))
+    rows = [(f"Line {n}", "K") for n in range(20)]
+    model.show_rows(rows)
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.show_rows(rows)
+    with qtbot.waitSignal(model.modelReset):
+        model.show_rows(rows[1:])
+
+
 def test_beside_a_hidden_text_no_column_is_left_blank(
     qtbot: QtBot, desk: FakeDesk, show: Shown
 ) -> None:

@@ -22,7 +22,9 @@ class WordsModel(QAbstractTableModel):
         self._rows: tuple[tuple[str, ...], ...] = ()
 
     def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
-        """Shows these rows and no others."""
+        """Shows these rows and no others; the same again keep the place in the list."""
+        if tuple(rows) == self._rows:
+            return
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()

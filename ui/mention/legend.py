@@ -53,7 +53,8 @@ class Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.marks = QCheckBox(tr("Show marks"))
+        self.marks = QCheckBox(tr("Marks"))
+        self.marks.setAccessibleDescription(tr("Shows why words are marked"))
         self.marks.setChecked(True)
         self.marks.toggled.connect(self._toggle)
         self._samples = {kind: Sample(kind) for kind in MEANING}
