@@ -23,6 +23,7 @@ from listener.sourcing import Sourcing, allow_private
 from listener.triage import Triage
 from listener.urgent import Urgent
 from listener.web import Web
+from rules.tables import joined
 
 BEAT = timedelta(seconds=60)  # how finely "not listening from … to …" is known
 SLEPT = timedelta(minutes=5)  # beats that stay out this long mean that the computer slept
@@ -64,7 +65,7 @@ class Office:
     def _verbs(self) -> dict[type, Callable[[Any], object]]:
         sourcing, triage, bringing = self._sourcing, self._triage, self._bringing
         sorting = self._sorting
-        return {
+        own: dict[type, Callable[[Any], object]] = {
             c.RemoveSource: lambda k: sourcing.remove(k.name),
             c.PauseSource: lambda k: sourcing.pause(k.name, k.paused),
             c.ImportSources: sourcing.bring_in,
@@ -73,7 +74,6 @@ class Office:
             c.Decide: triage.decide,
             c.DecideAll: triage.decide_all,
             c.AnswerQuestion: triage.answer,
-            **Replying(self._bench, triage.needs_to_know).verbs(),
             c.Correct: triage.correct,
             c.Snooze: triage.snooze,
             c.Star: triage.star,
@@ -103,8 +103,9 @@ class Office:
             c.DropSearch: self._searches.drop,
             c.MoveSearch: self._searches.move,
             c.Backup: lambda k: self._bench.store.backup(k.path),
-            **self._urgent.verbs(),
         }
+        replying = Replying(self._bench, triage.needs_to_know)
+        return joined(own, replying.verbs(), self._urgent.verbs())
 
     def _open(self) -> None:
         bench = self._bench

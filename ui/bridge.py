@@ -15,6 +15,7 @@ from listener.commands import Command
 from listener.errors import Known
 from listener.events import Event
 from ui.doors import DeskDoor, ReaderDoor
+from ui.tongue import tr
 
 T = TypeVar("T")
 Say = Callable[[str], None]
@@ -143,9 +144,10 @@ def sentence(fault: BaseException) -> str:
     if isinstance(fault, Known):
         return fault.sentence()
     if isinstance(fault, CancelledError):
-        return "This was stopped before it was done. What was kept before stays kept."
+        return tr("This was stopped before it was done. What was kept before stays kept.")
     _LOG.error("a fault of ours", exc_info=fault)
-    return (
-        f"The app itself failed at this ({type(fault).__name__}: {fault}). "
-        "What was kept stays kept; please try again, and tell IT if it stays."
+    return tr(
+        "The app itself failed at this ({fault}). "
+        "What was kept stays kept; please try again, and tell IT if it stays.",
+        fault=f"{type(fault).__name__}: {fault}",
     )

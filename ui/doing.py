@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QDialog, QMenu, QMessageBox, QWidget
 
 from listener.commands import Command
@@ -14,6 +14,7 @@ from ui import words
 from ui.bridge import Bridge
 from ui.mention.pane import Pane
 from ui.mention.subject import Subject
+from ui.parts.asking import confirm
 from ui.queue.card import Card
 from ui.queue.lister import Lister
 from ui.tongue import tr
@@ -92,25 +93,11 @@ class Doing(QObject):
             go()
         else:
             text = tr("{what} {counted} at once?", what=what, counted=words.count(many, "mention"))
-            self.confirm(text, "Ctrl+Z takes it back.", go)
+            self.confirm(text, tr("Ctrl+Z takes it back."), go)
 
     def confirm(self, text: str, more: str, go: Callable[[], None]) -> QMessageBox:
-        """Asks whether to go on; No is what Return presses."""
-        box = QMessageBox(self.window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(words.plain(f"{text}\n\n{more}"))
-        yes = QMessageBox.StandardButton.Yes
-        box.setStandardButtons(yes | QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-
-        def answered(button: int) -> None:
-            if button == yes.value:
-                go()
-
-        box.finished.connect(answered)
-        box.finished.connect(box.deleteLater)
-        box.open()
-        return box
+        """Asks whether to go on."""
+        return confirm(self.window, text, more, go)
 
 
 def now() -> datetime:

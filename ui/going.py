@@ -35,9 +35,8 @@ class Going(QObject):
 
     def open(self, name: str) -> None:
         """Opens a list or a page."""
-        self._rail.mark(name)
         page = self._pages.named(name) or self._split
-        self._pages.setCurrentWidget(page)
+        self._turn_to(page, name)
         if name == "starred" or name.startswith("saved:"):
             self._open_search(name)
         elif name in VIEW_WORDS:
@@ -46,6 +45,13 @@ class Going(QObject):
             self._list.step_into()
         elif isinstance(page, SourcesPage):
             page.reload()
+
+    def _turn_to(self, page: QWidget, marked: str) -> None:
+        """Shows a page, marked in the rail; what was searched for is no part of any other page."""
+        self._rail.mark(marked)
+        self._pages.setCurrentWidget(page)
+        if page is not self._split:
+            self._head.forget()
 
     def _open_search(self, name: str) -> None:
         """Opens the starred, or a saved search with its words in the search box."""
@@ -79,8 +85,7 @@ class Going(QObject):
         """Shows what a search finds; an empty one leads back to the list before it."""
         if text:
             self.last_view = self._list.view or self.last_view
-            self._pages.setCurrentWidget(self._split)
-            self._rail.mark("")
+            self._turn_to(self._split, "")
             self._list.open(None, text)
         elif self._list.search:
             self.open(self.last_view)
@@ -92,5 +97,5 @@ class Going(QObject):
 
     def welcome(self) -> None:
         """Opens the page of the first run."""
-        self._pages.setCurrentWidget(self._pages.first_run)
+        self._turn_to(self._pages.first_run, "")
         self._pages.first_run.sample.setFocus()

@@ -71,7 +71,7 @@ class Publicity(Doing):
             self.verbs.remember(())
             self.ask(EndPublicity(self.officer), tr("Publicity is held no longer"))
 
-        self.confirm(text, "Ctrl+Z holds it again.", go)
+        self.confirm(text, tr("Ctrl+Z holds it again."), go)
 
     def allowed(
         self,

@@ -102,10 +102,12 @@ class Searching(QObject):
             self._ask(DropSearch(key, by), tr("Saved search {name} taken away", name=search.name))
         else:
             step = -1 if verb == "up" else 1
-            self._ask(
-                MoveSearch(key, step, by),
-                tr("Saved search {name} moved {verb}", name=search.name, verb=verb),
+            moved = (
+                tr("Saved search {name} moved up", name=search.name)
+                if verb == "up"
+                else tr("Saved search {name} moved down", name=search.name)
             )
+            self._ask(MoveSearch(key, step, by), moved)
 
     def show_searches(self, searches: tuple[SavedSearch, ...]) -> None:
         """Shows them in the rail, and counts them where they are others or some time has passed."""

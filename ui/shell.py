@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from listener.commands import Change, Poll
 from listener.mention import MentionKey
+from rules.tables import joined
 from ui.addmention.dialog import AddDialog
 from ui.bridge import Bridge
 from ui.closing import Closing, Place
@@ -155,7 +156,7 @@ class Window(QMainWindow):
     def _bind(self) -> None:
         verbs = self.verbs
         table = self.list.table
-        self._verbs: dict[str, Callable[[], None]] = {
+        own: dict[str, Callable[[], None]] = {
             "next": lambda: table.step(1), "previous": lambda: table.step(-1),
             "read": self.pane.said.read, "browse": verbs.browse,
             "select": table.toggle, "search": self.head.focus_search, "back": self.going.back,
@@ -165,7 +166,6 @@ class Window(QMainWindow):
             "forward": verbs.forward, "reply": self.replying.begin, "no_reply": verbs.no_reply,
             "yes": lambda: verbs.answer(True), "no": lambda: verbs.answer(False),
             "elsewhere": verbs.elsewhere,
-            **self.more.verbs(),
             "correct": self.correcting.menu, "posted": self.replying.posted,
             "save_search": self.searching.save,
             "star": verbs.star, "undo": verbs.undo, "add": lambda: self.add_mention(),
@@ -174,6 +174,7 @@ class Window(QMainWindow):
             "print": lambda: self.among.print(),
             "full": self._full, "sheet": self.key_sheet, "quit": self._quit,
         }  # fmt: skip
+        self._verbs = joined(own, self.more.verbs())
         on_page = {
             "next", "previous", "read", "browse", "select", "suggested", "urgent", "safe",
             "forward", "reply", "no_reply", "yes", "no", "elsewhere", "snooze", "note", "star",

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ui.tongue import tr
+
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 
 
@@ -73,8 +75,11 @@ def put(wanted: Entry, on: bool) -> str:
         else:
             wanted.path.unlink(missing_ok=True)
     except OSError as fault:
-        where = wanted.path or "the registry"
-        return f"{where} could not be written ({fault.strerror}). Start-up is as it was."
+        return tr(
+            "{where} could not be written ({why}). Start-up is as it was.",
+            where=wanted.path or tr("the registry"),
+            why=fault.strerror,
+        )
     return ""
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from ui.tokens import Tokens
 
 
-def stylesheet(t: Tokens, pixels: int, tick: str, down: str) -> str:
-    """Style rules for the whole application; sizes follow the text. tick, down: two pictures."""
+def stylesheet(t: Tokens, pixels: int, tick: str, up: str, down: str) -> str:
+    """Style rules for the whole application; sizes follow the text. tick, up, down: pictures."""
     unit = max(8, round(8 * pixels / 14))
     parts = (
-        _grounds(t, unit), _buttons(t, unit), _ticks(t, unit, tick), _fields(t, unit, down),
+        _grounds(t, unit), _buttons(t, unit), _ticks(t, unit, tick), _fields(t, unit, up, down),
         _words(t, pixels), _chips(t, pixels), _lists(t, unit),
     )  # fmt: skip
     return "\n".join(parts)
@@ -88,7 +88,7 @@ def _ticks(t: Tokens, unit: int, tick: str) -> str:
     """
 
 
-def _fields(t: Tokens, unit: int, down: str) -> str:
+def _fields(t: Tokens, unit: int, up: str, down: str) -> str:
     pad = round(unit * 0.75)
     fields = "QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateTimeEdit"
     focused = ", ".join(f"{f.strip()}:focus" for f in fields.split(","))
@@ -99,9 +99,15 @@ def _fields(t: Tokens, unit: int, down: str) -> str:
     {focused} {{ border: 2px solid {t.focus}; padding: {pad - 1}px {unit - 1}px; }}
     QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QDateTimeEdit QLineEdit,
         QDateTimeEdit QLineEdit:focus {{ border: 0; padding: 0; min-height: 0; }}
-    QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ padding: 0 {unit - 2}px; }}
     QPlainTextEdit {{ min-height: {unit * 9}px; }}
-    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: {unit * 3}px; border: 0;
+        background: transparent; subcontrol-origin: border; }}
+    QSpinBox::up-button {{ subcontrol-position: top right; }}
+    QSpinBox::down-button {{ subcontrol-position: bottom right; }}
+    QSpinBox::up-arrow {{ image: url("{up}"); width: {unit * 3 // 2}px;
+        height: {unit * 3 // 2}px; }}
+    QSpinBox::down-arrow {{ image: url("{down}"); width: {unit * 3 // 2}px;
+        height: {unit * 3 // 2}px; }}
     QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: {unit * 3}px; }}
     QComboBox::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{down}");
         width: {unit * 2}px; height: {unit * 2}px; }}
@@ -148,10 +154,11 @@ def _lists(t: Tokens, unit: int) -> str:
     QTableView:focus, QListView:focus, QListWidget:focus {{ border: 2px solid {t.focus}; }}
     QTableView#cards, QTableView#cards:focus {{ border: 0; }}
     QListWidget::item {{ padding: {unit}px; min-height: {unit * 2}px; }}
+    QTableView#plain::item {{ padding: 0 {unit // 2}px; }}
     QTableView#plain::item:selected, QListWidget::item:selected {{ background: {t.chosen};
         color: {t.text}; }}
     QHeaderView::section {{ background: {t.rail}; color: {t.soft}; border: 0;
-        padding: {unit}px {unit // 2}px; border-bottom: 1px solid {t.line}; }}
+        padding: {unit}px {unit // 2 + 3}px; border-bottom: 1px solid {t.line}; }}
     QProgressBar {{ background: {t.line}; border: 0; border-radius: {unit // 2}px;
         min-height: {unit}px; max-height: {unit}px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: {unit // 2}px; }}

@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     from ui.shell import Window
 
 CALM = 150  # ms: a burst of events is answered by one reading
-BEAT = 30_000  # ms after which "2 min ago" is said anew
 
 
 class Telling(QObject):
-    """Lives as long as its window; `stop` ends its timers."""
+    """Lives as long as its window; `stop` ends its timer. The alarm's beat says times anew."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -34,17 +33,14 @@ class Telling(QObject):
         self._motion = Motion()
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self.look_again)
-        self._beat = QTimer(self, interval=BEAT)
-        self._beat.timeout.connect(self._calm.start)
-        self._beat.start()
+        window.alarm.ticked.connect(lambda _: self._calm.start())
         window.bridge.heard.connect(self._heard)
         window.bridge.saving.connect(self._saving_changed)
         window.bridge.fault.connect(self.fault)
         window.list.empty.connect(self._say_empty)
 
     def stop(self) -> None:
-        """No more timers."""
-        self._beat.stop()
+        """No more readings."""
         self._calm.stop()
 
     def look_again(self) -> None:
@@ -74,7 +70,6 @@ class Telling(QObject):
         window.rail.show_saved()
         window.sitting.show_glance(now)
         window.list.note_done(now.done_today)
-        window.list.tell_time(datetime.now(UTC))
         window.verbs.officer = now.settings.officer
         window.verbs.services = council.services if council else ()
         window.correcting.council = council

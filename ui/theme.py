@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -77,7 +77,7 @@ class Theme(QObject):
             self._app.setProperty(WORN, key)
             self._app.setStyleSheet(
                 stylesheet(
-                    chosen, font.pixelSize(), _picture("tick", chosen), _picture("down", chosen)
+                    chosen, font.pixelSize(), *(_picture(n, chosen) for n in ("tick", "up", "down"))
                 )
             )
         self.changed.emit()
@@ -112,7 +112,14 @@ def icon(name: str, colour: str, size: int = 16) -> QIcon:
 
 
 def icon_pixmap(name: str, colour: str, size: int = 16, ratio: float = 2.0) -> QPixmap:
-    """The icon as a picture, `size` logical pixels square."""
+    """The icon as a picture, `size` logical pixels square.
+
+    Kept in Qt's cache: the rail asks for 14 each time it is painted, and each was read from disk.
+    """
+    kept = QPixmap()
+    name_kept = f"{name} {colour} {size} {ratio}"
+    if QPixmapCache.find(name_kept, kept):
+        return kept
     drawing = files("resources").joinpath("icons", f"{name}.svg").read_bytes()
     pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -122,6 +129,7 @@ def icon_pixmap(name: str, colour: str, size: int = 16, ratio: float = 2.0) -> Q
     painter.fillRect(pixmap.rect(), QColor(colour))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(name_kept, pixmap)
     return pixmap
 
 

@@ -8,17 +8,17 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from listener.commands import AnswerQuestion, Command, Decide, DecideAll, Star, Undo
 from listener.council import Service
 from listener.mention import MentionKey
-from rules.flowchart import OUTCOMES
 from ui import words
 from ui.bridge import Bridge
 from ui.mention.pane import Pane
 from ui.mention.subject import Subject
 from ui.mention.where import Elsewhere
+from ui.parts.asking import confirm
 from ui.queue.card import Card
 from ui.queue.lister import Lister
 from ui.tongue import said_later, tr
@@ -162,21 +162,21 @@ class Verbs(QObject):
         return bool(subject.closable)
 
     def _decide(
-        self,
-        subject: Subject | None,
-        outcome: Callable[[Card], str],
-        first: Callable[[], None] = lambda: None,
-        note: str = "",
+        self, subject: Subject | None, outcome: Callable[[Card], str], note: str = ""
     ) -> None:
-        """Decides what may be closed, unless publicity is held. first: what is done before that."""
+        """Decides what may be closed, unless publicity is held."""
         if subject is None or not self.may_close(subject):
             return
 
         def go(cards: tuple[Card, ...], held_back: int) -> None:
-            if len(cards) > MANY and not self._sure(len(cards)):
-                return
-            first()
-            self._send(cards, outcome, note, passed_by=subject.dangers, held_back=held_back)
+            def send() -> None:
+                self._send(cards, outcome, note, passed_by=subject.dangers, held_back=held_back)
+
+            if len(cards) > MANY:
+                text = tr("Decide {many:,} mentions at once?", many=len(cards))
+                confirm(self._window, text, tr("Ctrl+Z takes it back."), send)
+            else:
+                send()
 
         self.allowed(subject.closable, outcome, go)
 
@@ -187,13 +187,6 @@ class Verbs(QObject):
     def remember(self, keys: tuple[MentionKey, ...]) -> None:
         """What is done now is done to these: taking it back leads to them again."""
         self._done.append(keys)
-
-    def _sure(self, many: int, what: str = "Decide") -> bool:
-        box = QMessageBox(self._window)
-        box.setText(tr("{what} {many} mentions at once?", what=what, many=many))
-        box.setInformativeText("Ctrl+Z takes it back.")
-        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
-        return box.exec() == QMessageBox.StandardButton.Yes
 
     def _send(
         self,
@@ -215,9 +208,9 @@ class Verbs(QObject):
             for (name, service), same in groupby(sorted(cards, key=what), key=what)
         ]
         said = _done_words(cards, commands, passed_by)
-        said += tr(
-            "; {counted} held back, as publicity is", counted=words.count(held_back, "mention")
-        ) * bool(held_back)
+        if held_back:
+            held = words.count(held_back, "mention")
+            said += tr("; {counted} held back, as publicity is", counted=held)
         self._list.leave(keys)
         self.remember(keys)
         self._ask(commands[0] if len(commands) == 1 else DecideAll(tuple(commands)), said)
@@ -270,15 +263,19 @@ def _always(outcome: str) -> Callable[[Card], str]:
 def _done_words(cards: tuple[Card, ...], commands: list[Decide], passed_by: int) -> str:
     outcomes = {c.outcome for c in commands}
     first = commands[0]
-    what = OUTCOMES[first.outcome] if len(outcomes) == 1 else tr("Decided as suggested")
-    service = f": {first.service}" if first.outcome == "forward" and first.service else ""
+    if len(outcomes) > 1:
+        what = tr("Decided as suggested")
+    elif first.outcome == "forward" and first.service and len(commands) == 1:
+        what = tr("Decided: forward to {service}", service=first.service)
+    else:
+        what = words.decided(first.outcome)
     many = tr(" ({cards} mentions)", cards=len(cards)) if len(cards) > 1 else ""
     left = (
         tr("; {counted} passed by", counted=words.count(passed_by, "possible danger"))
         if passed_by > 0
         else ""
     )
-    return f"{what}{service if len(commands) == 1 else ''}{many}{left}"
+    return f"{what}{many}{left}"
 
 
 def _in_browser(address: str) -> None:

@@ -61,6 +61,12 @@ def outcome(name: str) -> str:
     return OUTCOMES.get(name, name.replace("_", " "))
 
 
+def decided(name: str) -> str:
+    """The outcome as what was decided: “Decided: offer the complaint route”."""
+    said = outcome(name)
+    return tr("Decided: {outcome}", outcome=said[:1].lower() + said[1:])
+
+
 def outcome_sign(name: str) -> Sign:
     """The shape, short word and colour of an outcome."""
     shape, colour = _SHAPES.get(name, ("·", "grey"))

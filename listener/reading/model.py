@@ -31,6 +31,7 @@ _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:'(?=\w)[^\W_]*)*|\d+|[^\w\s]")
 _BIAS = 128
 MOST = 4  # words that a reason names
 _KNOWN = 4_000  # words, and pairs, whose rows are kept made, in 4 MB
+_DENYING = frozenset({"no", "not", "nobody", "nothing", "none", "neither", "nor", "without"})
 _TOLD = 2_000  # of both, those whose lanes are kept too, for the reasons, in 1.5 MB
 _LANE = 3  # bytes of a weight in a row, and in a sum of rows
 
@@ -227,7 +228,7 @@ class Weighed:
         for n in pulling:
             parts = words[n].split()
             if used.isdisjoint(parts):
-                kept.append(words[n])
+                kept.append(_told(words[n]))
                 used.update(parts)
                 if len(kept) == MOST:
                     break
@@ -247,6 +248,13 @@ def _tells(words: str) -> bool:
     if "@" in words:  # a mark of ours, such as where it was said; handles are blanked before
         return False
     return any(w[0].isalpha() and len(w) > 2 and w not in dull() for w in words.split())
+
+
+@lru_cache(maxsize=_KNOWN)
+def _told(words: str) -> str:
+    """A word or pair as it is given as a reason: “round and” is “round”, “no answer” stays."""
+    said = (w for w in words.split() if w[0].isalpha())
+    return " ".join(w for w in said if w not in dull() or w in _DENYING or w.endswith("n't"))
 
 
 @cache

@@ -200,6 +200,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 mention has been on hold for seven days: look whether it is still needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>101</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>999</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>; another body does it: we only point there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -420,6 +432,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ambulance (999)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An e-mail address or a page. Sites are told it when their feed is asked, so that they can reach you instead of shutting you out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -461,6 +477,10 @@
     </message>
     <message>
         <source>Approved reply to self-harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -628,6 +648,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Classic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -764,6 +788,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ctrl+Z holds it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cut after {longest:,} characters; the original has the rest.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -784,6 +816,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decide {many:,} mentions at once?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide, with a note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -793,6 +829,14 @@
     </message>
     <message>
         <source>Decided as suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided: forward to {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided: {outcome}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -833,6 +877,10 @@
     </message>
     <message>
         <source>Each as suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency, for twelve hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -896,6 +944,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fire and rescue (999)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First look and reply run in working time. The urgent clock never stops.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -928,6 +980,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For how long</source>
         <translation type="unfinished"></translation>
     </message>
@@ -936,7 +996,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For three months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For {service}: choose another service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For: {service} ({area})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -969,6 +1041,10 @@
     </message>
     <message>
         <source>Go on listening when the window is closed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1344,6 +1420,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lists of feeds (*.opml *.xml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1380,6 +1460,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mastodon</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1388,11 +1472,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions (*.csv *.tsv *.jsonl *.eml);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1488,6 +1580,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nicknames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nicknames are found in mentions as the name is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1509,10 +1605,6 @@
     </message>
     <message>
         <source>No feed was added: {why}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No mention is open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1617,10 +1709,6 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note (Ctrl+Return keeps it)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1820,6 +1908,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Party or group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1869,6 +1961,10 @@
     </message>
     <message>
         <source>Perhaps: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1992,6 +2088,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Police (101)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police (999)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Posted, with its link at {host}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2009,6 +2113,10 @@
     </message>
     <message>
         <source>Print this mention?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {when} by Council Listener. The author’s name is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2128,6 +2236,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rhythm</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2188,7 +2300,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved search {name} moved {verb}</source>
+        <source>Saved search {name} moved down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved search {name} moved up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2320,10 +2436,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show only the last step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2369,6 +2481,10 @@
     </message>
     <message>
         <source>Show what we answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows why words are marked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2432,7 +2548,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something that people say where we may not listen by program. Paste a text or a link; Ctrl+Return adds it.</source>
+        <source>Something that people say where we may not listen by program. Paste a text or a link.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2516,6 +2632,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Suggested: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggestion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2593,6 +2713,10 @@
     </message>
     <message>
         <source>That time is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app itself failed at this ({fault}). What was kept stays kept; please try again, and tell IT if it stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2800,6 +2924,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This was stopped before it was done. What was kept before stays kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Threats get no reply. Send it to the police.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2884,6 +3012,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Until somebody unmutes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until when</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2957,10 +3089,6 @@
     </message>
     <message>
         <source>What is asleep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is chosen in the list is shown here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3129,6 +3257,10 @@
     </message>
     <message>
         <source>Whom you rang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3332,6 +3464,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>another's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answer the flowchart's question: no</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3341,6 +3477,14 @@
     </message>
     <message>
         <source>area category phrases forward import ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask me once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3396,7 +3540,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>danger words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3428,6 +3580,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>e-mail alert</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3456,11 +3612,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>go on listening at the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>goes in when you press Return or move on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>heard {heard} ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3492,6 +3656,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is there now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3520,7 +3688,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likely</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3660,11 +3836,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>other mention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>other mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3693,6 +3877,10 @@
     </message>
     <message>
         <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3796,6 +3984,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>secure e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>seen at {seen_at}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3805,6 +3997,10 @@
     </message>
     <message>
         <source>sent back by the second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3864,6 +4060,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>stop listening and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3884,11 +4084,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>that need no reply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the lists, from Urgent to Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the police asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the registry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3924,6 +4136,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>to prevent or detect a crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to protect a child or an adult at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to protect somebody's life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tone not read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3949,6 +4173,10 @@
     </message>
     <message>
         <source>until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very likely</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4153,15 +4381,19 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{many:,} mentions have been on hold for seven days: look whether it is still needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{many:,} mentions selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{many} found for “{name}” · last heard first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{many} understood{wrong}. Nothing is kept yet.{unused}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{many} {held} been on hold for seven days: look whether it is still needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4334,11 +4566,11 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what} {many} mentions at once?</source>
+        <source>{what}, for {{{name}}} in the reply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what}, for {{{name}}} in the reply</source>
+        <source>{where} could not be written ({why}). Start-up is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4366,7 +4598,11 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>⚑ {counted}: nobody is looking at {them} yet.</source>
+        <source>⚑ 1 possible danger: nobody is looking at it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚑ {many:,} possible dangers: nobody is looking at them yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -79,9 +79,9 @@ def test_a_narrow_row_cuts_the_word_of_danger_and_not_its_clock(theme: Theme) ->
     row = replace(brackenford.row(1), view="urgent", due=NOW + timedelta(minutes=11))
     card = card_of(replace(row, grade="person"), NOW)
     assert card.clock is not None
-    assert left_to_clock(card, 300, font) > 60
+    assert left_to_clock(card, 400, font) > 60
     assert left_to_clock(card, 900, font) == 0
-    assert left_to_clock(replace(card, clock=None), 300, font) == 0
+    assert left_to_clock(replace(card, clock=None), 400, font) == 0
 
 
 def test_a_guess_is_called_a_guess_once() -> None:

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 import runpy
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
+from ui.addmention.dialog import AddDialog
 from ui.keys import KEYS
+from ui.mention.putaway import MuteForm
+from ui.mention.where import sureness
+from ui.settings.sections import ChartSection, LookSection, NotesSection
+from ui.theme import Theme
 from ui.tongue import tr
+from ui.urgent.ways import Give, PassedOn
 
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 ROOT = Path(__file__).parents[2]
 
 
@@ -94,3 +102,18 @@ def test_every_text_of_the_pages_is_said_in_the_other_language(
         window.open(page)
         settle(qtbot, window)
         assert {t for t in bare(window) - NAMES if not OTHERS.match(t)} == set(), page
+
+
+def test_the_choices_of_the_forms_are_said_in_the_other_language(
+    brackets: None, qtbot: QtBot, theme: Theme
+) -> None:
+    forms = (
+        MuteForm(NOW), Give("Officer"), PassedOn(NOW), LookSection(), ChartSection(),
+        NotesSection(), AddDialog(),
+    )  # fmt: skip
+    for form in forms:
+        qtbot.addWidget(form)
+        for box in form.findChildren(QComboBox):
+            offered = {box.itemText(n) for n in range(box.count())}
+            assert {t for t in offered if re.search("[a-z]{2}", t) and "⟦" not in t} == set()
+    assert all(sureness(certainty).startswith("⟦") for certainty in (0.9, 0.7, 0.4, 0.1))

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from listener.commands import (
@@ -28,6 +28,7 @@ from ui.mention.where import Elsewhere
 from ui.shell import Window
 from ui.urgent.ways import NobodyAtRisk as NobodyAtRiskForm
 from ui.urgent.ways import PassedOn
+from ui.verbs import MANY
 
 T = TypeVar("T", bound=QWidget)
 
@@ -64,7 +65,7 @@ def test_forward_goes_to_the_best_guess_and_on_to_the_next(
     )
     assert window.list.current().key == second
     assert window.pane.detail.row.key == second
-    assert window.pane.bar.undo.said() == "Forward to the service: Roadworks and closures."
+    assert window.pane.bar.undo.said() == "Decided: forward to Roadworks and closures."
 
 
 @pytest.mark.parametrize(
@@ -199,6 +200,28 @@ def test_bulk_passes_dangers_by_and_says_how_many(
     decided = {k for c in desk.asked if isinstance(c, Decide) for k in c.keys}
     assert decided == {c.key for c in chosen if c.row.view != "urgent"}
     assert "1 possible danger passed by" in window.pane.bar.undo.said()
+
+
+def test_a_great_many_are_decided_only_after_a_question(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    window = show(desk)
+    window.list.open(None, "a")
+    settle(qtbot, window)
+    window.list.table.selectAll()
+    closable = [c.key for c in window.list.table.chosen() if c.row.view not in ("urgent", "done")]
+    assert len(closable) > MANY
+    for button, decided in (
+        (QMessageBox.StandardButton.Cancel, 0),
+        (QMessageBox.StandardButton.Yes, len(closable)),
+    ):
+        press(qtbot, window, "E")
+        box = dialog(QMessageBox)
+        assert f"Decide {len(closable)} mentions at once?" in box.text()
+        box.button(button).click()
+        settle(qtbot, window)
+        keys = {k for c in desk.asked if isinstance(c, Decide) for k in c.keys}
+        assert len(keys) == decided
 
 
 def test_letters_typed_in_the_search_field_are_letters(

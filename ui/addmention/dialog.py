@@ -26,6 +26,7 @@ from ui.manners.dropping import Dropped, apart, read
 from ui.mention.dialogs import Form
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
+from ui.parts.padded import padded
 from ui.tongue import tr
 
 FIRST_CHANNELS = ("facebook_group", "nextdoor", "page_comment", "letter")
@@ -50,12 +51,14 @@ class AddDialog(Form):
     The clipboard is looked at while this is open, and at no other time.
     """
 
+    SENT_BY = "Ctrl+Return"
+
     def __init__(self, parent: QWidget | None = None, dropped: Dropped | None = None) -> None:
         super().__init__(
             tr("Add a mention"),
             tr(
                 "Something that people say where we may not listen by program. "
-                "Paste a text or a link; Ctrl+Return adds it."
+                "Paste a text or a link."
             ),
             tr("Add"),
             parent,
@@ -69,7 +72,7 @@ class AddDialog(Form):
         self.channel = QComboBox()
         for name in (*FIRST_CHANNELS, *(c for c in CHANNELS if c not in FIRST_CHANNELS)):
             self.channel.addItem(words.channel(name) or tr("somewhere else"), name)
-        self.tally = QSpinBox()
+        self.tally = padded(QSpinBox())
         self.tally.setRange(1, 100_000)
         self.public = QRadioButton(tr("Yes, anyone"))
         self.private = QRadioButton(tr("No, only members"))

@@ -31,7 +31,7 @@ from ui.parts.flow import Flow
 from ui.parts.labels import label, reworn
 from ui.parts.lines import Lines
 from ui.queue.face import Face
-from ui.tongue import spoken, tr
+from ui.tongue import said_later, spoken, tr
 
 FAULTS_SHOWN = 8
 _TABLES = "Tables (*.csv *.tsv *.txt);;All files (*)"
@@ -54,21 +54,22 @@ class Kind:
 
 
 PLACES = Kind(
-    "places", "place", "places", ("Place", "Kind", "Ward", "Nicknames"), (4, 2, 3, 5),
+    "places", "place", "places", said_later(("Place", "Kind", "Ward", "Nicknames")), (4, 2, 3, 5),
     lambda p: (p.name, p.kind, p.ward, ", ".join(p.nicknames)), PlaceForm,
     "Without places no mention can be put on a street.",
     "A table with a heading: name, and if you have them kind, nicknames (| between), ward. A list "
     "of street names from your gazetteer will do.",
 )  # fmt: skip
 SERVICES = Kind(
-    "services", "service", "services", ("Service", "Area", "Whose", "Phrases"), (4, 3, 2, 6),
-    lambda s: (s.category, s.area, "ours" if s.ours else s.tier.partition(":")[2].strip()
-               or "another's", ", ".join(s.phrases)), ServiceForm,
+    "services", "service", "services", said_later(("Service", "Area", "Whose", "Phrases")),
+    (4, 3, 2, 6),
+    lambda s: (s.category, s.area, tr("ours") if s.ours else s.tier.partition(":")[2].strip()
+               or tr("another's"), ", ".join(s.phrases)), ServiceForm,
     "Without services nothing can be forwarded.",
     "A table with the columns service_area, category, tier and typical_phrases (| between).",
 )  # fmt: skip
 MEMBERS = Kind(
-    "members", "member", "members", ("Member", "Handles", "Party"), (4, 4, 4),
+    "members", "member", "members", said_later(("Member", "Handles", "Party")), (4, 4, 4),
     lambda m: (m.name, ", ".join(m.handles), m.party), MemberForm,
     "Without members, what they say is taken for what residents say.",
     "A table with a heading (name, handle, party), or a pasted list with one member on each line: "

@@ -22,7 +22,9 @@ class WordsModel(QAbstractTableModel):
         self._rows: tuple[tuple[str, ...], ...] = ()
 
     def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
-        """Shows these rows and no others."""
+        """Shows these rows and no others; the same again keep the place in the list."""
+        if tuple(rows) == self._rows:
+            return
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
@@ -96,6 +98,7 @@ class WordsTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
         room, whole = self.viewport().width(), sum(self._shares)
         least = self.fontMetrics().averageCharWidth() * 9  # below it scrolls sideways
         for column, share in enumerate(self._shares[:-1]):
@@ -112,4 +115,6 @@ class WordsTable(QTableView):
         high = max(28, metrics.height() + metrics.height() // 2)
         self.verticalHeader().setMinimumSectionSize(high)
         self.verticalHeader().setDefaultSectionSize(high)
-        self.setMinimumHeight(high * (self._lines + 1))
+        # What stands around the rows is known when it is shown: the style sheet draws its edge.
+        around = self.height() - self.viewport().height() if self.isVisible() else high
+        self.setMinimumHeight(high * self._lines + around)

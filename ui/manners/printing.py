@@ -29,18 +29,22 @@ def page_of(detail: Detail, now: datetime) -> str:
     firm = outcome if verdict.outcome else tr("not settled; most likely {outcome}", outcome=outcome)
     steps = [f"{s.text} {s.answer.value.capitalize()}: {s.because}" for s in verdict.steps]
     done = [f"{words.when(h.at, now)} · {h.by}: {h.what}" for h in detail.history]
+    service = tr("For: {service} ({area})", service=row.category, area=row.area)
+    printed = tr(
+        "Printed {when} by Council Listener. The author’s name is left out.",
+        when=words.when(now, now),
+    )
     parts = [
         f"<p>{_safe(where)} · {_safe(words.when(said, now))}</p>",
         f"<h2>{_safe(heard.title)}</h2>" if heard.title else "",
         f"<p>{_safe(heard.text)}</p>",
         f"<p>{_safe(heard.url)}</p>" if words.true_host(heard.url) else "",
-        f"<h3>Suggested: {_safe(firm)}</h3>",
+        f"<h3>{_safe(tr('Suggested: {outcome}', outcome=firm))}</h3>",
         _list(steps),
-        f"<p>For: {_safe(row.category)} ({_safe(row.area)})</p>" if row.category else "",
-        "<h3>What was done</h3>" if done else "",
+        f"<p>{_safe(service)}</p>" if row.category else "",
+        f"<h3>{_safe(tr('What was done'))}</h3>" if done else "",
         _list(done),
-        f"<p><small>Printed {_safe(words.when(now, now))} by Council Listener. "
-        "The author’s name is left out.</small></p>",
+        f"<p><small>{_safe(printed)}</small></p>",
     ]
     return f"<html><body>{''.join(parts)}</body></html>"
 

@@ -65,7 +65,7 @@ class Actions(QFrame):
         self._show_or_hide()
         if subject is None:
             return
-        self._many.setText(words.count(len(subject.cards), "mention") + " selected")
+        self._many.setText(tr("{many:,} mentions selected", many=len(subject.cards)))
         urgent = subject.urgent
         self._name("urgent", tr("Passed on…") if urgent else tr("Urgent"))
         self._buttons["safe"].setVisible(urgent)

@@ -146,7 +146,8 @@ def found(places: Sequence[NamedPlace], typed: str) -> list[NamedPlace]:
 
 def _buttons(dialog: QDialog) -> QDialogButtonBox:
     box = QDialogButtonBox()
-    box.addButton(tr("Correct"), QDialogButtonBox.ButtonRole.AcceptRole)
+    go = box.addButton(tr("Correct"), QDialogButtonBox.ButtonRole.AcceptRole)
+    go.setProperty("kind", "primary")
     box.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
     box.accepted.connect(dialog.accept)
     box.rejected.connect(dialog.reject)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from rules.flowchart import OUTCOMES
 from ui import words
+from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
 from ui.parts.scrolling import scrolling
 from ui.parts.timebox import time_box, time_in
@@ -29,6 +30,8 @@ MORNING = time(8, 30)
 class Form(QDialog):
     """A title, a sentence, named fields, and two buttons. What is missing is said in words."""
 
+    SENT_BY = ""  # the key that sends the form from within a field of several lines
+
     def __init__(self, title: str, about: str, do: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -37,7 +40,8 @@ class Form(QDialog):
         self._missing = label("", "fault")
         self._missing.hide()
         buttons = QDialogButtonBox()
-        buttons.addButton(do, QDialogButtonBox.ButtonRole.AcceptRole)
+        go = KeyButton(do, self.SENT_BY, "primary")
+        buttons.addButton(go, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -8,29 +8,31 @@ from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.mention.marks import MEANING, Kind
+from ui.mention.marks import MEANING, SHORT, Kind
 from ui.mention.text import format_of
 from ui.parts.flow import Flow
+from ui.parts.labels import tip
 from ui.tongue import tr
 
 
 class Sample(QWidget):
-    """A few words, marked as words of that kind are in the text."""
+    """A word, marked as words of that kind are in the text."""
 
     def __init__(self, kind: Kind) -> None:
         super().__init__()
         self._kind = kind
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr(MEANING[kind]))
+        tip(self, tr(MEANING[kind]))
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         return QSize(
-            metrics.horizontalAdvance(tr(MEANING[self._kind])) + 4, round(metrics.height() * 1.4)
+            metrics.horizontalAdvance(tr(SHORT[self._kind])) + 4, round(metrics.height() * 1.4)
         )
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        text = tr(MEANING[self._kind])
+        text = tr(SHORT[self._kind])
         part = QTextLayout.FormatRange()
         part.start, part.length = 0, len(text)
         part.format = QTextCharFormat(format_of(self._kind))
@@ -51,12 +53,13 @@ class Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.marks = QCheckBox(tr("Show marks"))
+        self.marks = QCheckBox(tr("Marks"))
+        self.marks.setAccessibleDescription(tr("Shows why words are marked"))
         self.marks.setChecked(True)
         self.marks.toggled.connect(self._toggle)
         self._samples = {kind: Sample(kind) for kind in MEANING}
         self._there: Sequence[Kind] = ()
-        flow = Flow(gap=6)
+        flow = Flow(gap=6, between=0)
         flow.addWidget(self.marks)
         for sample in self._samples.values():
             flow.addWidget(sample)

@@ -32,6 +32,17 @@ MEANING: dict[Kind, str] = said_later(
     }
 )
 
+SHORT: dict[Kind, str] = said_later(
+    {
+        "danger": "danger",
+        "annoyed": "annoyed",
+        "pleased": "pleased",
+        "service": "service",
+        "place": "place",
+    }
+)
+"""The same in a word, for the legend under the text."""
+
 
 def marks_of(reading: Reading, text: str, titleless: bool = False) -> tuple[Mark, ...]:
     """The marks for a text (title, newline, text), in the order they are to be drawn.

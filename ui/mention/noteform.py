@@ -18,6 +18,8 @@ ABOUT = said_later(
 class NoteForm(Form):
     """A note. may_decide: offers decisions too. deciding: begins with the suggested one chosen."""
 
+    SENT_BY = "Ctrl+Return"
+
     def __init__(
         self,
         guess: str,
@@ -33,7 +35,7 @@ class NoteForm(Form):
         self.outcome.insertItem(0, tr("Nothing yet: keep the note alone"), "")
         if not deciding:
             self.outcome.setCurrentIndex(0)
-        self.field(tr("Note (Ctrl+Return keeps it)"), self.text)
+        self.field(tr("Note"), self.text)
         if may_decide:
             self.field(tr("And decide"), self.outcome)
         else:

@@ -97,13 +97,21 @@ class Pane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() / max(1, self.fontMetrics().averageCharWidth())
-        side = QBoxLayout.Direction.LeftToRight
-        down = QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(side if wide > COLUMNS_FROM else down)
-        self._place(self.urgent, self._right, 0, 0, wide > COLUMNS_FROM)
-        self._place(self.nearby, self._left, 3, 2, wide > COLUMNS_FROM)
+        beside = self._is_wide()
+        self._place(self.urgent, self._right, 0, 0, beside)
+        self._place(self.nearby, self._left, 3, 2, beside)
+        self._fit_columns()
         self.fit_foot()
+
+    def _is_wide(self) -> bool:
+        return self.width() > COLUMNS_FROM * max(1, self.fontMetrics().averageCharWidth())
+
+    def _fit_columns(self) -> None:
+        """Side by side where both hold something: beside a hidden text there are no reasons."""
+        beside = self._is_wide() and not self.said.covered()
+        side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(side if beside else down)
+        self._columns.setStretch(0, 1 if beside else 0)  # room that is left over is at the end
 
     def _place(self, card: QWidget, column: QVBoxLayout, at: int, alone: int, beside: bool) -> None:
         """In two columns what is urgent stands beside the words, and what is near under them.
@@ -135,9 +143,7 @@ class Pane(QWidget):
             self.detail = None
             self.shown_replies = ()
             self.strip.show_elsewhere(())
-            self._face.say(
-                tr("No mention is open."), tr("What is chosen in the list is shown here.")
-            )
+            self._face.say("")  # the list is empty, and says what that means
             self._pages.setCurrentWidget(self._face)
             self.shown.emit()
             return
@@ -200,6 +206,7 @@ class Pane(QWidget):
         """Reasons and what lies around quote words: hidden with a text that may distress."""
         for card in (self.why, self.where, self.nearby):
             card.setVisible(not self.said.covered())
+        self._fit_columns()
 
     def _broken(self, why: str) -> None:
         self.detail = None

@@ -11,12 +11,12 @@ from ui import words
 from ui.mention.dialogs import Form, tomorrow
 from ui.parts.labels import label
 from ui.parts.timebox import time_box, time_in
-from ui.tongue import tr
+from ui.tongue import said_later, tr
 
-LENGTHS: tuple[tuple[str, int | None], ...] = (
-    ("for a week", 7), ("for two weeks", 14), ("for a month", 30), ("for three months", 91),
-    ("until somebody unmutes it", None),
-)  # fmt: skip
+LENGTHS: tuple[tuple[str, int | None], ...] = said_later((
+    ("For a week", 7), ("For two weeks", 14), ("For a month", 30), ("For three months", 91),
+    ("Until somebody unmutes it", None),
+))  # fmt: skip
 """How long a thread may be muted, in days. Two weeks come first: what has no end is forgotten."""
 
 
@@ -36,7 +36,7 @@ class MuteForm(Form):
         self._now = now
         self.length = QComboBox()
         for text, days in LENGTHS:
-            self.length.addItem(text[:1].upper() + text[1:], days)
+            self.length.addItem(tr(text), days)
         self.length.setCurrentIndex(1)
         self.why = QLineEdit()
         self.why.setPlaceholderText(tr("such as: going round in circles, all was answered"))

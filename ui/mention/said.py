@@ -124,7 +124,7 @@ def _title_and_text(heard: Heard) -> tuple[str, str]:
 def _meta(detail: Detail, now: datetime) -> str:
     heard, row = detail.heard, detail.row
     who = heard.author or {"member": tr("A member"), "press": tr("The press")}.get(
-        heard.author_is, "Resident"
+        heard.author_is, tr("Resident")
     )
     parts = [who, words.line(row.source), words.channel(row.channel)]
     if heard.published:

@@ -67,6 +67,7 @@ class _Chooser(ListDialog):
         self.list.itemDoubleClicked.connect(self.accept)  # Return presses the button
         self.buttons = QDialogButtonBox()
         self.go = self.buttons.addButton(do, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go.setProperty("kind", "primary")
         self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

@@ -25,7 +25,7 @@ from listener.mention import Detail, ServiceGuess
 from ui import words
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import heading, label
-from ui.tongue import tr
+from ui.tongue import said_later, tr
 
 LEAST = 0.05  # how likely a further candidate must be to be worth a line
 SHOWN = 3  # candidates: further ones are found by search
@@ -116,18 +116,18 @@ def whose(service: Service) -> str:
     return tr("; not ours: {value} does it, we only point there", value=body or tr("another body"))
 
 
-SURENESS = ((0.85, "very likely"), (0.6, "likely"), (0.35, "perhaps"), (0.0, "a guess"))
+SURENESS = said_later(((0.85, "very likely"), (0.6, "likely"), (0.35, "perhaps"), (0.0, "a guess")))
 """From how sure each word is used (0 to 1); below 0.35 a person must confirm (rules.routing)."""
 
 
 def sureness(certainty: float) -> str:
     """How sure we are, in words."""
-    return next(word for least, word in SURENESS if certainty >= least)
+    return next(tr(word) for least, word in SURENESS if certainty >= least)
 
 
 def _why(guess: ServiceGuess, at: int) -> str:
     because, sure = words.line(guess.because), sureness(guess.certainty)
-    if sure == SURENESS[-1][1]:
+    if guess.certainty < SURENESS[-2][0]:
         return f"{(tr('may also fit') if at else tr('a guess'))}: {because}"
     place = tr("also fits, ") if at else "" if guess.certainty >= 1.0 else tr("best guess, ")
     return f"{place}{'' if guess.certainty >= 1.0 else f'{sure}: '}{because}"
@@ -183,6 +183,7 @@ class Elsewhere(QDialog):
         self._list.itemActivated.connect(self.accept)
         buttons = QDialogButtonBox()
         self._choose = buttons.addButton(tr("Choose"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._choose.setProperty("kind", "primary")
         buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

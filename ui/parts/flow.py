@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Lays out its widgets like words in a line."""
+    """Lays out its widgets like words in a line. gap, between: px between two, and two lines."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 8, between: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._between = gap if between is None else between
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -61,7 +64,7 @@ class Flow(QLayout):
             hint = item.sizeHint()
             wide = min(hint.width(), area.width())
             if x > area.x() and x + wide > area.right() + 1:
-                x, y, high = area.x(), y + high + self._gap, 0
+                x, y, high = area.x(), y + high + self._between, 0
             if moving:
                 item.setGeometry(QRect(QPoint(x, y), QSize(wide, hint.height())))
             x += wide + self._gap

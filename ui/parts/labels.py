@@ -54,7 +54,11 @@ def tip(widget: QWidget, text: str) -> None:
 
 
 def reworn(widget: QWidget, name: str, value: object) -> None:
-    """Sets a property that the style sheet looks at, and shows it."""
+    """Sets a property that the style sheet looks at, and shows it on the widget and all in it."""
+    if widget.property(name) == value:
+        return  # to style a widget again takes time, and nothing would differ
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    # A rule such as `QFrame[banner="red"] QLabel` is for what is inside, which Qt does not look at.
+    for part in (widget, *widget.findChildren(QWidget)):
+        part.style().unpolish(part)
+        part.style().polish(part)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDateTime, QTimeZone
 from PySide6.QtWidgets import QDateTimeEdit
 
 from ui import words
+from ui.parts.padded import padded
 
 _LONDON = QTimeZone(b"Europe/London")
 
@@ -16,7 +17,7 @@ def time_box(start: datetime) -> QDateTimeEdit:
     """The field, with a time in it; start: aware."""
     local = start.astimezone(words.LONDON)
     begin = QDateTime(local.date(), local.time().replace(tzinfo=None), _LONDON)  # type: ignore[call-overload]
-    made = QDateTimeEdit(begin)
+    made = padded(QDateTimeEdit(begin))
     made.setTimeZone(_LONDON)
     made.setDisplayFormat("ddd d MMM yyyy HH:mm")
     made.setCalendarPopup(True)

@@ -57,13 +57,13 @@ def card_of(row: Row, now: datetime) -> Card:
     text = words.line(_text(row))[:SHOWN]
     if row.urgent is not None and row.urgent.hidden:
         text = tr(HIDDEN)
-    told = "" if row.published else "heard "
+    said_at = time if row.published else tr("heard {time}", time=time)
     due = row.urgent.due if row.urgent is not None else None
     clock = clock_sign(due, now) if due is not None else clock_of(row, now)
     signs = _signs(row, now)
     return Card(
-        row, source, where, told + time, clock, text, signs, _presses(row),
-        _sentence(row, source, where, told + time, text, clock, signs),
+        row, source, where, said_at, clock, text, signs, _presses(row),
+        _sentence(row, source, where, said_at, text, clock, signs),
     )  # fmt: skip
 
 
@@ -84,7 +84,7 @@ def _sentence(
         ", ".join(said),
         clock.word if clock else "",
         tr("not settled: the flowchart asks you") if row.asks is not None else "",
-        "starred" if row.starred else "",
+        tr("starred") if row.starred else "",
     )
     return " ".join(p if p[-1] in ".!?…" else f"{p}." for p in parts if p)
 

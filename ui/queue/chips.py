@@ -211,9 +211,11 @@ class CardPage(QWidget):
             box = table.visualRect(table.model().index(at, 0))
             if box.top() > view.height():
                 break
-            room = layout(box, table.font()).presses
             card = table.card_at(at)
-            if card is not None and room.top() >= 0 and room.bottom() <= view.height():
+            if card is None:
+                continue
+            room = layout(box, table.font(), card).presses
+            if room.top() >= 0 and room.bottom() <= view.height():
                 found[card.key] = (card, room.translated(offset))
         return found
 

@@ -17,6 +17,7 @@ from ui.queue.layout import (
     room_for,
     shown,
     small,
+    wide,
     widths,
 )
 from ui.queue.model import CARD
@@ -38,20 +39,20 @@ class CardDelegate(QStyledItemDelegate):
         if not isinstance(card, Card):
             return
         t = tokens()
-        where = layout(option.rect, option.font)
+        where = layout(option.rect, option.font, card)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _ground(painter, option, t)
         clock = None if is_narrow(option.rect.width(), option.font) else card.clock
         _head(painter, where.head, card, clock, option.font, t)
         _text(painter, where.text, card, option.font, t)
-        room, wide = where.signs, option.rect.width()
-        if not is_narrow(wide, option.font):
-            free = room_for(card, room.width(), wide, option.font)
+        rooms, row_width = where.signs, option.rect.width()
+        if not is_narrow(row_width, option.font):
+            free = room_for(card, rooms[0].width(), row_width, option.font)
             taken = widths(card.presses, free, chip_font(option.font))
-            room = room.adjusted(0, 0, -sum(taken) - GAP * len(taken), 0)
-        kept = left_to_clock(card, wide, option.font)
-        _signs(painter, room, shown(card, wide, option.font), option.font, t, kept)
+            rooms = (rooms[0].adjusted(0, 0, -sum(taken) - GAP * len(taken), 0),)
+        kept = left_to_clock(card, row_width, option.font)
+        _signs(painter, rooms, shown(card, row_width, option.font), option.font, t, kept)
         painter.restore()
 
 
@@ -133,14 +134,19 @@ def two_lines(text: str, font: QFont, width: int) -> list[str]:
 
 
 def _signs(
-    painter: QPainter, box: QRect, signs: tuple[Sign, ...], font: QFont, t: Tokens, kept: int
-) -> None:
+    painter: QPainter, lines: tuple[QRect, ...], signs: tuple[Sign, ...], font: QFont, t: Tokens,
+    kept: int,
+) -> None:  # fmt: skip
     """kept: how much of the line the first sign leaves to the second."""
     letters = chip_font(font)
     metrics = QFontMetrics(letters)
     painter.setFont(letters)
+    box, *below = lines
     left = box.left()
     for at, sign in enumerate(signs):
+        if below and left > box.left() and left + wide(sign.text, letters) > box.right():
+            box = below.pop(0)
+            left = box.left()
         room = box.right() - left - (0 if at else kept)
         if room < metrics.height() * 2:
             return

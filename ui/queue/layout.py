@@ -12,6 +12,7 @@ from ui.queue.card import Card, Press
 from ui.words import Sign
 
 NARROW = 58  # characters of width below which signs and buttons need a line each
+NARROWEST = 40  # below it the signs may need two lines: a clock and a tone do not fit in one
 GAP = 6
 TARGET = 24  # px: the least height of what can be pressed
 
@@ -22,7 +23,8 @@ class Layout:
 
     head: QRect
     text: QRect
-    signs: QRect
+    signs: tuple[QRect, ...]
+    """Each line of them; the buttons stand on the last one, or under it where it is narrow."""
     presses: QRect
 
 
@@ -45,6 +47,10 @@ def is_narrow(width: int, font: QFont) -> bool:
     return width < QFontMetrics(font).averageCharWidth() * NARROW
 
 
+def _is_narrowest(width: int, font: QFont) -> bool:
+    return width < QFontMetrics(font).averageCharWidth() * NARROWEST
+
+
 def chip_height(font: QFont) -> int:
     """How high a chip is."""
     return max(TARGET, QFontMetrics(chip_font(font)).height() + 6)
@@ -53,7 +59,8 @@ def chip_height(font: QFont) -> int:
 def height(width: int, font: QFont) -> int:
     """How high every card of a list of this width is."""
     metrics = QFontMetrics(font)
-    chips = chip_height(font) * 2 + 2 if is_narrow(width, font) else chip_height(font)
+    lines = 1 + is_narrow(width, font) + _is_narrowest(width, font)
+    chips = (chip_height(font) + 2) * lines - 2
     head = QFontMetrics(small(font)).height() + 3
     return metrics.height() // 2 + head + metrics.lineSpacing() * 2 + 6 + chips + _foot(font)
 
@@ -62,10 +69,10 @@ def _foot(font: QFont) -> int:
     return QFontMetrics(font).height() // 2
 
 
-def layout(row: QRect, font: QFont) -> Layout:
-    """Where everything stands in a row."""
+def layout(row: QRect, font: QFont, card: Card) -> Layout:
+    """Where everything of a card stands in its row."""
     metrics = QFontMetrics(font)
-    edge = metrics.height() * 3 // 4
+    edge = _edge(font)
     left, wide = row.left() + edge, row.width() - 2 * edge
     top = row.top() + metrics.height() // 2
     head = QRect(left, top, wide, QFontMetrics(small(font)).height())
@@ -73,8 +80,21 @@ def layout(row: QRect, font: QFont) -> Layout:
     high = chip_height(font)
     first = QRect(left, text.bottom() + 7, wide, high)
     if not is_narrow(row.width(), font):
-        return Layout(head, text, first, first)
-    return Layout(head, text, first, first.translated(0, high + 2))
+        return Layout(head, text, (first,), first)
+    lines = [first.translated(0, (high + 2) * n) for n in range(3)]
+    signs = 2 if _overflows(card, row.width(), font) else 1
+    return Layout(head, text, tuple(lines[:signs]), lines[signs])
+
+
+def _edge(font: QFont) -> int:
+    return QFontMetrics(font).height() * 3 // 4
+
+
+def _overflows(card: Card, row_width: int, font: QFont) -> bool:
+    """Whether the first two signs of a card want two lines, where there is height for two."""
+    letters = chip_font(font)
+    first = sum(wide(s.text, letters) + GAP for s in shown(card, row_width, font)[:2])
+    return _is_narrowest(row_width, font) and first > row_width - 2 * _edge(font)
 
 
 def wide(text: str, font: QFont) -> int:
@@ -95,6 +115,8 @@ def left_to_clock(card: Card, row_width: int, font: QFont) -> int:
     """How much of a narrow line the danger leaves to its clock, which is never cut short."""
     if card.clock is None or card.row.grade == "none" or not is_narrow(row_width, font):
         return 0
+    if _is_narrowest(row_width, font):
+        return 0  # it has the next line
     return wide(card.clock.text, chip_font(font)) + 2 * GAP
 
 

@@ -169,7 +169,7 @@ class Replying(QObject):
                 self._verbs.open_address(detail.heard.url)
             if detail.decision is None:
                 self._verbs.went((detail.row.key,))
-                done = f"{words.outcome(reply.outcome)}. "
+                done = f"{words.decided(reply.outcome)}. "
             else:
                 done = ""
             self._say(tr("{done}Reply copied {at}, not known posted.", done=done, at=at), True)

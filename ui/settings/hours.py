@@ -16,6 +16,7 @@ from ui.house.table import WordsModel, WordsTable
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label
+from ui.parts.padded import padded
 from ui.settings.section import Section, Wish
 from ui.tongue import tr
 from ui.words import LONDON
@@ -80,7 +81,7 @@ class HoursSection(Section):
 
     def _buttons(self) -> Flow:
         buttons = Flow(gap=8)
-        self.day = QDateEdit()
+        self.day = padded(QDateEdit())
         self.day.setDisplayFormat("ddd d MMM yyyy")
         self.day.setCalendarPopup(True)
         self.day.setDate(QDate.currentDate())

@@ -133,10 +133,15 @@ class KeysSection(Section):
         row, now = self.table.at(), keymap.applied(keymap.changes_of(settings.keys))
         self.model.show_rows(
             [
-                (n.does[:1].upper() + n.does[1:], " or ".join(n.keys) or "off",
-                 "" if n.keys == k.keys else " or ".join(k.keys))
+                (n.does[:1].upper() + n.does[1:], keys_said(n.keys) or tr("off"),
+                 "" if n.keys == k.keys else keys_said(k.keys))
                 for n, k in zip(now, KEYS, strict=True)
             ]
         )  # fmt: skip
         self.table.choose(max(0, row))
         self._left.setText("")
+
+
+def keys_said(keys: tuple[str, ...]) -> str:
+    """The keys of a verb, each of which does it."""
+    return tr(" or ").join(keys)

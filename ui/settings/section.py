@@ -16,6 +16,7 @@ from listener.settings import Settings, Value
 from ui.house.fields import Fields, chosen_of
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
+from ui.parts.padded import padded
 from ui.tongue import tr
 
 
@@ -62,11 +63,13 @@ class Section(Fields):
     def show_council(self, council: Council) -> None:
         """Shows what is kept of the council; most sections hold nothing of it."""
 
-    def change(self, name: str, value: Value, said: str = "Kept.") -> None:
+    def change(self, name: str, value: Value, said: str = "") -> None:
         """Asks for one setting to be changed; nothing is asked where it stands already."""
         was = getattr(self.settings, name)
         if text_of(value) != text_of(was):
-            self.wished.emit(Wish((Change(name, value),), said, (Change(name, text_of(was)),)))
+            self.wished.emit(
+                Wish((Change(name, value),), said or tr("Kept."), (Change(name, text_of(was)),))
+            )
 
     def reset(self) -> None:
         """Every setting of this section as we ship it."""
@@ -86,7 +89,7 @@ class Section(Fields):
 
     # One line a setting
 
-    def line(self, setting: str, name: str, about: str = "", said: str = "Kept.") -> QLineEdit:
+    def line(self, setting: str, name: str, about: str = "", said: str = "") -> QLineEdit:
         """A line of text."""
         line = QLineEdit()
         line.editingFinished.connect(lambda: self.change(setting, line.text().strip(), said))
@@ -130,7 +133,7 @@ class Section(Fields):
         each: int = 1,
     ) -> QSpinBox:
         """A number; each: how many of what is kept make one of what is shown."""
-        spin = QSpinBox()
+        spin = padded(QSpinBox())
         spin.setRange(low, high)
         spin.setSuffix(f" {suffix}")
         spin.editingFinished.connect(lambda: self.change(setting, spin.value() * each))

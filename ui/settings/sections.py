@@ -17,18 +17,22 @@ from ui.parts.buttons import KeyButton
 from ui.parts.labels import label, reworn
 from ui.settings.section import Section, Wish
 from ui.theme import SIZES
-from ui.tongue import tr
+from ui.tongue import said_later, tr
 
-CHARTS = (
-    ("council", "Council"),
-    ("classic", "Classic"),
-    ("emergency", "Emergency, for twelve hours"),
+CHARTS = said_later(
+    (
+        ("council", "Council"),
+        ("classic", "Classic"),
+        ("emergency", "Emergency, for twelve hours"),
+    )
 )
-SCHEMES = (("system", "as the system"), ("light", "light"), ("dark", "dark"))
-CLOSING = (
-    ("ask", "ask me once"),
-    ("yes", "go on listening at the clock"),
-    ("no", "stop listening and quit"),
+SCHEMES = said_later((("system", "as the system"), ("light", "light"), ("dark", "dark")))
+CLOSING = said_later(
+    (
+        ("ask", "ask me once"),
+        ("yes", "go on listening at the clock"),
+        ("no", "stop listening and quit"),
+    )
 )
 
 

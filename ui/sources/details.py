@@ -12,6 +12,7 @@ from ui.mention.dialogs import Form
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label
+from ui.parts.padded import padded
 from ui.tongue import said_later, tr
 
 VERBS = said_later(
@@ -116,7 +117,7 @@ class SourceForm(Form):
         self.how = chosen_of(
             (("usual", tr("the usual one (Settings)")), ("own", tr("one of its own")))
         )
-        self.minutes = QSpinBox()
+        self.minutes = padded(QSpinBox())
         self.minutes.setRange(1, 1440)
         self.minutes.setSuffix(" min")
         self.minutes.setValue(max(1, round(line.every_seconds / 60)))

@@ -17,6 +17,8 @@ from ui.tongue import said_later, tr
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 COLUMNS = said_later(("Source", "Health", "Rhythm", "Heard", "Next"))
+HEARD = 3  # the column of figures
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 HEALTH = {
     "ok": words.Sign("✓", "well", "green"),
     "new": words.Sign("·", "not heard yet", "grey"),
@@ -56,6 +58,10 @@ class SourcesModel(QAbstractTableModel):
         """How the source at a row is, with its shape."""
         return self._cells[at][1]
 
+    def column(self, at: int) -> tuple[str, ...]:
+        """All that stands in a column, with its heading."""
+        return (tr(COLUMNS[at]), *(cells[at] for cells in self._cells))
+
     def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
@@ -70,6 +76,8 @@ class SourcesModel(QAbstractTableModel):
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return tr(COLUMNS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == HEARD:
+            return RIGHT
         return None
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
@@ -82,8 +90,8 @@ class SourcesModel(QAbstractTableModel):
             return sentence(cells) if index.column() == 0 else cells[index.column()]
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1:
             return QColor(tokens().chips[HEALTH[line.health].colour][1])
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 3:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == HEARD:
+            return RIGHT
         return None
 
 

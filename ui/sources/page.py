@@ -44,11 +44,11 @@ from ui.sources.addbox import AddBox
 from ui.sources.added import AddedDialog
 from ui.sources.details import Details, SourceForm
 from ui.sources.model import SourcesModel
-from ui.tongue import tr
+from ui.tongue import said_later, tr
 
 FAULTS_SHOWN = 8
-WIDTHS = ((0, 28, 0.2), (2, 26, 0.19), (3, 11, 0.11), (4, 16, 0.13))
-"""Of a column: its characters, and the most of the room that it may take. Health has the rest."""
+WIDEST = {0: 0.24, 2: 0.19, 3: 0.11, 4: 0.13}
+"""The most of the room that a column may take; what it does not need Health has."""
 
 
 class SourcesPage(QScrollArea):
@@ -128,10 +128,15 @@ class SourcesPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        unit, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
-        for column, characters, most in WIDTHS:
-            self.table.setColumnWidth(column, round(min(unit * characters, room * most)))
-        self._pages.setMinimumHeight(unit * 36)
+        self._fit_columns()
+        self._pages.setMinimumHeight(self.fontMetrics().averageCharWidth() * 36)
+
+    def _fit_columns(self) -> None:
+        """Each as wide as what stands in it, as far as there is room."""
+        metrics, room = self.table.fontMetrics(), self.viewport().width()
+        for column, most in WIDEST.items():
+            wanted = max(metrics.horizontalAdvance(c) for c in self.model.column(column))
+            self.table.setColumnWidth(column, round(min(wanted + metrics.height(), room * most)))
 
     def reload(self) -> None:
         """Reads the sources again."""
@@ -240,6 +245,7 @@ class SourcesPage(QScrollArea):
     def _show(self, lines: tuple[SourceLine, ...]) -> None:
         self._read_once = True
         self.model.show_lines(lines)
+        self._fit_columns()
         self.table.resizeRowsToContents()
         if lines and self.table.currentIndex().row() < 0:
             self.table.selectRow(0)
@@ -328,14 +334,14 @@ class SourcesPage(QScrollArea):
         self.bar.say(why, fault=True)
 
     def _choose(self, kinds: str, then: Callable[[Path], None], _: bool = False) -> None:
-        chooser = QFileDialog(self, tr("Bring in"), "", kinds)
+        chooser = QFileDialog(self, tr("Bring in"), "", tr(kinds))
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(lambda name: then(Path(name)))
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
 
     def _choose_target(self) -> None:
-        chooser = QFileDialog(self, tr("Write a list"), "sources.opml", _OPML)
+        chooser = QFileDialog(self, tr("Write a list"), "sources.opml", tr(_OPML))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("opml")
         chooser.fileSelected.connect(lambda name: self.write_list(Path(name)))
@@ -347,5 +353,5 @@ def _browse(address: str) -> None:
     QDesktopServices.openUrl(QUrl(address))
 
 
-_OPML = "Lists of feeds (*.opml *.xml);;All files (*)"
-_FILES = "Mentions (*.csv *.tsv *.jsonl *.eml);;All files (*)"
+_OPML = said_later("Lists of feeds (*.opml *.xml);;All files (*)")
+_FILES = said_later("Mentions (*.csv *.tsv *.jsonl *.eml);;All files (*)")

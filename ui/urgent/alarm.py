@@ -30,7 +30,7 @@ class Alarm(QWidget):
     review = Signal()
     """Somebody wants to see what is on hold."""
     ticked = Signal(object)
-    """Now (UTC), at least every half minute."""
+    """Now (UTC), at least every half minute: the one beat for whatever says how late it is."""
 
     def __init__(self, bridge: Bridge, sound: Callable[[], None] = QApplication.beep) -> None:
         super().__init__()
@@ -91,14 +91,13 @@ class Alarm(QWidget):
         else:
             self.contacts.clear()
         if alarms.reviews:
-            many = words.count(alarms.reviews, "mention")
-            held = "has" if alarms.reviews == 1 else "have"
-            said = tr(
-                "{many} {held} been on hold for seven days: look whether it is still needed.",
-                many=many,
-                held=held,
+            self.reviews.say(
+                review_words(alarms.reviews),
+                "amber",
+                False,
+                tr("Show what is held"),
+                self.review.emit,
             )
-            self.reviews.say(said, "amber", False, tr("Show what is held"), self.review.emit)
         else:
             self.reviews.clear()
 
@@ -115,17 +114,26 @@ def alarm_words(alarms: Alarms, now: datetime) -> str:
     if not alarms.waiting:
         return ""
     many = len(alarms.waiting)
-    them = "it" if many == 1 else "them"
-    said = tr(
-        "⚑ {counted}: nobody is looking at {them} yet.",
-        counted=words.count(many, "possible danger"),
-        them=them,
+    said = (
+        tr("⚑ 1 possible danger: nobody is looking at it yet.")
+        if many == 1
+        else tr("⚑ {many:,} possible dangers: nobody is looking at them yet.", many=many)
     )
     late = sum(due <= now for due in alarms.waiting)
     due = words.short_when(alarms.waiting[0], now)
     if late:
         return tr("{said} Late since {due}.", said=said, due=due)
     return tr("{said} Look by {due}.", said=said, due=due)
+
+
+def review_words(many: int) -> str:
+    """How many holds are to be looked at again; many: at least 1."""
+    if many == 1:
+        return tr("1 mention has been on hold for seven days: look whether it is still needed.")
+    return tr(
+        "{many:,} mentions have been on hold for seven days: look whether it is still needed.",
+        many=many,
+    )
 
 
 def missing_words(missing: tuple[str, ...]) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -30,6 +32,7 @@ from ui.urgent.signs import clock_sign
 
 MORE = said_later("Save, do not post, all numbers")
 JUDGE = said_later("The app looks for words; it cannot see danger. You judge.")
+SIDES_FROM = 68  # characters of width from which whom to ring and what to do are side by side
 
 
 class UrgentCard(QFrame):
@@ -68,6 +71,8 @@ class UrgentCard(QFrame):
         self.more.toggled.connect(self._unfold)
         self._buttons = self._made_buttons()
         self._fold = self._made_fold()
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._sides.setSpacing(8)
         self._lay_out()
         self._unfold(False)
         self.hide()
@@ -98,14 +103,28 @@ class UrgentCard(QFrame):
         rows.setSpacing(8)
         rows.addLayout(head)
         rows.addWidget(self._judge)
-        rows.addWidget(self.ring)
-        rows.addLayout(flow)
-        rows.addWidget(self.record)
-        rows.addWidget(self.do)
-        rows.addWidget(self.reply)
+        rows.addLayout(self._sides)
+        for parts in ((self.ring, flow, self.record), (self.do, self.reply)):
+            side = QVBoxLayout()
+            side.setSpacing(8)
+            for part in parts:
+                if isinstance(part, QWidget):
+                    side.addWidget(part)
+                else:
+                    side.addLayout(part)
+            side.addStretch(1)
+            self._sides.addLayout(side, 1)
         rows.addWidget(self.care)
         rows.addWidget(self.more)
         rows.addWidget(self._fold)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Whom to ring and what to do stand side by side where there is room for both."""
+        super().resizeEvent(event)
+        wide = self.width() > SIDES_FROM * self.fontMetrics().averageCharWidth()
+        side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(side if wide else down)
+        self._sides.setSpacing(24 if wide else 8)
 
     def _made_fold(self) -> QWidget:
         """What is read once the first call is made, or before it where there is time."""

@@ -14,15 +14,19 @@ from rules.urgent import Hold
 from ui import words
 from ui.mention.dialogs import Form, outcome_box
 from ui.parts.timebox import time_box, time_in
-from ui.tongue import tr
+from ui.tongue import said_later, tr
 
-HOWS = ("telephone", "999", "101", "secure e-mail", "e-mail", "in person", "other")
-RECIPIENTS = ("Police (999)", "Police (101)", "Ambulance (999)", "Fire and rescue (999)")
-BASES = (
-    "to protect somebody's life",
-    "to protect a child or an adult at risk",
-    "to prevent or detect a crime",
-    "the police asked for it",
+HOWS = said_later(("telephone", "999", "101", "secure e-mail", "e-mail", "in person", "other"))
+RECIPIENTS = said_later(
+    ("Police (999)", "Police (101)", "Ambulance (999)", "Fire and rescue (999)")
+)
+BASES = said_later(
+    (
+        "to protect somebody's life",
+        "to protect a child or an adult at risk",
+        "to prevent or detect a crime",
+        "the police asked for it",
+    )
 )
 
 
@@ -57,7 +61,7 @@ class PassedOn(Form):
         self._now = now
         self.to = typed(rings)
         self.how = QComboBox()
-        self.how.addItems(list(HOWS))
+        self.how.addItems([tr(how) for how in HOWS])
         self.at = time_box(now.replace(second=0))
         self.reference = QLineEdit()
         self.field(tr("To whom (name or desk)"), self.to)
@@ -157,8 +161,8 @@ class Give(Form):
             tr("Copy and log"),
             parent,
         )
-        self.recipient = typed(RECIPIENTS, RECIPIENTS[0])
-        self.basis = typed(BASES, BASES[0])
+        self.recipient = typed([tr(r) for r in RECIPIENTS], tr(RECIPIENTS[0]))
+        self.basis = typed([tr(b) for b in BASES], tr(BASES[0]))
         self.name = QLineEdit(officer)
         self.field(tr("To whom"), self.recipient)
         self.field(tr("On what basis"), self.basis)

@@ -15,6 +15,7 @@ from listener.reading.model import (
     MOST,
     Model,
     Weighed,
+    _told,
     features_of,
     pairs_of,
     shipped,
@@ -70,6 +71,23 @@ def test_reasons_are_words_of_the_text_each_once_and_few(task: str) -> None:
         assert len(words) == len(set(words))
         assert all(word in text for word in words)
         assert not any("@" in word for word in words)  # where it was said is no word of it
+
+
+def test_no_reason_is_a_word_of_grammar_a_day_or_a_number() -> None:
+    text = "nobody came on friday nothing through these even three whole weeks and still no bins"
+    dull = {"nobody", "came", "friday", "nothing", "through", "these", "even", "three", "weeks"}
+    for task in shipped().tasks:
+        for label in shipped().tasks[task].labels:
+            said = weighed(text).because(task, label)
+            assert not any(set(reason.split()) <= dull for reason in said)
+
+
+def test_a_pair_of_words_is_told_without_what_tells_nothing() -> None:
+    assert _told("round and") == "round"
+    assert _told("no answer") == "no answer"
+    assert _told("weren't collected") == "weren't collected"
+    assert _told("bin 00") == "bin"
+    assert _told("waiting !") == "waiting"
 
 
 def test_what_follows_a_long_beginning_is_not_weighed() -> None:
