@@ -174,7 +174,8 @@ def test_only_qt_people_meet_qt() -> None:
 
 WINDOW_SEES = {
     "listener.commands", "listener.council", "listener.desk", "listener.errors",
-    "listener.events", "listener.mention", "listener.settings",
+    "listener.events", "listener.handoff", "listener.mention", "listener.settings",
+    "listener.spike",
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
-from listener.store import asideschema, replies
+from listener.store import asideschema, handoffschema, replies
 from listener.store.asking import Asks
 from listener.store.coding import dumps, wordless_reading, wordless_verdict
 from listener.store.identity import block_mark
@@ -19,6 +19,7 @@ NAME_ONLY = "name:"  # before the mark of a mention whose author alone was erase
 OF_A_MENTION = (
     "triage", "reading", "author", "band", "seen", "version", "decision", "history", "hold",
     "correction", "way_out", "urgent_act", "alarm", *asideschema.OF_A_MENTION,
+    *handoffschema.OF_A_MENTION,
 )  # fmt: skip
 
 
@@ -51,7 +52,7 @@ def forget_sample(db: Database) -> None:
     rows = db.execute(f"SELECT key FROM mention WHERE source IN {chosen}").fetchall()
     forget(db, [k for (k,) in rows])
     for gone in (f"heard_on WHERE source IN {chosen}", "source WHERE sample",
-                 "publicity", "journal"):  # fmt: skip
+                 "publicity", "journal", *handoffschema.OF_A_TOWN):  # fmt: skip
         db.execute(f"DELETE FROM {gone}")
 
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from listener.errors import DatabaseNewer, ProfileUnusable
-from listener.store import asideschema, upgrading
+from listener.store import asideschema, handoffschema, upgrading
 from listener.store.faults import in_words
 from listener.store.schema import APPLICATION_ID, VERSION, migrations
 
@@ -70,15 +70,19 @@ AS_IF_QUEUE = (
 )
 
 # The same for whole tables that a later version brought.
-LATER_TABLES = {
-    "reply": "key mention text by at outcome service why",
-    "reply_step": "key reply state by at link note undone",
-    "way_out": "key mention way by at whom how told_at reference reason outcome undone",
-    "urgent_act": "key mention kind by at what undone",
-    "alarm": "mention since",
-    "saved_search": "key name typed place by at reason",
-    "heard_on": "source day n",
-} | asideschema.LATER_TABLES
+LATER_TABLES = (
+    {
+        "reply": "key mention text by at outcome service why",
+        "reply_step": "key reply state by at link note undone",
+        "way_out": "key mention way by at whom how told_at reference reason outcome undone",
+        "urgent_act": "key mention kind by at what undone",
+        "alarm": "mention since",
+        "saved_search": "key name typed place by at reason",
+        "heard_on": "source day n",
+    }
+    | asideschema.LATER_TABLES
+    | handoffschema.LATER_TABLES
+)
 
 
 class Looking:

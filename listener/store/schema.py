@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from listener.store import asideschema
+from listener.store import asideschema, handoffschema
 
 APPLICATION_ID = 0x434C4953  # "CLIS"
-VERSION = 3
+VERSION = 4
 
 TABLES = """
 CREATE TABLE source (
@@ -253,6 +253,18 @@ def _triage(db: Database) -> None:
 @migrations(name="0003-queue", transactional=True)
 def _queue(db: Database) -> None:
     for statement in _statements(QUEUE):
+        db.execute(statement)
+
+
+@migrations(name="0004-spikes", transactional=True)
+def _spikes(db: Database) -> None:
+    for statement in _statements(handoffschema.SPIKES):
+        db.execute(statement)
+
+
+@migrations(name="0004-handoffs", transactional=True)
+def _handoffs(db: Database) -> None:
+    for statement in _statements(handoffschema.HANDOFFS):
         db.execute(statement)
 
 

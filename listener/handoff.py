@@ -1,0 +1,152 @@
+"""What goes to a service and what comes back: areas, handoffs, digests, deliveries, responses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, NewType
+
+from listener.mention import MentionKey
+from listener.spike import SpikeKey
+
+DigestKey = NewType("DigestKey", int)
+DeliveryKey = NewType("DeliveryKey", int)
+ResponseKey = NewType("ResponseKey", int)
+LineKey = NewType("LineKey", int)
+
+Body = Literal["ours", "other"]
+Role = Literal["lead", "information"]
+ResponseKind = Literal["ours", "not_ours", "in_hand", "finished"]
+RESPONSES: Mapping[ResponseKind, str] = {
+    "ours": "We'll deal with it",
+    "not_ours": "Not for us",
+    "in_hand": "Already in hand",
+    "finished": "Finished",
+}
+"""What a service may answer, as its mail's links and our buttons say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaContact:
+    """Who is told of a service area's affairs, where and when. Times are London's."""
+
+    area: str
+    addresses: tuple[str, ...] = ()
+    name: str = ""  # of the desk, not of a person: "Highways duty desk"
+    deputy: str = ""  # an address
+    hours: str = ""  # as rules.urgent and Settings write them: "Mon-Fri 08:30-17:00"; "" is always
+    out_of_hours: str = ""  # a phone number or an address
+    phone: str = ""
+    link: str = ""  # the public page where residents report it
+    digest_times: tuple[str, ...] = ("09:00",)  # HH:MM, on working days
+    at_once: tuple[str, ...] = ("spike",)  # spike, hazard, or names of categories
+    answer_within: int = 24  # working hours until a reminder, then the deputy
+    sensitive: bool = False  # no one-key forward, no quotes, ward at most, a second reader
+    standing: str = ""  # the supervisor's standing instruction: who signed, when; "" is none
+    body: Body = "ours"  # other: National Highways, water, a utility, buses
+
+
+@dataclass(frozen=True, slots=True)
+class Handoff:
+    """One mention or one spike for one area."""
+
+    key: int
+    area: str
+    role: Role
+    category: str
+    mention: MentionKey | None
+    spike: SpikeKey | None
+    because: str
+    at: datetime
+    by: str
+    finished: str = ""  # how it was finished, "" while it is not
+
+
+DigestState = Literal["draft", "queued", "opened", "sent", "failed", "dropped"]
+"""opened: as a draft in the council's own mail program, not known sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Handoffs bundled for an area: what is written, and what became of it."""
+
+    key: DigestKey
+    token: str  # what its replies are known by; says nothing about its contents
+    area: str
+    spike: SpikeKey | None
+    since: datetime
+    until: datetime
+    subject: str
+    plain: str
+    html: str
+    csv: str  # the rest, as an attachment; "" where there is none
+    state: DigestState
+    at: datetime
+    by: str
+    to: tuple[str, ...] = ()
+    mentions: tuple[MentionKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One mail on its way, with its log in words, oldest first."""
+
+    key: DeliveryKey
+    digest: DigestKey | None
+    purpose: Literal["digest", "reminder", "line", "test"]
+    to: tuple[str, ...]
+    subject: str
+    message_id: str
+    way: Literal["smtp", "eml"]
+    state: Literal["queued", "sending", "sent", "opened", "failed", "bounced"]
+    says: str  # what is so now and what happens next
+    at: datetime
+    log: tuple[tuple[datetime, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What a service said about a digest."""
+
+    key: ResponseKey
+    digest: DigestKey | None
+    spike: SpikeKey | None
+    area: str
+    kind: ResponseKind
+    at: datetime
+    by: str  # the address it came from, or the officer who typed it
+    said: str = ""  # free text, for comms alone until somebody read it
+    until: datetime | None = None
+    whose: str = ""
+    changed: str = ""  # signs, hours, words: what was changed
+    read_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One text that answers the many posts of a spike, by version."""
+
+    key: LineKey
+    spike: SpikeKey
+    version: int
+    text: str
+    approver: str
+    starts: datetime
+    ends: datetime
+    by: str
+    at: datetime
+    ended: bool = False
+    used: tuple[MentionKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AreaState:
+    """How an area stands: its contact's health and what waits for it, in words."""
+
+    contact: AreaContact
+    waiting: int  # handoffs not told yet
+    due: datetime | None  # the next digest
+    health: tuple[str, ...] = ()  # bounced, silent for 30 days, no deputy …
+    open: int = 0  # told and not finished
+    counts: Mapping[str, int] = field(default_factory=dict)
