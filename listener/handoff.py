@@ -90,7 +90,11 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One mail on its way, with its log in words, oldest first."""
+    """One mail on its way, with its log in words, oldest first.
+
+    unknown: the program or the line broke while the server may have been taking it. It is not
+    sent again by itself.
+    """
 
     key: DeliveryKey
     digest: DigestKey | None
@@ -99,10 +103,13 @@ class Delivery:
     subject: str
     message_id: str
     way: Literal["smtp", "eml"]
-    state: Literal["queued", "sending", "sent", "opened", "failed", "bounced"]
+    state: Literal["queued", "sending", "unknown", "sent", "opened", "failed", "bounced"]
     says: str  # what is so now and what happens next
     at: datetime
     log: tuple[tuple[datetime, str], ...] = ()
+    faults: tuple[tuple[str, str], ...] = ()  # addresses that it did not reach, each with why
+    next_at: datetime | None = None  # when it is tried again by itself
+    draft: str = ""  # where its .eml lies, where this answer made one
 
 
 @dataclass(frozen=True, slots=True)

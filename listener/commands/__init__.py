@@ -31,6 +31,15 @@ from listener.commands.house import (
     UseCouncil,
     WriteTable,
 )
+from listener.commands.mail import (
+    MarkSent,
+    PostNow,
+    SendAgain,
+    SendDigest,
+    SetMailPassword,
+    StopMail,
+    TestMail,
+)
 from listener.commands.replies import (
     CopyReply,
     PostedReply,
@@ -128,6 +137,13 @@ Command = (
     | Change
     | Backup
     | LogExport
+    | SendDigest
+    | MarkSent
+    | SendAgain
+    | StopMail
+    | TestMail
+    | PostNow
+    | SetMailPassword
 )
 
 __all__ = [
@@ -160,6 +176,7 @@ __all__ = [
     "LogExport",
     "LookOver",
     "MakeUrgent",
+    "MarkSent",
     "MoveSearch",
     "Mute",
     "NobodyAtRisk",
@@ -167,6 +184,7 @@ __all__ = [
     "PassOn",
     "PauseSource",
     "Poll",
+    "PostNow",
     "PostedReply",
     "PutBackSource",
     "PutOnHold",
@@ -174,11 +192,16 @@ __all__ = [
     "ReadTable",
     "RemoveSource",
     "SaveSearch",
+    "SendAgain",
+    "SendDigest",
     "SetDuty",
+    "SetMailPassword",
     "SetUpCouncil",
     "Snooze",
     "Split",
     "Star",
+    "StopMail",
+    "TestMail",
     "Undo",
     "Unmute",
     "UseChart",

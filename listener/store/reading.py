@@ -11,6 +11,7 @@ from listener import advice, charts, councilfile, settings
 from listener.clock import LONDON, Clock
 from listener.council import Council, Holiday
 from listener.errors import NotFound
+from listener.handoff import Delivery, DeliveryKey, DigestKey
 from listener.holidays import holidays
 from listener.mention import (
     VIEWS,
@@ -23,7 +24,7 @@ from listener.mention import (
     SourceLine,
     View,
 )
-from listener.store import around, holding, lists, replies
+from listener.store import around, holding, lists, outboxread, replies
 from listener.store.added import lines
 from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.around import Around
@@ -257,6 +258,18 @@ class Reader:
     def added(self, source: str, most: int = 500) -> tuple[AddedLine, ...]:
         """What was added by hand to a source, the newest first, the withdrawn too."""
         return lines(self._db, source, most)
+
+    def deliveries(self, digest: DigestKey | None = None, most: int = 200) -> tuple[Delivery, ...]:
+        """The mails of a digest, or all, the newest first, each with its log."""
+        return outboxread.deliveries(self._db, digest, most)
+
+    def delivery_log(self, key: DeliveryKey) -> tuple[tuple[datetime, str], ...]:
+        """What became of one mail, in words, oldest first. Times are UTC."""
+        return outboxread.log(self._db, key)
+
+    def outbox(self) -> Mapping[str, int]:
+        """How many mails stand in each state."""
+        return outboxread.counts(self._db)
 
     def holidays(self, first: int, last: int) -> tuple[Holiday, ...]:
         """The days off from one year to another (both included), as the council has them."""

@@ -1,0 +1,1 @@
+"""Tells the services: writes mails, sends them or opens drafts, reads what comes back."""
