@@ -23,8 +23,8 @@ NOWHERE = "council-listener.invalid"
 """The domain of our Message-IDs where no sender's address is set."""
 LONGEST_SUBJECT = 200
 
-_TOKEN = re.compile(r"[A-Za-z0-9_-]{4,40}")
-_TAG = re.compile(r"\[ref\s+([A-Za-z0-9_-]{4,40})\]")
+_TOKEN = re.compile(r"[A-Za-z0-9]{4,40}")
+_TAG = re.compile(r"\[CL-\s*([A-Za-z0-9]{4,40})(-\w+)?\]")
 # Line ends of every kind, and what turns the direction of writing: neither belongs in a header.
 _NO_HEADER = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 
@@ -113,11 +113,11 @@ def new_message_id(address: str) -> str:
 
 
 def tagged(subject: str, token: str) -> str:
-    """The subject on one line with the digest's token at its end: `… [ref K7F3Q2]`."""
+    """The subject on one line with the digest's token at its end: `… [CL-K7F3Q2]`."""
     text = _header(subject)
     if not token:
         return _cut(text, LONGEST_SUBJECT)
-    tag = f" [ref {_token(token)}]"
+    tag = f" [CL-{_token(token)}]"
     if tag.strip() in text:
         return text
     return _cut(text, LONGEST_SUBJECT - len(tag)) + tag
