@@ -41,6 +41,11 @@ class SearchesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class AreasChanged:
+    """Who is told of an area, what waits for one, or a known work or event changed."""
+
+
+@dataclass(frozen=True, slots=True)
 class PollProgress:
     """A round of polling: how many of how many are done; next_at is UTC, once the round ended."""
 
@@ -77,6 +82,7 @@ Event = (
     | SourcesChanged
     | CouncilChanged
     | SearchesChanged
+    | AreasChanged
     | PollProgress
     | Rereading
     | Offline

@@ -10,9 +10,10 @@ from typing import Any
 
 from listener import commands as c
 from listener.added import Added
+from listener.areas import Areas
 from listener.bench import Bench
 from listener.bringing import Bringing
-from listener.events import CouncilChanged, SourcesChanged
+from listener.events import AreasChanged, CouncilChanged, SourcesChanged
 from listener.housekeeping import House
 from listener.polling import Polling
 from listener.replying import Replying
@@ -105,7 +106,8 @@ class Office:
             c.Backup: lambda k: self._bench.store.backup(k.path),
         }
         replying = Replying(self._bench, triage.needs_to_know)
-        return joined(own, replying.verbs(), self._urgent.verbs())
+        areas = Areas(self._bench)
+        return joined(own, replying.verbs(), self._urgent.verbs(), areas.verbs())
 
     def _open(self) -> None:
         bench = self._bench
@@ -162,6 +164,8 @@ class Office:
         if "sources" in undone.beyond:
             self._polling.reschedule()
             self._bench.publish(SourcesChanged())
+        if "areas" in undone.beyond:
+            self._bench.publish(AreasChanged())
         if "publicity" in undone.beyond:
             self._bench.publish(CouncilChanged())
         return undone.said

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from listener.commands.areas import (
+    ExportContacts,
+    ForwardTo,
+    ImportContacts,
+    Rang,
+    ReadContacts,
+    ReadSecond,
+    SetArea,
+)
 from listener.commands.hearing import (
     AddMention,
     AddSource,
@@ -128,6 +137,13 @@ Command = (
     | Change
     | Backup
     | LogExport
+    | SetArea
+    | ReadContacts
+    | ImportContacts
+    | ExportContacts
+    | ForwardTo
+    | ReadSecond
+    | Rang
 )
 
 __all__ = [
@@ -149,10 +165,13 @@ __all__ = [
     "DropSearch",
     "EndHold",
     "EndPublicity",
+    "ExportContacts",
     "ExportSources",
+    "ForwardTo",
     "GiveToEmergency",
     "HoldPublicity",
     "ImportAreas",
+    "ImportContacts",
     "ImportFile",
     "ImportPlaces",
     "ImportSources",
@@ -170,10 +189,14 @@ __all__ = [
     "PostedReply",
     "PutBackSource",
     "PutOnHold",
+    "Rang",
+    "ReadContacts",
     "ReadReply",
+    "ReadSecond",
     "ReadTable",
     "RemoveSource",
     "SaveSearch",
+    "SetArea",
     "SetDuty",
     "SetUpCouncil",
     "Snooze",

@@ -13,7 +13,17 @@ from sqlite_utils import Database
 from listener.clock import LONDON
 from listener.errors import Known, NothingToUndo
 from listener.mention import MentionKey
-from listener.store import added, correcting, holding, holds, journal, muting, replies, saving
+from listener.store import (
+    added,
+    areas,
+    correcting,
+    holding,
+    holds,
+    journal,
+    muting,
+    replies,
+    saving,
+)
 from listener.store.coding import moment
 from listener.store.erasing import forget
 from listener.store.records import Put, Undone
@@ -183,6 +193,11 @@ def _retold(db: Database, texts: Sequence[Sequence[Any]], by: str, now: datetime
     return Back(retold=added.put_back(db, texts, now))
 
 
+def _areas(db: Database, before: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    areas.put_back(db, before)
+    return Back(tell=[holding.PROFILE], beyond="areas")
+
+
 def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: datetime) -> Back:
     for key, column, value in sources:
         if column not in ("paused", "removed"):
@@ -212,5 +227,6 @@ WAYS: Mapping[str, Way] = {
     "unheld": _unheld,
     "sources": _sources,
     "retold": _retold,
+    "areas": _areas,
 }
 """How each part of a line of the journal is put back, in this order."""
