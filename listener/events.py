@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from listener.mention import MentionKey
+from listener.spike import SpikeKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,13 @@ class CouncilChanged:
 @dataclass(frozen=True, slots=True)
 class SearchesChanged:
     """A saved search was kept, changed, moved or taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsesChanged:
+    """A service answered, an answer was read or taken back, or a line changed; empty: any."""
+
+    spikes: tuple[SpikeKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,7 @@ Event = (
     | SourcesChanged
     | CouncilChanged
     | SearchesChanged
+    | ResponsesChanged
     | PollProgress
     | Rereading
     | Offline

@@ -10,9 +10,10 @@ from typing import Any
 
 from listener import commands as c
 from listener.added import Added
+from listener.answering import Answering
 from listener.bench import Bench
 from listener.bringing import Bringing
-from listener.events import CouncilChanged, SourcesChanged
+from listener.events import CouncilChanged, ResponsesChanged, SourcesChanged
 from listener.housekeeping import House
 from listener.polling import Polling
 from listener.replying import Replying
@@ -47,6 +48,7 @@ class Office:
         self._urgent = Urgent(bench, self._triage.walk_again)
         self._sorting = Sorting(bench, self._triage.walk_again)
         self._searches = Searches(bench)
+        self._answering = Answering(bench)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -105,7 +107,7 @@ class Office:
             c.Backup: lambda k: self._bench.store.backup(k.path),
         }
         replying = Replying(self._bench, triage.needs_to_know)
-        return joined(own, replying.verbs(), self._urgent.verbs())
+        return joined(own, replying.verbs(), self._urgent.verbs(), self._answering.verbs())
 
     def _open(self) -> None:
         bench = self._bench
@@ -162,6 +164,8 @@ class Office:
         if "sources" in undone.beyond:
             self._polling.reschedule()
             self._bench.publish(SourcesChanged())
+        if "responses" in undone.beyond:
+            self._bench.publish(ResponsesChanged())
         if "publicity" in undone.beyond:
             self._bench.publish(CouncilChanged())
         return undone.said

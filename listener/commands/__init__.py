@@ -38,6 +38,13 @@ from listener.commands.replies import (
     WithdrawReply,
     WriteReply,
 )
+from listener.commands.responses import (
+    AcceptAnswer,
+    DropAnswer,
+    MarkRead,
+    PlaceResponse,
+    RecordResponse,
+)
 from listener.commands.searches import (
     DropSearch,
     MoveSearch,
@@ -114,6 +121,11 @@ Command = (
     | PutOnHold
     | EndHold
     | SetDuty
+    | RecordResponse
+    | MarkRead
+    | PlaceResponse
+    | AcceptAnswer
+    | DropAnswer
     | SaveSearch
     | DropSearch
     | MoveSearch
@@ -131,6 +143,7 @@ Command = (
 )
 
 __all__ = [
+    "AcceptAnswer",
     "AddMention",
     "AddNote",
     "AddSource",
@@ -146,6 +159,7 @@ __all__ = [
     "Decide",
     "DecideAll",
     "Discover",
+    "DropAnswer",
     "DropSearch",
     "EndHold",
     "EndPublicity",
@@ -160,18 +174,21 @@ __all__ = [
     "LogExport",
     "LookOver",
     "MakeUrgent",
+    "MarkRead",
     "MoveSearch",
     "Mute",
     "NobodyAtRisk",
     "NoteUrgent",
     "PassOn",
     "PauseSource",
+    "PlaceResponse",
     "Poll",
     "PostedReply",
     "PutBackSource",
     "PutOnHold",
     "ReadReply",
     "ReadTable",
+    "RecordResponse",
     "RemoveSource",
     "SaveSearch",
     "SetDuty",

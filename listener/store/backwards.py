@@ -13,7 +13,17 @@ from sqlite_utils import Database
 from listener.clock import LONDON
 from listener.errors import Known, NothingToUndo
 from listener.mention import MentionKey
-from listener.store import added, correcting, holding, holds, journal, muting, replies, saving
+from listener.store import (
+    added,
+    answersback,
+    correcting,
+    holding,
+    holds,
+    journal,
+    muting,
+    replies,
+    saving,
+)
 from listener.store.coding import moment
 from listener.store.erasing import forget
 from listener.store.records import Put, Undone
@@ -127,6 +137,10 @@ def _replied(db: Database, steps: Sequence[int], by: str, now: datetime) -> Back
     return Back(tell=replies.take_back(db, steps))
 
 
+def _answered(db: Database, done: Mapping[str, Any], by: str, now: datetime) -> Back:
+    return Back(tell=answersback.take_back(db, done, by, now), beyond="responses")
+
+
 def _urgent(db: Database, done: Mapping[str, Sequence[int]], by: str, now: datetime) -> Back:
     return Back(tell=holds.take_back(db, done))
 
@@ -203,6 +217,7 @@ WAYS: Mapping[str, Way] = {
     "corrected": _corrected,
     "saved": _saved,
     "reply_steps": _replied,
+    "answered": _answered,
     "urgent": _urgent,
     "notes": _noted,
     "muted": _muted,
