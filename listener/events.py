@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from listener.mention import MentionKey
+from listener.spike import SpikeKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,13 @@ class AreasChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ResponsesChanged:
+    """A service answered, an answer was read or taken back, or a line changed; empty: any."""
+
+    spikes: tuple[SpikeKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PollProgress:
     """A round of polling: how many of how many are done; next_at is UTC, once the round ended."""
 
@@ -83,6 +91,7 @@ Event = (
     | CouncilChanged
     | SearchesChanged
     | AreasChanged
+    | ResponsesChanged
     | PollProgress
     | Rereading
     | Offline

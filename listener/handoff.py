@@ -149,6 +149,7 @@ class Response:
     whose: str = ""
     changed: str = ""  # signs, hours, words: what was changed
     read_by: str = ""
+    action: Literal["", "fixed", "none"] = ""  # of what is finished: fixed, or no action
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,7 @@ class Line:
     at: datetime
     ended: bool = False
     used: tuple[MentionKey, ...] = ()
+    same: bool = False  # it says what the version before said: nobody need be told again
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +180,31 @@ class AreaState:
     health: tuple[str, ...] = ()  # bounced, silent for 30 days, no deputy …
     open: int = 0  # told and not finished
     counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A response as kept, and what followed from it, in words."""
+
+    response: Response
+    follows: str
+    waits: bool = False  # for the officer to say whose it is
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingAnswer:
+    """A mail about a digest that counts once the officer says so. why: in words."""
+
+    key: int
+    digest: DigestKey | None
+    spike: SpikeKey | None
+    area: str
+    kind: ResponseKind | None  # None: which answer it is cannot be read
+    by: str  # the address that it came from
+    at: datetime
+    said: str
+    why: str
+    until: datetime | None = None
+    whose: str = ""
+    changed: str = ""
+    action: Literal["", "fixed", "none"] = ""

@@ -10,10 +10,11 @@ from typing import Any
 
 from listener import commands as c
 from listener.added import Added
+from listener.answering import Answering
 from listener.areas import Areas
 from listener.bench import Bench
 from listener.bringing import Bringing
-from listener.events import AreasChanged, CouncilChanged, SourcesChanged
+from listener.events import AreasChanged, CouncilChanged, ResponsesChanged, SourcesChanged
 from listener.housekeeping import House
 from listener.polling import Polling
 from listener.replying import Replying
@@ -48,6 +49,7 @@ class Office:
         self._urgent = Urgent(bench, self._triage.walk_again)
         self._sorting = Sorting(bench, self._triage.walk_again)
         self._searches = Searches(bench)
+        self._answering = Answering(bench)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -107,7 +109,9 @@ class Office:
         }
         replying = Replying(self._bench, triage.needs_to_know)
         areas = Areas(self._bench)
-        return joined(own, replying.verbs(), self._urgent.verbs(), areas.verbs())
+        return joined(
+            own, replying.verbs(), self._urgent.verbs(), areas.verbs(), self._answering.verbs()
+        )
 
     def _open(self) -> None:
         bench = self._bench
@@ -166,6 +170,8 @@ class Office:
             self._bench.publish(SourcesChanged())
         if "areas" in undone.beyond:
             self._bench.publish(AreasChanged())
+        if "responses" in undone.beyond:
+            self._bench.publish(ResponsesChanged())
         if "publicity" in undone.beyond:
             self._bench.publish(CouncilChanged())
         return undone.said

@@ -47,6 +47,13 @@ from listener.commands.replies import (
     WithdrawReply,
     WriteReply,
 )
+from listener.commands.responses import (
+    AcceptAnswer,
+    DropAnswer,
+    MarkRead,
+    PlaceResponse,
+    RecordResponse,
+)
 from listener.commands.searches import (
     DropSearch,
     MoveSearch,
@@ -123,6 +130,11 @@ Command = (
     | PutOnHold
     | EndHold
     | SetDuty
+    | RecordResponse
+    | MarkRead
+    | PlaceResponse
+    | AcceptAnswer
+    | DropAnswer
     | SaveSearch
     | DropSearch
     | MoveSearch
@@ -147,6 +159,7 @@ Command = (
 )
 
 __all__ = [
+    "AcceptAnswer",
     "AddMention",
     "AddNote",
     "AddSource",
@@ -162,6 +175,7 @@ __all__ = [
     "Decide",
     "DecideAll",
     "Discover",
+    "DropAnswer",
     "DropSearch",
     "EndHold",
     "EndPublicity",
@@ -179,12 +193,14 @@ __all__ = [
     "LogExport",
     "LookOver",
     "MakeUrgent",
+    "MarkRead",
     "MoveSearch",
     "Mute",
     "NobodyAtRisk",
     "NoteUrgent",
     "PassOn",
     "PauseSource",
+    "PlaceResponse",
     "Poll",
     "PostedReply",
     "PutBackSource",
@@ -194,6 +210,7 @@ __all__ = [
     "ReadReply",
     "ReadSecond",
     "ReadTable",
+    "RecordResponse",
     "RemoveSource",
     "SaveSearch",
     "SetArea",

@@ -15,6 +15,7 @@ from listener.errors import Known, NothingToUndo
 from listener.mention import MentionKey
 from listener.store import (
     added,
+    answersback,
     areas,
     correcting,
     holding,
@@ -137,6 +138,10 @@ def _replied(db: Database, steps: Sequence[int], by: str, now: datetime) -> Back
     return Back(tell=replies.take_back(db, steps))
 
 
+def _answered(db: Database, done: Mapping[str, Any], by: str, now: datetime) -> Back:
+    return Back(tell=answersback.take_back(db, done, by, now), beyond="responses")
+
+
 def _urgent(db: Database, done: Mapping[str, Sequence[int]], by: str, now: datetime) -> Back:
     return Back(tell=holds.take_back(db, done))
 
@@ -218,6 +223,7 @@ WAYS: Mapping[str, Way] = {
     "corrected": _corrected,
     "saved": _saved,
     "reply_steps": _replied,
+    "answered": _answered,
     "urgent": _urgent,
     "notes": _noted,
     "muted": _muted,

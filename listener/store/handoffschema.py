@@ -84,7 +84,7 @@ CREATE TABLE response (
     key INTEGER PRIMARY KEY, digest INTEGER, spike INTEGER, area TEXT NOT NULL, kind TEXT NOT NULL,
     at INTEGER NOT NULL, by TEXT NOT NULL, said TEXT NOT NULL, until INTEGER, whose TEXT NOT NULL,
     changed TEXT NOT NULL, message_id TEXT, read_by TEXT NOT NULL DEFAULT '',
-    undone INTEGER NOT NULL DEFAULT 0
+    undone INTEGER NOT NULL DEFAULT 0, action TEXT NOT NULL DEFAULT ''
 );
 CREATE UNIQUE INDEX response_mail ON response (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX response_digest ON response (digest);
@@ -93,7 +93,7 @@ CREATE INDEX response_spike ON response (spike);
 CREATE TABLE line (
     key INTEGER PRIMARY KEY, spike INTEGER NOT NULL, version INTEGER NOT NULL, text TEXT NOT NULL,
     approver TEXT NOT NULL, starts INTEGER NOT NULL, ends INTEGER NOT NULL, by TEXT NOT NULL,
-    at INTEGER NOT NULL, ended INTEGER
+    at INTEGER NOT NULL, ended INTEGER, same INTEGER NOT NULL DEFAULT 0
 );
 CREATE UNIQUE INDEX line_version ON line (spike, version);
 CREATE TABLE line_use (
@@ -121,8 +121,8 @@ LATER_TABLES = {
     "next_at at",
     "delivery_step": "key delivery at what",
     "response": "key digest spike area kind at by said until whose changed message_id read_by "
-    "undone",
-    "line": "key spike version text approver starts ends by at ended",
+    "undone action",
+    "line": "key spike version text approver starts ends by at ended same",
     "line_use": "line mention at by",
 }
 """Their columns, for looking at an older database, where they are empty."""

@@ -11,7 +11,7 @@ from listener import advice, charts, councilfile, settings
 from listener.clock import LONDON, Clock
 from listener.council import Council, Holiday
 from listener.errors import NotFound
-from listener.handoff import AreaState, Handoff
+from listener.handoff import AreaState, DigestKey, Handoff, Response
 from listener.holidays import days_off, holidays
 from listener.mention import (
     VIEWS,
@@ -24,9 +24,11 @@ from listener.mention import (
     SourceLine,
     View,
 )
+from listener.spike import SpikeKey
 from listener.store import around, handoffread, holding, lists, replies
 from listener.store.added import lines
 from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
+from listener.store.answerreads import AnswerReads
 from listener.store.around import Around
 from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
 from listener.store.correcting import corrected, taught
@@ -67,6 +69,7 @@ class Reader:
         self._council: tuple[str, Council] | None = None
         with in_words(path):
             self._db = looked_at(path)
+        self.answers = AnswerReads(self._db)
 
     def close(self) -> None:
         """Closes the connection."""
@@ -207,6 +210,18 @@ class Reader:
     def open_replies(self) -> tuple[Reply, ...]:
         """Replies that wait for a second reader or are not known posted, the newest first."""
         return replies.open_ones(self._db)
+
+    def responses(self, digest: DigestKey | None = None, area: str = "") -> tuple[Response, ...]:
+        """What the services answered, the newest first, at most 500."""
+        return self.answers.responses(digest, area)
+
+    def responses_of_spike(self, key: SpikeKey) -> tuple[Response, ...]:
+        """What the services answered about a spike, the newest first."""
+        return self.answers.of_spike(key)
+
+    def last_time(self, place: str, category: str = "", but: SpikeKey | None = None) -> str:
+        """How the last spike at a place (but this one) ended, in one sentence, or ""."""
+        return self.answers.last_time(place, category, but)
 
     def advice(self) -> Advice:
         """The considerations, house rules and templates that stand before a reply."""
