@@ -7,6 +7,7 @@ from datetime import datetime
 
 from listener.handoff import DeliveryKey
 from listener.mention import MentionKey
+from listener.spike import SpikeKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,18 @@ class DeliveriesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class AreasChanged:
+    """Who is told of an area, what waits for one, or a known work or event changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsesChanged:
+    """A service answered, an answer was read or taken back, or a line changed; empty: any."""
+
+    spikes: tuple[SpikeKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PollProgress:
     """A round of polling: how many of how many are done; next_at is UTC, once the round ended."""
 
@@ -86,6 +99,8 @@ Event = (
     | CouncilChanged
     | SearchesChanged
     | DeliveriesChanged
+    | AreasChanged
+    | ResponsesChanged
     | PollProgress
     | Rereading
     | Offline

@@ -10,9 +10,11 @@ from typing import Any
 
 from listener import commands as c
 from listener.added import Added
+from listener.answering import Answering
+from listener.areas import Areas
 from listener.bench import Bench
 from listener.bringing import Bringing
-from listener.events import CouncilChanged, SourcesChanged
+from listener.events import AreasChanged, CouncilChanged, ResponsesChanged, SourcesChanged
 from listener.housekeeping import House
 from listener.polling import Polling
 from listener.posting import Posting
@@ -49,6 +51,7 @@ class Office:
         self._sorting = Sorting(bench, self._triage.walk_again)
         self._searches = Searches(bench)
         self._posting = Posting(bench, profile, by_itself)
+        self._answering = Answering(bench)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -108,7 +111,11 @@ class Office:
             c.Backup: lambda k: self._bench.store.backup(k.path),
         }
         replying = Replying(self._bench, triage.needs_to_know)
-        return joined(own, replying.verbs(), self._urgent.verbs(), self._posting.verbs())
+        areas = Areas(self._bench)
+        return joined(
+            own, replying.verbs(), self._urgent.verbs(), areas.verbs(), self._answering.verbs(),
+            self._posting.verbs(),
+        )  # fmt: skip
 
     def _open(self) -> None:
         bench = self._bench
@@ -166,6 +173,10 @@ class Office:
         if "sources" in undone.beyond:
             self._polling.reschedule()
             self._bench.publish(SourcesChanged())
+        if "areas" in undone.beyond:
+            self._bench.publish(AreasChanged())
+        if "responses" in undone.beyond:
+            self._bench.publish(ResponsesChanged())
         if "publicity" in undone.beyond:
             self._bench.publish(CouncilChanged())
         return undone.said

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from listener.commands.areas import (
+    ExportContacts,
+    ForwardTo,
+    ImportContacts,
+    Rang,
+    ReadContacts,
+    ReadSecond,
+    SetArea,
+)
 from listener.commands.hearing import (
     AddMention,
     AddSource,
@@ -46,6 +55,13 @@ from listener.commands.replies import (
     ReadReply,
     WithdrawReply,
     WriteReply,
+)
+from listener.commands.responses import (
+    AcceptAnswer,
+    DropAnswer,
+    MarkRead,
+    PlaceResponse,
+    RecordResponse,
 )
 from listener.commands.searches import (
     DropSearch,
@@ -123,6 +139,11 @@ Command = (
     | PutOnHold
     | EndHold
     | SetDuty
+    | RecordResponse
+    | MarkRead
+    | PlaceResponse
+    | AcceptAnswer
+    | DropAnswer
     | SaveSearch
     | DropSearch
     | MoveSearch
@@ -144,9 +165,17 @@ Command = (
     | TestMail
     | PostNow
     | SetMailPassword
+    | SetArea
+    | ReadContacts
+    | ImportContacts
+    | ExportContacts
+    | ForwardTo
+    | ReadSecond
+    | Rang
 )
 
 __all__ = [
+    "AcceptAnswer",
     "AddMention",
     "AddNote",
     "AddSource",
@@ -162,13 +191,17 @@ __all__ = [
     "Decide",
     "DecideAll",
     "Discover",
+    "DropAnswer",
     "DropSearch",
     "EndHold",
     "EndPublicity",
+    "ExportContacts",
     "ExportSources",
+    "ForwardTo",
     "GiveToEmergency",
     "HoldPublicity",
     "ImportAreas",
+    "ImportContacts",
     "ImportFile",
     "ImportPlaces",
     "ImportSources",
@@ -176,6 +209,7 @@ __all__ = [
     "LogExport",
     "LookOver",
     "MakeUrgent",
+    "MarkRead",
     "MarkSent",
     "MoveSearch",
     "Mute",
@@ -183,17 +217,23 @@ __all__ = [
     "NoteUrgent",
     "PassOn",
     "PauseSource",
+    "PlaceResponse",
     "Poll",
     "PostNow",
     "PostedReply",
     "PutBackSource",
     "PutOnHold",
+    "Rang",
+    "ReadContacts",
     "ReadReply",
+    "ReadSecond",
     "ReadTable",
+    "RecordResponse",
     "RemoveSource",
     "SaveSearch",
     "SendAgain",
     "SendDigest",
+    "SetArea",
     "SetDuty",
     "SetMailPassword",
     "SetUpCouncil",

@@ -1,1 +1,1 @@
-"""Tells the services: writes mails, sends them or opens drafts, reads what comes back."""
+"""What goes to the services, and what comes back from them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeVar
@@ -17,6 +17,25 @@ Purpose = Literal["digest", "reminder", "line", "test"]
 Way = Literal["smtp", "eml"]
 _COLUMNS = "key, digest, purpose, addressees, subject, message_id, way, state, says, at, next_at"
 P = TypeVar("P", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxReads:
+    """A part of the Reader: used on its thread."""
+
+    _db: Asks
+
+    def deliveries(self, digest: DigestKey | None = None, most: int = 200) -> tuple[Delivery, ...]:
+        """The mails of a digest, or all, the newest first, each with its log."""
+        return deliveries(self._db, digest, most)
+
+    def log(self, key: DeliveryKey) -> tuple[tuple[datetime, str], ...]:
+        """What became of one mail, in words, oldest first. Times are UTC."""
+        return log(self._db, key)
+
+    def counts(self) -> Mapping[str, int]:
+        """How many mails stand in each state."""
+        return counts(self._db)
 
 
 @dataclass(frozen=True, slots=True)
