@@ -56,6 +56,13 @@ class Bench:
             return self.council
         return replace(self.council, pre_election=(first, last))
 
+    def area_names(self) -> dict[str, tuple[str, ...]]:
+        """Each service area with the other names that it goes by: its categories."""
+        found: dict[str, tuple[str, ...]] = {}
+        for service in self.council.services:
+            found[service.area] = (*found.get(service.area, ()), service.category)
+        return found
+
     def refuse_unknown(self, outcome: str, service: str, so: str) -> None:
         """Raises NotUnderstood for an outcome or a category that is not there; so: what follows."""
         if outcome not in OUTCOMES:

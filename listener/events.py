@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from listener.handoff import DeliveryKey
 from listener.mention import MentionKey
+from listener.spike import SpikeKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,25 @@ class CouncilChanged:
 @dataclass(frozen=True, slots=True)
 class SearchesChanged:
     """A saved search was kept, changed, moved or taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveriesChanged:
+    """A mail was queued, went, failed, came back, or is not known sent; empty: several may have."""
+
+    keys: tuple[DeliveryKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AreasChanged:
+    """Who is told of an area, what waits for one, or a known work or event changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsesChanged:
+    """A service answered, an answer was read or taken back, or a line changed; empty: any."""
+
+    spikes: tuple[SpikeKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +98,9 @@ Event = (
     | SourcesChanged
     | CouncilChanged
     | SearchesChanged
+    | DeliveriesChanged
+    | AreasChanged
+    | ResponsesChanged
     | PollProgress
     | Rereading
     | Offline

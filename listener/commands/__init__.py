@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from listener.commands.areas import (
+    ExportContacts,
+    ForwardTo,
+    ImportContacts,
+    Rang,
+    ReadContacts,
+    ReadSecond,
+    SetArea,
+)
 from listener.commands.hearing import (
     AddMention,
     AddSource,
@@ -31,12 +40,28 @@ from listener.commands.house import (
     UseCouncil,
     WriteTable,
 )
+from listener.commands.mail import (
+    MarkSent,
+    PostNow,
+    SendAgain,
+    SendDigest,
+    SetMailPassword,
+    StopMail,
+    TestMail,
+)
 from listener.commands.replies import (
     CopyReply,
     PostedReply,
     ReadReply,
     WithdrawReply,
     WriteReply,
+)
+from listener.commands.responses import (
+    AcceptAnswer,
+    DropAnswer,
+    MarkRead,
+    PlaceResponse,
+    RecordResponse,
 )
 from listener.commands.searches import (
     DropSearch,
@@ -114,6 +139,11 @@ Command = (
     | PutOnHold
     | EndHold
     | SetDuty
+    | RecordResponse
+    | MarkRead
+    | PlaceResponse
+    | AcceptAnswer
+    | DropAnswer
     | SaveSearch
     | DropSearch
     | MoveSearch
@@ -128,9 +158,24 @@ Command = (
     | Change
     | Backup
     | LogExport
+    | SendDigest
+    | MarkSent
+    | SendAgain
+    | StopMail
+    | TestMail
+    | PostNow
+    | SetMailPassword
+    | SetArea
+    | ReadContacts
+    | ImportContacts
+    | ExportContacts
+    | ForwardTo
+    | ReadSecond
+    | Rang
 )
 
 __all__ = [
+    "AcceptAnswer",
     "AddMention",
     "AddNote",
     "AddSource",
@@ -146,13 +191,17 @@ __all__ = [
     "Decide",
     "DecideAll",
     "Discover",
+    "DropAnswer",
     "DropSearch",
     "EndHold",
     "EndPublicity",
+    "ExportContacts",
     "ExportSources",
+    "ForwardTo",
     "GiveToEmergency",
     "HoldPublicity",
     "ImportAreas",
+    "ImportContacts",
     "ImportFile",
     "ImportPlaces",
     "ImportSources",
@@ -160,25 +209,39 @@ __all__ = [
     "LogExport",
     "LookOver",
     "MakeUrgent",
+    "MarkRead",
+    "MarkSent",
     "MoveSearch",
     "Mute",
     "NobodyAtRisk",
     "NoteUrgent",
     "PassOn",
     "PauseSource",
+    "PlaceResponse",
     "Poll",
+    "PostNow",
     "PostedReply",
     "PutBackSource",
     "PutOnHold",
+    "Rang",
+    "ReadContacts",
     "ReadReply",
+    "ReadSecond",
     "ReadTable",
+    "RecordResponse",
     "RemoveSource",
     "SaveSearch",
+    "SendAgain",
+    "SendDigest",
+    "SetArea",
     "SetDuty",
+    "SetMailPassword",
     "SetUpCouncil",
     "Snooze",
     "Split",
     "Star",
+    "StopMail",
+    "TestMail",
     "Undo",
     "Unmute",
     "UseChart",

@@ -13,7 +13,18 @@ from sqlite_utils import Database
 from listener.clock import LONDON
 from listener.errors import Known, NothingToUndo
 from listener.mention import MentionKey
-from listener.store import added, correcting, holding, holds, journal, muting, replies, saving
+from listener.store import (
+    added,
+    answersback,
+    areas,
+    correcting,
+    holding,
+    holds,
+    journal,
+    muting,
+    replies,
+    saving,
+)
 from listener.store.coding import moment
 from listener.store.erasing import forget
 from listener.store.records import Put, Undone
@@ -127,6 +138,10 @@ def _replied(db: Database, steps: Sequence[int], by: str, now: datetime) -> Back
     return Back(tell=replies.take_back(db, steps))
 
 
+def _answered(db: Database, done: Mapping[str, Any], by: str, now: datetime) -> Back:
+    return Back(tell=answersback.take_back(db, done, by, now), beyond="responses")
+
+
 def _urgent(db: Database, done: Mapping[str, Sequence[int]], by: str, now: datetime) -> Back:
     return Back(tell=holds.take_back(db, done))
 
@@ -183,6 +198,11 @@ def _retold(db: Database, texts: Sequence[Sequence[Any]], by: str, now: datetime
     return Back(retold=added.put_back(db, texts, now))
 
 
+def _areas(db: Database, before: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    areas.put_back(db, before)
+    return Back(tell=[holding.PROFILE], beyond="areas")
+
+
 def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: datetime) -> Back:
     for key, column, value in sources:
         if column not in ("paused", "removed"):
@@ -203,6 +223,7 @@ WAYS: Mapping[str, Way] = {
     "corrected": _corrected,
     "saved": _saved,
     "reply_steps": _replied,
+    "answered": _answered,
     "urgent": _urgent,
     "notes": _noted,
     "muted": _muted,
@@ -212,5 +233,6 @@ WAYS: Mapping[str, Way] = {
     "unheld": _unheld,
     "sources": _sources,
     "retold": _retold,
+    "areas": _areas,
 }
 """How each part of a line of the journal is put back, in this order."""

@@ -40,10 +40,13 @@ CREATE INDEX known_work_street ON known_work (street, starts);
 HANDOFFS = """
 -- Who is told of an area's affairs, as JSON of an AreaContact.
 CREATE TABLE area (name TEXT PRIMARY KEY, data TEXT NOT NULL);
+-- held: why it may not be told yet; moved, ended: it went to another area, or to none, since then.
 CREATE TABLE handoff (
     key INTEGER PRIMARY KEY, area TEXT NOT NULL, role TEXT NOT NULL, category TEXT NOT NULL,
     mention INTEGER, spike INTEGER, because TEXT NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL,
-    finished TEXT NOT NULL DEFAULT '', undone INTEGER NOT NULL DEFAULT 0
+    finished TEXT NOT NULL DEFAULT '', undone INTEGER NOT NULL DEFAULT 0,
+    held TEXT NOT NULL DEFAULT '', second TEXT NOT NULL DEFAULT '',
+    moved TEXT NOT NULL DEFAULT '', ended INTEGER
 );
 CREATE INDEX handoff_area ON handoff (area, at);
 CREATE INDEX handoff_mention ON handoff (mention) WHERE mention IS NOT NULL;
@@ -81,7 +84,7 @@ CREATE TABLE response (
     key INTEGER PRIMARY KEY, digest INTEGER, spike INTEGER, area TEXT NOT NULL, kind TEXT NOT NULL,
     at INTEGER NOT NULL, by TEXT NOT NULL, said TEXT NOT NULL, until INTEGER, whose TEXT NOT NULL,
     changed TEXT NOT NULL, message_id TEXT, read_by TEXT NOT NULL DEFAULT '',
-    undone INTEGER NOT NULL DEFAULT 0
+    undone INTEGER NOT NULL DEFAULT 0, action TEXT NOT NULL DEFAULT ''
 );
 CREATE UNIQUE INDEX response_mail ON response (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX response_digest ON response (digest);
@@ -90,7 +93,7 @@ CREATE INDEX response_spike ON response (spike);
 CREATE TABLE line (
     key INTEGER PRIMARY KEY, spike INTEGER NOT NULL, version INTEGER NOT NULL, text TEXT NOT NULL,
     approver TEXT NOT NULL, starts INTEGER NOT NULL, ends INTEGER NOT NULL, by TEXT NOT NULL,
-    at INTEGER NOT NULL, ended INTEGER
+    at INTEGER NOT NULL, ended INTEGER, same INTEGER NOT NULL DEFAULT 0
 );
 CREATE UNIQUE INDEX line_version ON line (spike, version);
 CREATE TABLE line_use (
@@ -110,15 +113,16 @@ LATER_TABLES = {
     "known_work": "key kind reference promoter street description starts ends traffic at by "
     "removed",
     "area": "name data",
-    "handoff": "key area role category mention spike because at by finished undone",
+    "handoff": "key area role category mention spike because at by finished undone held second "
+    "moved ended",
     "digest": "key token area spike since until subject plain html csv addressees state at by",
     "digest_item": "area mention digest",
     "delivery": "key digest purpose addressees subject message_id way state says mail tries "
     "next_at at",
     "delivery_step": "key delivery at what",
     "response": "key digest spike area kind at by said until whose changed message_id read_by "
-    "undone",
-    "line": "key spike version text approver starts ends by at ended",
+    "undone action",
+    "line": "key spike version text approver starts ends by at ended same",
     "line_use": "line mention at by",
 }
 """Their columns, for looking at an older database, where they are empty."""

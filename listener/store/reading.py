@@ -11,7 +11,8 @@ from listener import advice, charts, councilfile, settings
 from listener.clock import LONDON, Clock
 from listener.council import Council, Holiday
 from listener.errors import NotFound
-from listener.holidays import holidays
+from listener.handoff import AreaState, DigestKey, Handoff, Response
+from listener.holidays import days_off, holidays
 from listener.mention import (
     VIEWS,
     AddedLine,
@@ -23,9 +24,11 @@ from listener.mention import (
     SourceLine,
     View,
 )
-from listener.store import around, holding, lists, replies
+from listener.spike import SpikeKey
+from listener.store import around, handoffread, holding, lists, replies
 from listener.store.added import lines
 from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
+from listener.store.answerreads import AnswerReads
 from listener.store.around import Around
 from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
 from listener.store.correcting import corrected, taught
@@ -33,6 +36,7 @@ from listener.store.deciding import last_decision
 from listener.store.faults import in_words
 from listener.store.health import line
 from listener.store.opening import looked_at
+from listener.store.outboxread import OutboxReads
 from listener.store.records import Cursor, Exported, Missed, Page, Taught
 from listener.store.rhythm import rhythms
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
@@ -66,6 +70,8 @@ class Reader:
         self._council: tuple[str, Council] | None = None
         with in_words(path):
             self._db = looked_at(path)
+        self.answers = AnswerReads(self._db)
+        self.outbox = OutboxReads(self._db)
 
     def close(self) -> None:
         """Closes the connection."""
@@ -207,6 +213,18 @@ class Reader:
         """Replies that wait for a second reader or are not known posted, the newest first."""
         return replies.open_ones(self._db)
 
+    def responses(self, digest: DigestKey | None = None, area: str = "") -> tuple[Response, ...]:
+        """What the services answered, the newest first, at most 500."""
+        return self.answers.responses(digest, area)
+
+    def responses_of_spike(self, key: SpikeKey) -> tuple[Response, ...]:
+        """What the services answered about a spike, the newest first."""
+        return self.answers.of_spike(key)
+
+    def last_time(self, place: str, category: str = "", but: SpikeKey | None = None) -> str:
+        """How the last spike at a place (but this one) ended, in one sentence, or ""."""
+        return self.answers.last_time(place, category, but)
+
     def advice(self) -> Advice:
         """The considerations, house rules and templates that stand before a reply."""
         return advice.shipped()
@@ -261,6 +279,29 @@ class Reader:
     def holidays(self, first: int, last: int) -> tuple[Holiday, ...]:
         """The days off from one year to another (both included), as the council has them."""
         return holidays(self.settings(), first, last)
+
+    def areas(self) -> tuple[AreaState, ...]:
+        """How every area stands: ours in the order of the services, then the other bodies."""
+        return handoffread.area_states(self._db, self.council(), self._office())
+
+    def area(self, name: str) -> AreaState:
+        """How one area stands. Raises NotFound."""
+        for found in handoffread.area_states(self._db, self.council(), self._office(), name):
+            return found
+        raise NotFound(f"There is no area {name}.")
+
+    def handoffs(self, area: str | None = None, waiting: bool = True) -> tuple[Handoff, ...]:
+        """What was handed over, for one area or all; waiting: only what may be told now."""
+        return handoffread.handoffs(self._db, area, waiting)
+
+    def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]:
+        """Whom a mention went to, oldest first, with what was moved since."""
+        return handoffread.handoffs_of(self._db, key)
+
+    def _office(self) -> handoffread.Office:
+        kept, now = self.settings(), self._clock()
+        year = now.astimezone(LONDON).year
+        return handoffread.Office(now, days_off(kept, year), settings.clocks_of(kept).hours)
 
     def exported(self, view: View | None = None) -> Iterator[Exported]:
         """Every mention with all that an export says of it."""

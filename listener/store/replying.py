@@ -12,6 +12,7 @@ from listener.clock import Clock
 from listener.errors import NotFound
 from listener.mention import MentionKey
 from listener.store import deciding, journal, replies
+from listener.store.answershelf import AnswerShelf
 from listener.store.coding import micros
 from rules.replying import Reply, State
 
@@ -42,6 +43,7 @@ class ReplyShelf:
     ) -> None:
         self._writing = writing
         self._clock = clock
+        self.answers = AnswerShelf(writing, clock)
 
     def find(self, key: int) -> Reply:
         """One reply. Raises NotFound."""

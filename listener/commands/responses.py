@@ -1,0 +1,68 @@
+"""What the services answer. Each says what comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from listener.handoff import DigestKey, ResponseKey, ResponseKind
+from listener.spike import SpikeKey
+
+
+@dataclass(frozen=True, slots=True)
+class RecordResponse:
+    """-> Recorded (listener.handoff): what a service said, typed by the officer.
+
+    About a digest or a spike; area may be "" for that of the digest. until: aware. whose: for what
+    is not for them, an area, a category or another body. Raises NotUnderstood in words.
+    """
+
+    kind: ResponseKind
+    digest: DigestKey | None = None
+    spike: SpikeKey | None = None
+    area: str = ""
+    said: str = ""
+    until: datetime | None = None
+    whose: str = ""
+    changed: str = ""
+    action: Literal["", "fixed", "none"] = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRead:
+    """-> Response: an officer has read what a service wrote; from then on it may be drawn on."""
+
+    key: ResponseKey
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceResponse:
+    """-> Recorded: whose it is that was not for a service; it goes to that area. Raises Known."""
+
+    key: ResponseKey
+    area: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptAnswer:
+    """-> Recorded: a mail that waited counts, as the answer that the officer reads in it."""
+
+    key: int  # of a WaitingAnswer
+    kind: ResponseKind
+    until: datetime | None = None
+    whose: str = ""
+    changed: str = ""
+    action: Literal["", "fixed", "none"] = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DropAnswer:
+    """-> None: a mail that waited answers nothing. It stays in the mailbox."""
+
+    key: int
+    by: str = ""

@@ -1,0 +1,1 @@
+"""What goes to the services, and what comes back from them."""

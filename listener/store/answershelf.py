@@ -1,0 +1,66 @@
+"""The store's door for what the services answer: each verb is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from listener.clock import Clock
+from listener.handoff import DigestKey, Response, WaitingAnswer
+from listener.spike import SpikeKey
+from listener.store import responses, waitinganswers
+from listener.store.responses import About, Kept
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerShelf:
+    """Lives on the engine's thread with the store that it is a part of."""
+
+    _writing: Callable[[], AbstractContextManager[Database]]
+    _clock: Clock
+
+    def about(self, digest: DigestKey | None, spike: SpikeKey | None, area: str) -> About:
+        """What an answer is about. Raises NotFound."""
+        with self._writing() as db:
+            return responses.about(db, digest, spike, area)
+
+    def put(self, new: Response, to: str = "") -> Kept:
+        """Keeps what an officer typed, and what follows from it."""
+        with self._writing() as db:
+            return responses.put(db, new, self._clock(), to=to)
+
+    def one(self, key: int) -> Response:
+        """One answer. Raises NotFound."""
+        with self._writing() as db:
+            return responses.one(db, key)
+
+    def mark_read(self, key: int, by: str) -> Response:
+        """An officer has read it. Raises NotFound."""
+        with self._writing() as db:
+            return responses.mark_read(db, key, by, self._clock())
+
+    def place(self, key: int, to: str, by: str) -> Kept:
+        """Says whose it is. Raises NotFound."""
+        with self._writing() as db:
+            return responses.place(db, key, to, by, self._clock())
+
+    def waiting(self, key: int) -> WaitingAnswer:
+        """A mail that waits. Raises NotFound."""
+        with self._writing() as db:
+            return waitinganswers.one(db, key)
+
+    def accept(self, key: int, new: Response, to: str = "") -> Kept:
+        """A mail that waits counts as this answer. Raises NotFound."""
+        with self._writing() as db:
+            waitinganswers.one(db, key)
+            kept = responses.put(db, new, self._clock(), to=to)
+            waitinganswers.settle(db, key, str(kept.response.key))
+            return kept
+
+    def drop(self, key: int, by: str) -> None:
+        """A mail that waits answers nothing. Raises NotFound."""
+        with self._writing() as db:
+            waitinganswers.drop(db, key, by, self._clock())
