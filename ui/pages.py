@@ -24,6 +24,8 @@ class Pages(QStackedWidget):
     """A setting was kept: where everything stands is to be read again."""
     look_at = Signal(str)
     """A search for the mentions to look at."""
+    go = Signal(object)
+    """The key of a mention to go to."""
     chosen = Signal(str)
     """The first run is over; a sentence about how it begins."""
 
@@ -45,6 +47,7 @@ class Pages(QStackedWidget):
         """What is talked about much more than is usual."""
         page = SpikesPage(self._bridge)
         page.look_at.connect(self.look_at)
+        page.go.connect(self.go)
         self.addWidget(page)
         return page
 

@@ -70,8 +70,7 @@ class ReasonForm(Form):
         super().__init__(
             tr("Not a spike"),
             tr(
-                "{topic} is put away. Its posts stay where they are, and it is raised again if "
-                "it grows.",
+                "{topic} is put away and not opened again. Its posts stay where they are.",
                 topic=words.line(topic),
             ),
             tr("Put it away"),
@@ -80,3 +79,6 @@ class ReasonForm(Form):
         self.why = QLineEdit()
         self.why.setMaxLength(200)
         self.field(tr("Why (it helps to set the sensitivity)"), self.why)
+
+    def missing(self) -> str:
+        return "" if self.why.text().strip() else tr("Please say why: others will ask.")

@@ -6,7 +6,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from listener.mention import MentionKey
 from listener.spike import Spike, SpikeCard, SpikeKey, SpikeStatus
@@ -20,6 +26,7 @@ from ui.spikes.card import CardView, SaidView
 from ui.spikes.doing import Doing
 from ui.spikes.list import SpikeList
 from ui.spikes.passing import Passing
+from ui.spikes.posts import PostsDialog
 from ui.tongue import said_later, tr
 
 STATES: tuple[tuple[SpikeStatus, str, str], ...] = said_later((
@@ -34,8 +41,10 @@ STATES: tuple[tuple[SpikeStatus, str, str], ...] = said_later((
 class SpikesPage(QWidget):
     """Reads when it is opened and when spikes change; keeps its place."""
 
-    look_at = Signal(object)
-    """The keys of mentions to open in the list."""
+    look_at = Signal(str)
+    """A search for the mentions to look at."""
+    go = Signal(object)
+    """The key of a mention to go to."""
     works = Signal()
     asleep = Signal()
 
@@ -52,9 +61,9 @@ class SpikesPage(QWidget):
         self.said = SaidView()
         self.passing = Passing()
         self.face = Face()
-        self.doing = Doing(bridge, self)
+        self.doing = Doing(bridge, self.passing, self.list.current, self)
         self.list.chosen.connect(self._look)
-        self.said.opened.connect(self.look_at)
+        self.said.opened.connect(self.show_posts)
         self.passing.asked.connect(lambda verb: self.doing.verbs[verb]())
         self.passing.bar.undo.connect(self.doing.undo)
         self._lay_out()
@@ -126,8 +135,19 @@ class SpikesPage(QWidget):
 
     def open_posts(self) -> None:
         """Opens all posts of the spike in the list."""
-        if self.card is not None:
-            self.look_at.emit(tuple(MentionKey(p.key) for p in self.card.posts))
+        spike = self.current()
+        if spike is not None:
+            self.look_at.emit(f"spike:{spike.id}")
+
+    def show_posts(self, keys: tuple[MentionKey, ...]) -> None:
+        """Shows some of its posts; all of them stand in the list."""
+        if self.card is None or len(keys) == len(self.card.posts):
+            self.open_posts()
+            return
+        dialog = PostsDialog([p for p in self.card.posts if p.key in keys], self.window())
+        dialog.chosen.connect(self.go)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def step_into(self) -> None:
         """Puts the keyboard into the list, or on what stands in its place."""
