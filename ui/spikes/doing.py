@@ -1,4 +1,4 @@
-"""What an officer does about a spike: each verb asks the desk, says what came, and can say why not."""
+"""What an officer does about a spike: each verb asks the desk and says what came of it."""
 
 from __future__ import annotations
 
