@@ -12,14 +12,16 @@ from listener import commands as c
 from listener.added import Added
 from listener.bench import Bench
 from listener.bringing import Bringing
-from listener.events import CouncilChanged, SourcesChanged
+from listener.events import CouncilChanged, SourcesChanged, SpikesChanged
 from listener.housekeeping import House
+from listener.noticing import Noticing
 from listener.polling import Polling
 from listener.replying import Replying
 from listener.sample import SampleTown
 from listener.searches import Searches
 from listener.sorting import Sorting
 from listener.sourcing import Sourcing, allow_private
+from listener.spiking import Spiking
 from listener.triage import Triage
 from listener.urgent import Urgent
 from listener.web import Web
@@ -27,6 +29,8 @@ from rules.tables import joined
 
 BEAT = timedelta(seconds=60)  # how finely "not listening from … to …" is known
 SLEPT = timedelta(minutes=5)  # beats that stay out this long mean that the computer slept
+
+CLOSING, ALONE = 1.0, 120.0  # seconds that counting may take at the end, of a window and else
 
 
 class Office:
@@ -47,6 +51,7 @@ class Office:
         self._urgent = Urgent(bench, self._triage.walk_again)
         self._sorting = Sorting(bench, self._triage.walk_again)
         self._searches = Searches(bench)
+        self._noticing = Noticing(bench, self._triage.walk_again)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -105,7 +110,8 @@ class Office:
             c.Backup: lambda k: self._bench.store.backup(k.path),
         }
         replying = Replying(self._bench, triage.needs_to_know)
-        return joined(own, replying.verbs(), self._urgent.verbs())
+        spiking = Spiking(self._bench, self._noticing)
+        return joined(own, replying.verbs(), self._urgent.verbs(), spiking.verbs())
 
     def _open(self) -> None:
         bench = self._bench
@@ -143,13 +149,14 @@ class Office:
             self._sorting.expire(now)
             if self._by_itself:
                 self._bench.store.heartbeat(now)
-        wanted = self._polling.tick(now)
-        return min(wanted, self._beat_at) if wanted else self._beat_at
+        wanted = (self._polling.tick(now), self._noticing.tick(now), self._beat_at)
+        return min(at for at in wanted if at is not None)
 
     def close(self) -> None:
         """Ends what is under way, notes when listening stopped, and puts everything away."""
         self._bench.fetchers.close()
         self._polling.settle()
+        self._noticing.close(CLOSING if self._by_itself else ALONE)
         if self._town is not None:
             self._town.stop()
         if self._by_itself:
@@ -162,6 +169,9 @@ class Office:
         if "sources" in undone.beyond:
             self._polling.reschedule()
             self._bench.publish(SourcesChanged())
+        if "spikes" in undone.beyond:
+            self._noticing.look_soon()
+            self._bench.publish(SpikesChanged())
         if "publicity" in undone.beyond:
             self._bench.publish(CouncilChanged())
         return undone.said

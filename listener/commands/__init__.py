@@ -43,6 +43,14 @@ from listener.commands.searches import (
     MoveSearch,
     SaveSearch,
 )
+from listener.commands.spikes import (
+    AcknowledgeSpike,
+    CountNow,
+    EndSilence,
+    EndSpike,
+    NotASpike,
+    SilenceTopic,
+)
 from listener.commands.triage import (
     AddNote,
     AnswerQuestion,
@@ -117,6 +125,12 @@ Command = (
     | SaveSearch
     | DropSearch
     | MoveSearch
+    | AcknowledgeSpike
+    | NotASpike
+    | EndSpike
+    | SilenceTopic
+    | EndSilence
+    | CountNow
     | UseChart
     | UseCouncil
     | SetUpCouncil
@@ -131,6 +145,7 @@ Command = (
 )
 
 __all__ = [
+    "AcknowledgeSpike",
     "AddMention",
     "AddNote",
     "AddSource",
@@ -143,12 +158,15 @@ __all__ = [
     "CopyReply",
     "Correct",
     "CorrectAdded",
+    "CountNow",
     "Decide",
     "DecideAll",
     "Discover",
     "DropSearch",
     "EndHold",
     "EndPublicity",
+    "EndSilence",
+    "EndSpike",
     "ExportSources",
     "GiveToEmergency",
     "HoldPublicity",
@@ -163,6 +181,7 @@ __all__ = [
     "MoveSearch",
     "Mute",
     "NobodyAtRisk",
+    "NotASpike",
     "NoteUrgent",
     "PassOn",
     "PauseSource",
@@ -176,6 +195,7 @@ __all__ = [
     "SaveSearch",
     "SetDuty",
     "SetUpCouncil",
+    "SilenceTopic",
     "Snooze",
     "Split",
     "Star",

@@ -13,7 +13,17 @@ from sqlite_utils import Database
 from listener.clock import LONDON
 from listener.errors import Known, NothingToUndo
 from listener.mention import MentionKey
-from listener.store import added, correcting, holding, holds, journal, muting, replies, saving
+from listener.store import (
+    added,
+    correcting,
+    holding,
+    holds,
+    journal,
+    muting,
+    replies,
+    saving,
+    spikeshelf,
+)
 from listener.store.coding import moment
 from listener.store.erasing import forget
 from listener.store.records import Put, Undone
@@ -197,6 +207,16 @@ def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: da
     return Back(tell=[holding.PROFILE], beyond="sources")
 
 
+def _spikes(db: Database, rows: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    spikeshelf.put_back(db, rows, by, now)
+    return Back(beyond="spikes")
+
+
+def _silences(db: Database, rows: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    spikeshelf.put_back_silences(db, rows, by, now)
+    return Back(tell=[holding.PROFILE], beyond="spikes")
+
+
 WAYS: Mapping[str, Way] = {
     "added": _added,
     "decided": _decided,
@@ -212,5 +232,7 @@ WAYS: Mapping[str, Way] = {
     "unheld": _unheld,
     "sources": _sources,
     "retold": _retold,
+    "spikes": _spikes,
+    "silences": _silences,
 }
 """How each part of a line of the journal is put back, in this order."""

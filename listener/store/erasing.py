@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
-from listener.store import asideschema, handoffschema, replies
+from listener.store import asideschema, countschema, handoffschema, replies
 from listener.store.asking import Asks
 from listener.store.coding import dumps, wordless_reading, wordless_verdict
 from listener.store.identity import block_mark
@@ -52,8 +52,10 @@ def forget_sample(db: Database) -> None:
     rows = db.execute(f"SELECT key FROM mention WHERE source IN {chosen}").fetchall()
     forget(db, [k for (k,) in rows])
     for gone in (f"heard_on WHERE source IN {chosen}", "source WHERE sample",
-                 "publicity", "journal", *handoffschema.OF_A_TOWN):  # fmt: skip
+                 "publicity", "journal", *handoffschema.OF_A_TOWN,
+                 *countschema.OF_A_TOWN):  # fmt: skip
         db.execute(f"DELETE FROM {gone}")
+    db.execute("UPDATE counting SET through = 0")
 
 
 def marks(conn: Asks) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from listener.store import asideschema, handoffschema
+from listener.store import asideschema, countschema, handoffschema
 
 APPLICATION_ID = 0x434C4953  # "CLIS"
 VERSION = 4
@@ -265,6 +265,12 @@ def _spikes(db: Database) -> None:
 @migrations(name="0004-handoffs", transactional=True)
 def _handoffs(db: Database) -> None:
     for statement in _statements(handoffschema.HANDOFFS):
+        db.execute(statement)
+
+
+@migrations(name="0004-counts", transactional=True)
+def _counts(db: Database) -> None:
+    for statement in _statements(countschema.TABLES):
         db.execute(statement)
 
 
