@@ -62,6 +62,24 @@ class ResponsesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class SpikeRaised:
+    """People are to be told of a spike: it is new, has grown or is back. quiet: without a notice.
+
+    why: what is told in words. Never of spikes of the past, or of what is silenced.
+    """
+
+    key: int
+    title: str
+    quiet: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpikesChanged:
+    """A spike was found, grew, ended or was seen to; or a topic was silenced."""
+
+
+@dataclass(frozen=True, slots=True)
 class PollProgress:
     """A round of polling: how many of how many are done; next_at is UTC, once the round ended."""
 
@@ -101,6 +119,8 @@ Event = (
     | DeliveriesChanged
     | AreasChanged
     | ResponsesChanged
+    | SpikeRaised
+    | SpikesChanged
     | PollProgress
     | Rereading
     | Offline

@@ -14,8 +14,15 @@ from listener.answering import Answering
 from listener.areas import Areas
 from listener.bench import Bench
 from listener.bringing import Bringing
-from listener.events import AreasChanged, CouncilChanged, ResponsesChanged, SourcesChanged
+from listener.events import (
+    AreasChanged,
+    CouncilChanged,
+    ResponsesChanged,
+    SourcesChanged,
+    SpikesChanged,
+)
 from listener.housekeeping import House
+from listener.noticing import Noticing
 from listener.polling import Polling
 from listener.posting import Posting
 from listener.replying import Replying
@@ -23,6 +30,7 @@ from listener.sample import SampleTown
 from listener.searches import Searches
 from listener.sorting import Sorting
 from listener.sourcing import Sourcing, allow_private
+from listener.spiking import Spiking
 from listener.triage import Triage
 from listener.urgent import Urgent
 from listener.web import Web
@@ -30,6 +38,8 @@ from rules.tables import joined
 
 BEAT = timedelta(seconds=60)  # how finely "not listening from … to …" is known
 SLEPT = timedelta(minutes=5)  # beats that stay out this long mean that the computer slept
+
+CLOSING, ALONE = 1.0, 120.0  # seconds that counting may take at the end, of a window and else
 
 
 class Office:
@@ -52,6 +62,7 @@ class Office:
         self._searches = Searches(bench)
         self._posting = Posting(bench, profile, by_itself)
         self._answering = Answering(bench)
+        self._noticing = Noticing(bench, self._triage.walk_again)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -111,10 +122,10 @@ class Office:
             c.Backup: lambda k: self._bench.store.backup(k.path),
         }
         replying = Replying(self._bench, triage.needs_to_know)
-        areas = Areas(self._bench)
+        areas, spiking = Areas(self._bench), Spiking(self._bench, self._noticing)
         return joined(
             own, replying.verbs(), self._urgent.verbs(), areas.verbs(), self._answering.verbs(),
-            self._posting.verbs(),
+            self._posting.verbs(), spiking.verbs(),
         )  # fmt: skip
 
     def _open(self) -> None:
@@ -153,14 +164,16 @@ class Office:
             self._sorting.expire(now)
             if self._by_itself:
                 self._bench.store.heartbeat(now)
-        wanted = (self._polling.tick(now), self._posting.tick(now), self._beat_at)
-        return min(at for at in wanted if at)
+        rooms = (self._polling, self._noticing, self._posting)
+        wanted = [*(room.tick(now) for room in rooms), self._beat_at]
+        return min(at for at in wanted if at is not None)
 
     def close(self) -> None:
         """Ends what is under way, notes when listening stopped, and puts everything away."""
         self._posting.close()
         self._bench.fetchers.close()
         self._polling.settle()
+        self._noticing.close(CLOSING if self._by_itself else ALONE)
         if self._town is not None:
             self._town.stop()
         if self._by_itself:
@@ -177,6 +190,9 @@ class Office:
             self._bench.publish(AreasChanged())
         if "responses" in undone.beyond:
             self._bench.publish(ResponsesChanged())
+        if "spikes" in undone.beyond:
+            self._noticing.look_soon()
+            self._bench.publish(SpikesChanged())
         if "publicity" in undone.beyond:
             self._bench.publish(CouncilChanged())
         return undone.said

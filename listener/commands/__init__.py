@@ -68,6 +68,14 @@ from listener.commands.searches import (
     MoveSearch,
     SaveSearch,
 )
+from listener.commands.spikes import (
+    AcknowledgeSpike,
+    CountNow,
+    EndSilence,
+    EndSpike,
+    NotASpike,
+    SilenceTopic,
+)
 from listener.commands.triage import (
     AddNote,
     AnswerQuestion,
@@ -147,6 +155,12 @@ Command = (
     | SaveSearch
     | DropSearch
     | MoveSearch
+    | AcknowledgeSpike
+    | NotASpike
+    | EndSpike
+    | SilenceTopic
+    | EndSilence
+    | CountNow
     | UseChart
     | UseCouncil
     | SetUpCouncil
@@ -176,6 +190,7 @@ Command = (
 
 __all__ = [
     "AcceptAnswer",
+    "AcknowledgeSpike",
     "AddMention",
     "AddNote",
     "AddSource",
@@ -188,6 +203,7 @@ __all__ = [
     "CopyReply",
     "Correct",
     "CorrectAdded",
+    "CountNow",
     "Decide",
     "DecideAll",
     "Discover",
@@ -195,6 +211,8 @@ __all__ = [
     "DropSearch",
     "EndHold",
     "EndPublicity",
+    "EndSilence",
+    "EndSpike",
     "ExportContacts",
     "ExportSources",
     "ForwardTo",
@@ -214,6 +232,7 @@ __all__ = [
     "MoveSearch",
     "Mute",
     "NobodyAtRisk",
+    "NotASpike",
     "NoteUrgent",
     "PassOn",
     "PauseSource",
@@ -237,6 +256,7 @@ __all__ = [
     "SetDuty",
     "SetMailPassword",
     "SetUpCouncil",
+    "SilenceTopic",
     "Snooze",
     "Split",
     "Star",

@@ -50,6 +50,7 @@ from listener.store.replying import ReplyShelf
 from listener.store.rows import standings
 from listener.store.saving import SearchShelf
 from listener.store.shelf import Shelf
+from listener.store.spikeshelf import SpikeShelf
 from listener.store.urgent import UrgentShelf
 from rules.flowchart import Answers
 
@@ -76,6 +77,7 @@ class Store:
         self.searches = SearchShelf(self._writing, clock)
         self.areas = AreaShelf(self._writing, clock)
         self.urgent = UrgentShelf(self._writing, clock)
+        self.spikes = SpikeShelf(self._writing, clock, db)
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock) -> Store:

@@ -24,6 +24,7 @@ from listener.store import (
     muting,
     replies,
     saving,
+    spikeshelf,
 )
 from listener.store.coding import moment
 from listener.store.erasing import forget
@@ -217,6 +218,16 @@ def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: da
     return Back(tell=[holding.PROFILE], beyond="sources")
 
 
+def _spikes(db: Database, rows: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    spikeshelf.put_back(db, rows, by, now)
+    return Back(beyond="spikes")
+
+
+def _silences(db: Database, rows: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    spikeshelf.put_back_silences(db, rows, by, now)
+    return Back(tell=[holding.PROFILE], beyond="spikes")
+
+
 WAYS: Mapping[str, Way] = {
     "added": _added,
     "decided": _decided,
@@ -234,5 +245,7 @@ WAYS: Mapping[str, Way] = {
     "sources": _sources,
     "retold": _retold,
     "areas": _areas,
+    "spikes": _spikes,
+    "silences": _silences,
 }
 """How each part of a line of the journal is put back, in this order."""

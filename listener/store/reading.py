@@ -41,6 +41,7 @@ from listener.store.records import Cursor, Exported, Missed, Page, Taught
 from listener.store.rhythm import rhythms
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
 from listener.store.search import waiting
+from listener.store.spikedoor import SpikeDoor
 from listener.store.stacks import Stacks
 from listener.store.suggesting import suggested
 from listener.store.urgentread import alarms, marked, sheeted
@@ -61,7 +62,7 @@ PATIENCE = 0.2  # seconds in which a better word is looked for
 HURRY = 0.02  # seconds that the count of a saved search may take: the next mention waits for it
 
 
-class Reader:
+class Reader(SpikeDoor):
     """Open it on the thread that uses it. Every answer is of one moment; none blocks the writer."""
 
     def __init__(self, path: Path, clock: Clock) -> None:

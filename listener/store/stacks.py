@@ -154,7 +154,7 @@ def stack_of(db: Asks, stack: int) -> tuple[int, int]:
 
 
 def open_issue(db: Asks, stack: int) -> str:
-    """In words, the handoff of this stack that has no finish yet, or ""."""
+    """In words, the handoff of this stack without a finish, or the open spike it is in, or ""."""
     row = db.execute(
         "SELECT d.outcome, d.service FROM decision d JOIN triage t ON t.mention = d.mention "
         "WHERE t.stack = ? AND d.undone = 0 AND d.outcome IN ('forward', 'attach') "
@@ -162,8 +162,18 @@ def open_issue(db: Asks, stack: int) -> str:
         [stack],
     ).fetchone()
     if row is None:
-        return ""
+        return _open_spike(db, stack)
     return f"the same was forwarded{' to ' + row[1] if row[1] else ''} already"
+
+
+def _open_spike(db: Asks, stack: int) -> str:
+    row = db.execute(
+        "SELECT k.title FROM triage t JOIN spike_mention s ON s.mention = t.mention "
+        "JOIN spike k ON k.key = s.spike WHERE t.stack = ? "
+        "AND k.status IN ('open', 'acknowledged') AND k.absorbed_by IS NULL LIMIT 1",
+        [stack],
+    ).fetchone()
+    return "" if row is None else f"it is part of the spike {row[0]}"
 
 
 class Stacks:
