@@ -107,7 +107,9 @@ class Office:
         }
         replying = Replying(self._bench, triage.needs_to_know)
         areas = Areas(self._bench)
-        return joined(own, replying.verbs(), self._urgent.verbs(), areas.verbs())
+        return joined(
+            own, replying.verbs(), self._urgent.verbs(), areas.verbs(), triage.handing.verbs()
+        )
 
     def _open(self) -> None:
         bench = self._bench

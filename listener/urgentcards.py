@@ -39,13 +39,17 @@ def _card(given: Mapping[str, Any]) -> DangerCard:
 
 def restricted(heard: Heard, reading: Reading, council: Council) -> str:
     """Why a mention goes into no service digest, or ""; by its words and what it was read as."""
-    members: dict[str, str] = {}
-    for member in council.members:
-        members |= dict.fromkeys((member.name, *member.handles), member.name)
     flags = {s.category: s.flag for s in council.services}
     best = reading.best
     sensitive = best.category if best and flags.get(best.category) in SENSITIVE else ""
-    text = f"{heard.title} {heard.text}"
+    return alleged(f"{heard.title} {heard.text}", council, sensitive)
+
+
+def alleged(text: str, council: Council, sensitive: str = "") -> str:
+    """Why a text may hold an allegation about somebody who can be known, or ""."""
+    members: dict[str, str] = {}
+    for member in council.members:
+        members |= dict.fromkeys((member.name, *member.handles), member.name)
     return restricted_because(guide(), text, members, council.staff_words, sensitive)
 
 

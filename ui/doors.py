@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 from listener.commands import Command
 from listener.council import Council, Holiday
 from listener.events import Event
-from listener.handoff import AreaState, Handoff
+from listener.handoff import AreaState, Handoff, Misroute
 from listener.mention import AddedLine, Detail, MentionKey, Row, SavedSearch, SourceLine, View
 from listener.settings import Settings
 from rules.agreement import Agreement, Way
@@ -161,6 +161,7 @@ class ReaderDoor(Protocol):
     def area(self, name: str) -> AreaState: ...
     def handoffs(self, area: str | None = None, waiting: bool = True) -> tuple[Handoff, ...]: ...
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]: ...
+    def misroutes(self, month: date) -> tuple[Misroute, ...]: ...
     def close(self) -> None: ...
 
 

@@ -33,6 +33,7 @@ from listener.store.aside import Aside
 from listener.store.coding import council_of, council_text, micros
 from listener.store.faults import in_words
 from listener.store.grouping import LONGEST, Group, Member
+from listener.store.handing import HandoffShelf
 from listener.store.holds import why_kept
 from listener.store.identity import block_mark, sift
 from listener.store.opening import opened
@@ -75,6 +76,7 @@ class Store:
         self.aside = Aside(self._writing, clock)
         self.searches = SearchShelf(self._writing, clock)
         self.areas = AreaShelf(self._writing, clock)
+        self.handoffs = HandoffShelf(self._writing, clock)
         self.urgent = UrgentShelf(self._writing, clock)
 
     @classmethod

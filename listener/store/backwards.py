@@ -17,6 +17,7 @@ from listener.store import (
     added,
     areas,
     correcting,
+    handing,
     holding,
     holds,
     journal,
@@ -198,6 +199,15 @@ def _areas(db: Database, before: Sequence[Sequence[Any]], by: str, now: datetime
     return Back(tell=[holding.PROFILE], beyond="areas")
 
 
+def _handoffs(db: Database, done: Mapping[str, Sequence[Any]], by: str, now: datetime) -> Back:
+    handing.put_back(db, done)
+    return Back(beyond="areas")
+
+
+def _held_handoffs(db: Database, was: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    return Back(tell=handing.hold_again(db, was), beyond="areas")
+
+
 def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: datetime) -> Back:
     for key, column, value in sources:
         if column not in ("paused", "removed"):
@@ -228,5 +238,7 @@ WAYS: Mapping[str, Way] = {
     "sources": _sources,
     "retold": _retold,
     "areas": _areas,
+    "handoffs": _handoffs,
+    "held_handoffs": _held_handoffs,
 }
 """How each part of a line of the journal is put back, in this order."""

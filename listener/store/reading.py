@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from listener import advice, charts, councilfile, settings
 from listener.clock import LONDON, Clock
 from listener.council import Council, Holiday
 from listener.errors import NotFound
-from listener.handoff import AreaState, Handoff
+from listener.handoff import AreaState, Handoff, Misroute
 from listener.holidays import days_off, holidays
 from listener.mention import (
     VIEWS,
@@ -33,6 +33,7 @@ from listener.store.correcting import corrected, taught
 from listener.store.deciding import last_decision
 from listener.store.faults import in_words
 from listener.store.health import line
+from listener.store.misroutes import misroutes
 from listener.store.opening import looked_at
 from listener.store.records import Cursor, Exported, Missed, Page, Taught
 from listener.store.rhythm import rhythms
@@ -280,6 +281,10 @@ class Reader:
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]:
         """Whom a mention went to, oldest first, with what was moved since."""
         return handoffread.handoffs_of(self._db, key)
+
+    def misroutes(self, month: date) -> tuple[Misroute, ...]:
+        """What went to an area that it was not for, in the month of this day."""
+        return misroutes(self._db, month)
 
     def _office(self) -> handoffread.Office:
         kept, now = self.settings(), self._clock()

@@ -10,7 +10,7 @@ from typing import Any
 from listener.advice import shipped
 from listener.council import Council, Holiday, TableRead
 from listener.errors import Known, NotFound
-from listener.handoff import AreaState, Handoff
+from listener.handoff import AreaState, Handoff, Misroute
 from listener.mention import (
     VIEWS,
     AddedLine,
@@ -78,6 +78,7 @@ class Kept:
     told: str = ""
     areas: tuple[AreaState, ...] = ()
     handoffs: tuple[Handoff, ...] = ()
+    misroutes: tuple[Misroute, ...] = ()
 
 
 class FakeReader:
@@ -216,6 +217,9 @@ class FakeReader:
 
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]:
         return tuple(h for h in self._kept.handoffs if h.mention == key)
+
+    def misroutes(self, month: date) -> tuple[Misroute, ...]:
+        return self._kept.misroutes
 
     def close(self) -> None:
         self._kept.readers_open -= 1
