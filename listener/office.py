@@ -24,6 +24,7 @@ from listener.sourcing import Sourcing, allow_private
 from listener.triage import Triage
 from listener.urgent import Urgent
 from listener.web import Web
+from listener.works import Works
 from rules.tables import joined
 
 BEAT = timedelta(seconds=60)  # how finely "not listening from … to …" is known
@@ -106,10 +107,8 @@ class Office:
             c.Backup: lambda k: self._bench.store.backup(k.path),
         }
         replying = Replying(self._bench, triage.needs_to_know)
-        areas = Areas(self._bench)
-        return joined(
-            own, replying.verbs(), self._urgent.verbs(), areas.verbs(), triage.handing.verbs()
-        )
+        rooms = (replying, self._urgent, Areas(self._bench), triage.handing, Works(self._bench))
+        return joined(own, *(room.verbs() for room in rooms))
 
     def _open(self) -> None:
         bench = self._bench

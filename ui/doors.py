@@ -14,6 +14,7 @@ from listener.events import Event
 from listener.handoff import AreaState, Handoff, Misroute
 from listener.mention import AddedLine, Detail, MentionKey, Row, SavedSearch, SourceLine, View
 from listener.settings import Settings
+from listener.spike import KnownWork
 from rules.agreement import Agreement, Way
 from rules.asleep import Afoot, Asleep
 from rules.publicity import PublicityHold
@@ -162,6 +163,11 @@ class ReaderDoor(Protocol):
     def handoffs(self, area: str | None = None, waiting: bool = True) -> tuple[Handoff, ...]: ...
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]: ...
     def misroutes(self, month: date) -> tuple[Misroute, ...]: ...
+    def works(self, active: datetime | None = None) -> tuple[KnownWork, ...]: ...
+    def works_near(
+        self, places: Sequence[str], category: str, since: datetime, until: datetime,
+        said: Sequence[str] = (),
+    ) -> tuple[tuple[KnownWork, str], ...]: ...  # fmt: skip
     def close(self) -> None: ...
 
 

@@ -79,6 +79,7 @@ from listener.commands.urgent import (
     PutOnHold,
     SetDuty,
 )
+from listener.commands.works import ImportWorks, ReadWorks, RemoveWork, SetWork
 
 Command = (
     Poll
@@ -144,6 +145,10 @@ Command = (
     | ForwardTo
     | ReadSecond
     | Rang
+    | ReadWorks
+    | ImportWorks
+    | SetWork
+    | RemoveWork
 )
 
 __all__ = [
@@ -175,6 +180,7 @@ __all__ = [
     "ImportFile",
     "ImportPlaces",
     "ImportSources",
+    "ImportWorks",
     "Join",
     "LogExport",
     "LookOver",
@@ -194,11 +200,14 @@ __all__ = [
     "ReadReply",
     "ReadSecond",
     "ReadTable",
+    "ReadWorks",
     "RemoveSource",
+    "RemoveWork",
     "SaveSearch",
     "SetArea",
     "SetDuty",
     "SetUpCouncil",
+    "SetWork",
     "Snooze",
     "Split",
     "Star",

@@ -52,6 +52,7 @@ from listener.store.rows import standings
 from listener.store.saving import SearchShelf
 from listener.store.shelf import Shelf
 from listener.store.urgent import UrgentShelf
+from listener.store.works import WorkShelf
 from rules.flowchart import Answers
 
 __all__ = [
@@ -77,6 +78,7 @@ class Store:
         self.searches = SearchShelf(self._writing, clock)
         self.areas = AreaShelf(self._writing, clock)
         self.handoffs = HandoffShelf(self._writing, clock)
+        self.works = WorkShelf(self._writing, clock)
         self.urgent = UrgentShelf(self._writing, clock)
 
     @classmethod

@@ -24,6 +24,7 @@ from listener.store import (
     muting,
     replies,
     saving,
+    works,
 )
 from listener.store.coding import moment
 from listener.store.erasing import forget
@@ -208,6 +209,11 @@ def _held_handoffs(db: Database, was: Sequence[Sequence[Any]], by: str, now: dat
     return Back(tell=handing.hold_again(db, was), beyond="areas")
 
 
+def _works(db: Database, before: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    works.put_back(db, before)
+    return Back(tell=[holding.PROFILE], beyond="areas")
+
+
 def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: datetime) -> Back:
     for key, column, value in sources:
         if column not in ("paused", "removed"):
@@ -240,5 +246,6 @@ WAYS: Mapping[str, Way] = {
     "areas": _areas,
     "handoffs": _handoffs,
     "held_handoffs": _held_handoffs,
+    "works": _works,
 }
 """How each part of a line of the journal is put back, in this order."""

@@ -24,7 +24,8 @@ from listener.mention import (
     SourceLine,
     View,
 )
-from listener.store import around, handoffread, holding, lists, replies
+from listener.spike import KnownWork
+from listener.store import around, handoffread, holding, lists, replies, works
 from listener.store.added import lines
 from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.around import Around
@@ -49,6 +50,7 @@ from rules.publicity import PublicityHold
 from rules.replying import Advice, Reply
 from rules.rhythm import Rhythm
 from rules.urgent import Alarms, Guide
+from rules.works import About
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
 UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
@@ -285,6 +287,19 @@ class Reader:
     def misroutes(self, month: date) -> tuple[Misroute, ...]:
         """What went to an area that it was not for, in the month of this day."""
         return misroutes(self._db, month)
+
+    def works(self, active: datetime | None = None) -> tuple[KnownWork, ...]:
+        """The calendar of known works and events; active: only what goes on then."""
+        return works.works(self._db, active)
+
+    def works_near(
+        self, places: Sequence[str], category: str, since: datetime, until: datetime,
+        said: Sequence[str] = (),
+    ) -> tuple[tuple[KnownWork, str], ...]:  # fmt: skip
+        """What is known there then, with how far it explains what is said, in words; most first."""
+        about = About(places, category, since, until, said)
+        near = works.works_near(self._db, self.council(), about)
+        return tuple((work, found.sentence) for work, found in near)
 
     def _office(self) -> handoffread.Office:
         kept, now = self.settings(), self._clock()

@@ -22,6 +22,7 @@ from listener.mention import (
     View,
 )
 from listener.settings import Settings
+from listener.spike import KnownWork
 from listener.store.around import Around
 from listener.urgentcards import guide
 from rules.asleep import Afoot, Asleep
@@ -79,6 +80,8 @@ class Kept:
     areas: tuple[AreaState, ...] = ()
     handoffs: tuple[Handoff, ...] = ()
     misroutes: tuple[Misroute, ...] = ()
+    works: tuple[KnownWork, ...] = ()
+    near: tuple[tuple[KnownWork, str], ...] = ()
 
 
 class FakeReader:
@@ -220,6 +223,19 @@ class FakeReader:
 
     def misroutes(self, month: date) -> tuple[Misroute, ...]:
         return self._kept.misroutes
+
+    def works(self, active: datetime | None = None) -> tuple[KnownWork, ...]:
+        return self._kept.works
+
+    def works_near(
+        self,
+        places: Sequence[str],
+        category: str,
+        since: datetime,
+        until: datetime,
+        said: Sequence[str] = (),
+    ) -> tuple[tuple[KnownWork, str], ...]:
+        return self._kept.near
 
     def close(self) -> None:
         self._kept.readers_open -= 1
