@@ -34,6 +34,7 @@ from listener.spiking import Spiking
 from listener.triage import Triage
 from listener.urgent import Urgent
 from listener.web import Web
+from listener.works import Works
 from rules.tables import joined
 
 BEAT = timedelta(seconds=60)  # how finely "not listening from … to …" is known
@@ -122,11 +123,11 @@ class Office:
             c.Backup: lambda k: self._bench.store.backup(k.path),
         }
         replying = Replying(self._bench, triage.needs_to_know)
-        areas, spiking = Areas(self._bench), Spiking(self._bench, self._noticing)
-        return joined(
-            own, replying.verbs(), self._urgent.verbs(), areas.verbs(), self._answering.verbs(),
-            self._posting.verbs(), spiking.verbs(),
+        rooms = (
+            replying, self._urgent, Areas(self._bench), triage.handing, Works(self._bench),
+            self._answering, self._posting, Spiking(self._bench, self._noticing),
         )  # fmt: skip
+        return joined(own, *(room.verbs() for room in rooms))
 
     def _open(self) -> None:
         bench = self._bench

@@ -50,6 +50,7 @@ class Settings:
     spike_hold_minutes: int = 10  # that a new spike waits, so that what belongs to it is told too
     spike_repeat_minutes: int = 120  # before a spike that has grown is told of again
     alarm_sound: bool = False  # a sound with the banner when a possible danger comes in
+    works_calm: bool = False  # a spike that known works explain whole calls nobody
     session_mentions: int = 0  # how many one means to look at; 0: all that wait
     sample_port: int = 0  # where the sample town was last served on loopback
     sample_epoch: str = ""  # ISO time in UTC that its three weeks lead up to

@@ -18,6 +18,7 @@ from listener.store import (
     answersback,
     areas,
     correcting,
+    handing,
     holding,
     holds,
     journal,
@@ -25,6 +26,7 @@ from listener.store import (
     replies,
     saving,
     spikeshelf,
+    works,
 )
 from listener.store.coding import moment
 from listener.store.erasing import forget
@@ -204,6 +206,20 @@ def _areas(db: Database, before: Sequence[Sequence[Any]], by: str, now: datetime
     return Back(tell=[holding.PROFILE], beyond="areas")
 
 
+def _handoffs(db: Database, done: Mapping[str, Sequence[Any]], by: str, now: datetime) -> Back:
+    handing.put_back(db, done)
+    return Back(beyond="areas")
+
+
+def _held_handoffs(db: Database, was: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    return Back(tell=handing.hold_again(db, was), beyond="areas")
+
+
+def _works(db: Database, before: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    works.put_back(db, before)
+    return Back(tell=[holding.PROFILE], beyond="areas")
+
+
 def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: datetime) -> Back:
     for key, column, value in sources:
         if column not in ("paused", "removed"):
@@ -247,5 +263,8 @@ WAYS: Mapping[str, Way] = {
     "areas": _areas,
     "spikes": _spikes,
     "silences": _silences,
+    "handoffs": _handoffs,
+    "held_handoffs": _held_handoffs,
+    "works": _works,
 }
 """How each part of a line of the journal is put back, in this order."""

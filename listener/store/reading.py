@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from listener import advice, charts, councilfile, settings
 from listener.clock import LONDON, Clock
 from listener.council import Council, Holiday
 from listener.errors import NotFound
-from listener.handoff import AreaState, DigestKey, Handoff, Response
+from listener.handoff import AreaState, DigestKey, Handoff, Misroute, Response
 from listener.holidays import days_off, holidays
 from listener.mention import (
     VIEWS,
@@ -24,8 +24,8 @@ from listener.mention import (
     SourceLine,
     View,
 )
-from listener.spike import SpikeKey
-from listener.store import around, handoffread, holding, lists, replies
+from listener.spike import KnownWork, SpikeKey
+from listener.store import around, handoffread, holding, lists, replies, works
 from listener.store.added import lines
 from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.answerreads import AnswerReads
@@ -35,6 +35,7 @@ from listener.store.correcting import corrected, taught
 from listener.store.deciding import last_decision
 from listener.store.faults import in_words
 from listener.store.health import line
+from listener.store.misroutes import misroutes
 from listener.store.opening import looked_at
 from listener.store.outboxread import OutboxReads
 from listener.store.records import Cursor, Exported, Missed, Page, Taught
@@ -52,6 +53,7 @@ from rules.publicity import PublicityHold
 from rules.replying import Advice, Reply
 from rules.rhythm import Rhythm
 from rules.urgent import Alarms, Guide
+from rules.works import About
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
 UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
@@ -298,6 +300,23 @@ class Reader(SpikeDoor):
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]:
         """Whom a mention went to, oldest first, with what was moved since."""
         return handoffread.handoffs_of(self._db, key)
+
+    def misroutes(self, month: date) -> tuple[Misroute, ...]:
+        """What went to an area that it was not for, in the month of this day."""
+        return misroutes(self._db, month)
+
+    def works(self, active: datetime | None = None) -> tuple[KnownWork, ...]:
+        """The calendar of known works and events; active: only what goes on then."""
+        return works.works(self._db, active)
+
+    def works_near(
+        self, places: Sequence[str], category: str, since: datetime, until: datetime,
+        said: Sequence[str] = (),
+    ) -> tuple[tuple[KnownWork, str], ...]:  # fmt: skip
+        """What is known there then, with how far it explains what is said, in words; most first."""
+        about = About(places, category, since, until, said)
+        near = works.works_near(self._db, self.council(), about)
+        return tuple((work, found.sentence) for work, found in near)
 
     def _office(self) -> handoffread.Office:
         kept, now = self.settings(), self._clock()
