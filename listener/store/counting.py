@@ -55,6 +55,7 @@ def count_some(db: Database, most: int) -> bool:
     through = min(through, top)  # numbers of what was taken out altogether are given out again
     again = [k for (k,) in db.execute("SELECT mention FROM recount LIMIT ?", [most]).fetchall()]
     dirty: dict[int, int] = {}
+    since = heard_since(db)
     _take_out(db, again, dirty)
     asked = f"{ROWS} WHERE m.key IN (SELECT value FROM json_each(?))"
     rows = db.execute(asked, [dumps(again)]).fetchall() if again else []
@@ -67,6 +68,10 @@ def count_some(db: Database, most: int) -> bool:
     db.conn.executemany(
         "UPDATE series SET dirty = min(coalesce(dirty, ?2), ?2) WHERE key = ?1", dirty.items()
     )
+    if heard_since(db) != since:
+        # Every topic is judged from the first that was heard of anything: it was heard earlier.
+        db.execute("DELETE FROM checkpoint")
+        db.execute("UPDATE series SET dirty = 0")
     return bool(again or new)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from listener.clock import Clock
@@ -44,6 +45,10 @@ class SpikeDoor:
     def spike_keys(self, key: int) -> tuple[MentionKey, ...]:
         """Its mentions in the order in which they were said, those beside among them."""
         return spikeread.keys(self._db, key)
+
+    def identities(self, keys: Sequence[MentionKey]) -> list[str]:
+        """The ids of mentions, in this order; `source:id` where several sources have one."""
+        return spikeread.identities(self._db, keys)
 
     def spike_history(self, key: int) -> tuple[HistoryLine, ...]:
         """What was done about it, oldest first."""

@@ -13,7 +13,7 @@ from listener.errors import NotFound
 from listener.mention import MentionKey
 from listener.spike import Bar, Drop, Silenced, Spike, SpikeKey, SpikeStatus
 from listener.store.asking import Asks
-from listener.store.coding import maybe_moment, micros, moment
+from listener.store.coding import dumps, maybe_moment, micros, moment
 from listener.store.counting import said_of
 from listener.store.swells import Stretch, utc_of
 from rules.heeding import A_DAY, QUARTER, quarter_of
@@ -148,6 +148,18 @@ def keys(db: Asks, key: int) -> tuple[MentionKey, ...]:
         [key],
     ).fetchall()
     return tuple(MentionKey(k) for (k,) in rows)
+
+
+def identities(db: Asks, keys: Sequence[MentionKey]) -> list[str]:
+    """The ids of mentions, in this order; `source:id` where several sources have one."""
+    rows = db.execute(
+        "SELECT m.key, m.id, s.name, EXISTS (SELECT 1 FROM mention o WHERE o.id = m.id "
+        "AND o.key <> m.key) FROM mention m JOIN source s ON s.key = m.source "
+        "WHERE m.key IN (SELECT value FROM json_each(?))",
+        [dumps([int(k) for k in keys])],
+    ).fetchall()
+    named = {key: f"{source}:{id_}" if twice else id_ for key, id_, source, twice in rows}
+    return [named[k] for k in keys if k in named]
 
 
 def history(db: Asks, key: int) -> tuple[tuple[datetime, str, str], ...]:
