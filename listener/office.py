@@ -14,7 +14,14 @@ from listener.answering import Answering
 from listener.areas import Areas
 from listener.bench import Bench
 from listener.bringing import Bringing
-from listener.events import AreasChanged, CouncilChanged, ResponsesChanged, SourcesChanged
+from listener.digesting import Digesting
+from listener.events import (
+    AreasChanged,
+    CouncilChanged,
+    DigestsChanged,
+    ResponsesChanged,
+    SourcesChanged,
+)
 from listener.housekeeping import House
 from listener.polling import Polling
 from listener.replying import Replying
@@ -109,8 +116,14 @@ class Office:
         }
         replying = Replying(self._bench, triage.needs_to_know)
         areas = Areas(self._bench)
+        self._digesting = Digesting(self._bench)
         return joined(
-            own, replying.verbs(), self._urgent.verbs(), areas.verbs(), self._answering.verbs()
+            own,
+            replying.verbs(),
+            self._urgent.verbs(),
+            areas.verbs(),
+            self._answering.verbs(),
+            self._digesting.verbs(),
         )
 
     def _open(self) -> None:
@@ -148,6 +161,8 @@ class Office:
                 self._triage.walk_again(woken)
             self._sorting.expire(now)
             if self._by_itself:
+                self._digesting.tick(now)
+            if self._by_itself:
                 self._bench.store.heartbeat(now)
         wanted = self._polling.tick(now)
         return min(wanted, self._beat_at) if wanted else self._beat_at
@@ -172,6 +187,8 @@ class Office:
             self._bench.publish(AreasChanged())
         if "responses" in undone.beyond:
             self._bench.publish(ResponsesChanged())
+        if "digests" in undone.beyond:
+            self._bench.publish(DigestsChanged())
         if "publicity" in undone.beyond:
             self._bench.publish(CouncilChanged())
         return undone.said

@@ -11,6 +11,12 @@ from listener.commands.areas import (
     ReadSecond,
     SetArea,
 )
+from listener.commands.digests import (
+    BuildDigest,
+    DropDigest,
+    EditDigest,
+    PreviewDigest,
+)
 from listener.commands.hearing import (
     AddMention,
     AddSource,
@@ -135,6 +141,10 @@ Command = (
     | PlaceResponse
     | AcceptAnswer
     | DropAnswer
+    | PreviewDigest
+    | BuildDigest
+    | EditDigest
+    | DropDigest
     | SaveSearch
     | DropSearch
     | MoveSearch
@@ -166,6 +176,7 @@ __all__ = [
     "AnswerQuestion",
     "Backup",
     "BringBack",
+    "BuildDigest",
     "Change",
     "ChangeSource",
     "Command",
@@ -176,7 +187,9 @@ __all__ = [
     "DecideAll",
     "Discover",
     "DropAnswer",
+    "DropDigest",
     "DropSearch",
+    "EditDigest",
     "EndHold",
     "EndPublicity",
     "ExportContacts",
@@ -203,6 +216,7 @@ __all__ = [
     "PlaceResponse",
     "Poll",
     "PostedReply",
+    "PreviewDigest",
     "PutBackSource",
     "PutOnHold",
     "Rang",
