@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlite_utils import Database
-
 from listener import commands as c
 from listener.bench import Bench
 from listener.clock import LONDON
@@ -27,6 +25,7 @@ from listener.settings import clocks_of
 from listener.spike import Post, Spike, SpikeKey
 from listener.store import digestfacts as facts
 from listener.store import responses
+from listener.store.asking import Asks
 from listener.store.digestdue import due_digests
 from listener.store.digests import Said, new_token
 from listener.store.posts import UNTOLD, posts_of
@@ -182,7 +181,7 @@ class Digesting:
         )  # fmt: skip
         return Written(digest, tuple(said))
 
-    def _contact(self, db: Database, area: str, spike: SpikeKey | None) -> AreaContact:
+    def _contact(self, db: Asks, area: str, spike: SpikeKey | None) -> AreaContact:
         contacts = {k.area.casefold(): k for k in self._contacts()}
         wanted = area or (self._area_of(db, spike) if spike is not None else "")
         if not wanted:
@@ -192,7 +191,7 @@ class Digesting:
             raise NotUnderstood(f"The council has no area called {wanted}. Nothing was written.")
         return found
 
-    def _area_of(self, db: Database, spike: SpikeKey) -> str:
+    def _area_of(self, db: Asks, spike: SpikeKey) -> str:
         """Whose a spike is: whom it was handed to, else whose its category is."""
         handed = facts.lead_area(db, spike)
         if handed:
@@ -201,7 +200,7 @@ class Digesting:
         told = {s.category: s.told for s in self._bench.council.services}
         return told.get(found.category, found.area)
 
-    def _of_spike(self, db: Database, contact: AreaContact, spike: Spike) -> Matter:
+    def _of_spike(self, db: Asks, contact: AreaContact, spike: Spike) -> Matter:
         now = self._bench.clock()
         posts = _tellable(posts_of(db, facts.new_of_spike(db, spike.key, contact.area)))
         told = facts.last_told(db, contact.area, spike.key)
@@ -219,7 +218,7 @@ class Digesting:
             sensitive=contact.sensitive or spike.category in self._sensitive(),
         )
 
-    def _of_area(self, db: Database, contact: AreaContact) -> Matter:
+    def _of_area(self, db: Asks, contact: AreaContact) -> Matter:
         now = self._bench.clock()
         posts = _tellable(posts_of(db, facts.new_of_area(db, contact.area)))
         told = facts.last_told(db, contact.area, None)
@@ -237,7 +236,7 @@ class Digesting:
         )
 
     def _matter(
-        self, db: Database, contact: AreaContact, posts: Sequence[Post], past: Sequence[Post],
+        self, db: Asks, contact: AreaContact, posts: Sequence[Post], past: Sequence[Post],
         since: datetime,
     ) -> Matter:  # fmt: skip
         bench, known, now = self._bench, self._known(), self._bench.clock()
