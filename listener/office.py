@@ -14,9 +14,11 @@ from listener.answering import Answering
 from listener.areas import Areas
 from listener.bench import Bench
 from listener.bringing import Bringing
+from listener.digesting import Digesting
 from listener.events import (
     AreasChanged,
     CouncilChanged,
+    DigestsChanged,
     ResponsesChanged,
     SourcesChanged,
     SpikesChanged,
@@ -63,6 +65,7 @@ class Office:
         self._searches = Searches(bench)
         self._posting = Posting(bench, profile, by_itself)
         self._answering = Answering(bench)
+        self._digesting = Digesting(bench)
         self._noticing = Noticing(bench, self._triage.walk_again)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
@@ -126,6 +129,7 @@ class Office:
         rooms = (
             replying, self._urgent, Areas(self._bench), triage.handing, Works(self._bench),
             self._answering, self._posting, Spiking(self._bench, self._noticing),
+            self._digesting,
         )  # fmt: skip
         return joined(own, *(room.verbs() for room in rooms))
 
@@ -164,6 +168,8 @@ class Office:
                 self._triage.walk_again(woken)
             self._sorting.expire(now)
             if self._by_itself:
+                self._digesting.tick(now)
+            if self._by_itself:
                 self._bench.store.heartbeat(now)
         rooms = (self._polling, self._noticing, self._posting)
         wanted = [*(room.tick(now) for room in rooms), self._beat_at]
@@ -194,6 +200,8 @@ class Office:
         if "spikes" in undone.beyond:
             self._noticing.look_soon()
             self._bench.publish(SpikesChanged())
+        if "digests" in undone.beyond:
+            self._bench.publish(DigestsChanged())
         if "publicity" in undone.beyond:
             self._bench.publish(CouncilChanged())
         return undone.said

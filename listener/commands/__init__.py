@@ -11,6 +11,12 @@ from listener.commands.areas import (
     ReadSecond,
     SetArea,
 )
+from listener.commands.digests import (
+    BuildDigest,
+    DropDigest,
+    EditDigest,
+    PreviewDigest,
+)
 from listener.commands.hearing import (
     AddMention,
     AddSource,
@@ -153,6 +159,10 @@ Command = (
     | PlaceResponse
     | AcceptAnswer
     | DropAnswer
+    | PreviewDigest
+    | BuildDigest
+    | EditDigest
+    | DropDigest
     | SaveSearch
     | DropSearch
     | MoveSearch
@@ -202,6 +212,7 @@ __all__ = [
     "AnswerQuestion",
     "Backup",
     "BringBack",
+    "BuildDigest",
     "Change",
     "ChangeSource",
     "Command",
@@ -213,7 +224,9 @@ __all__ = [
     "DecideAll",
     "Discover",
     "DropAnswer",
+    "DropDigest",
     "DropSearch",
+    "EditDigest",
     "EndHold",
     "EndPublicity",
     "EndSilence",
@@ -246,6 +259,7 @@ __all__ = [
     "Poll",
     "PostNow",
     "PostedReply",
+    "PreviewDigest",
     "PutBackSource",
     "PutOnHold",
     "Rang",

@@ -31,6 +31,7 @@ from listener.store import (
 from listener.store.areas import AreaShelf
 from listener.store.aside import Aside
 from listener.store.coding import council_of, council_text, micros
+from listener.store.digests import DigestShelf
 from listener.store.faults import in_words
 from listener.store.grouping import LONGEST, Group, Member
 from listener.store.handing import HandoffShelf
@@ -80,6 +81,7 @@ class Store:
         self.areas = AreaShelf(self._writing, clock)
         self.handoffs = HandoffShelf(self._writing, clock)
         self.works = WorkShelf(self._writing, clock)
+        self.digests = DigestShelf(self._writing, clock)
         self.urgent = UrgentShelf(self._writing, clock)
         self.spikes = SpikeShelf(self._writing, clock, db)
 

@@ -18,6 +18,7 @@ from listener.store import (
     answersback,
     areas,
     correcting,
+    digests,
     handing,
     holding,
     holds,
@@ -220,6 +221,11 @@ def _works(db: Database, before: Sequence[Sequence[Any]], by: str, now: datetime
     return Back(tell=[holding.PROFILE], beyond="areas")
 
 
+def _digest(db: Database, done: Mapping[str, Any], by: str, now: datetime) -> Back:
+    digests.take_back(db, done, by, now)
+    return Back(tell=[holding.PROFILE], beyond="digests")
+
+
 def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: datetime) -> Back:
     for key, column, value in sources:
         if column not in ("paused", "removed"):
@@ -266,5 +272,6 @@ WAYS: Mapping[str, Way] = {
     "handoffs": _handoffs,
     "held_handoffs": _held_handoffs,
     "works": _works,
+    "digest": _digest,
 }
 """How each part of a line of the journal is put back, in this order."""
