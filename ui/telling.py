@@ -123,6 +123,8 @@ class Telling(QObject):
                 self.offline = offline
                 self._say_empty()
                 window.banners.show_offline(offline)
+            case events.SpikesChanged() | events.DigestsChanged() | events.ResponsesChanged():
+                window.pages.reload()
             case events.Fault(sentence=sentence):
                 self.fault(sentence)
             case _:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from listener.clock import Clock
+from listener.council import Council
 from listener.mention import HistoryLine, MentionKey
-from listener.spike import Bar, Drop, Silenced, Spike, SpikeKey, SpikeStatus
+from listener.spike import Bar, Drop, Silenced, Spike, SpikeCard, SpikeKey, SpikeStatus
 from listener.store import spikeread
 from listener.store.opening import Looking
+from listener.store.spikecard import card_of
 
 
 class SpikeDoor:
@@ -17,6 +19,7 @@ class SpikeDoor:
 
     _db: Looking
     _clock: Clock
+    council: Callable[[], Council]
 
     def spikes(self, *statuses: SpikeStatus, most: int = 500) -> tuple[Spike, ...]:
         """Spikes of these statuses (of none: of all): the open first, then the newest."""
@@ -25,6 +28,10 @@ class SpikeDoor:
     def spike(self, key: int) -> Spike:
         """One spike. Raises NotFound."""
         return spikeread.spike(self._db, key)
+
+    def spike_card(self, key: SpikeKey) -> SpikeCard:
+        """Everything that is shown of a spike. Raises NotFound."""
+        return card_of(self._db, key, self.council(), self._clock())
 
     def spike_counts(self) -> dict[str, int]:
         """How many spikes have each status."""

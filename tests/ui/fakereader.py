@@ -22,7 +22,7 @@ from listener.mention import (
     View,
 )
 from listener.settings import Settings
-from listener.spike import KnownWork
+from listener.spike import KnownWork, Silenced, Spike, SpikeCard, SpikeKey, SpikeStatus
 from listener.store.around import Around
 from listener.urgentcards import guide
 from rules.asleep import Afoot, Asleep
@@ -77,6 +77,8 @@ class Kept:
     saved: tuple[SavedSearch, ...] = ()
     meant: str = ""
     told: str = ""
+    cards: dict[SpikeKey, SpikeCard] = field(default_factory=dict)
+    silences: tuple[Silenced, ...] = ()
     areas: tuple[AreaState, ...] = ()
     handoffs: tuple[Handoff, ...] = ()
     misroutes: tuple[Misroute, ...] = ()
@@ -204,6 +206,21 @@ class FakeReader:
 
     def meant(self, typed: str) -> str:
         return self._kept.meant
+
+    def spikes(self, *statuses: SpikeStatus, most: int = 500) -> tuple[Spike, ...]:
+        if self._kept.broken:
+            raise Known(self._kept.broken)
+        cards = self._kept.cards.values()
+        return tuple(c.spike for c in cards if not statuses or c.spike.status in statuses)
+
+    def spike_card(self, key: SpikeKey) -> SpikeCard:
+        return self._kept.cards[key]
+
+    def silences(self) -> tuple[Silenced, ...]:
+        return self._kept.silences
+
+    def would_hide(self, category: str, place: str, until: datetime) -> tuple[Spike, ...]:
+        return self.spikes()
 
     def areas(self) -> tuple[AreaState, ...]:
         return self._kept.areas

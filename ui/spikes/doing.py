@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -27,6 +27,8 @@ from ui.bridge import Bridge
 from ui.spikes.forms import ReasonForm, SilenceForm
 from ui.spikes.passing import Passing
 from ui.tongue import tr
+
+MONTH = timedelta(days=31)
 
 
 class Doing(QObject):
@@ -70,21 +72,21 @@ class Doing(QObject):
     def preview(self, spike: Spike) -> None:
         """Shows what its service would get now."""
         self.digest = None
-        if not spike.area:
-            why = tr("It is about no service of its own: open its posts, and forward those.")
-            self._passing.show_digest(None, "", why)
-            return
         self._bridge.ask(
             PreviewDigest(spike=spike.key),
             lambda digest: self._show(spike, digest),
             lambda why: self._passing.show_digest(None, spike.area, why),
         )
 
-    def _show(self, spike: Spike, digest: Digest) -> None:
+    def _show(self, spike: Spike, digest: Digest | None) -> None:
         shown = self._current()
         if shown is None or shown.key != spike.key:
             return
         self.digest = digest
+        if digest is None:
+            why = tr("Nothing is new since the service was told.")
+            self._passing.show_digest(None, spike.area, why)
+            return
         to = ", ".join(digest.to) or tr("nobody yet: give the area an address under Settings")
         self._passing.show_digest(digest, tr("To {area}: {to}", area=digest.area, to=to))
 
@@ -130,8 +132,9 @@ class Doing(QObject):
         now = datetime.now(UTC)
         form = SilenceForm(spike.title, now, self._over.window())
         self._bridge.read(
-            lambda r: r.would_hide(spike.category, spike.place, now),
-            form.show_preview, self.failed, "would hide",
+            lambda r: r.would_hide(spike.category, spike.place, now + MONTH),
+            lambda hidden: form.show_preview(sum(s.key != spike.key for s in hidden)),
+            self.failed, "would hide",
         )  # fmt: skip
 
         def send() -> None:
