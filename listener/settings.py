@@ -42,6 +42,7 @@ class Settings:
     start_at_login: bool = False  # hidden, where this system lets a program do that
     first_run_done: bool = False
     notify_urgent: bool = True  # a notice at the clock for a possible danger
+    notify_spikes: bool = True  # the same for a spike
     badge: bool = True  # the number that waits on the icon at the clock
     close_to_tray: str = "ask"  # what closing the window does where there is a tray: ask, yes, no
     spike_sensitivity: str = "usual"  # calm, usual or watchful

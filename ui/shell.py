@@ -128,6 +128,8 @@ class Window(QMainWindow):
         self.head.check.connect(self.check)
         self.head.keys.connect(self.key_sheet)
         self.head.save.connect(self.searching.save)
+        self.pages.look_at.connect(self.seek)
+        self.pages.go.connect(self.go_to)
         self.list.looked_at.connect(
             lambda card: self.pane.look_at(card, self.list.table.chosen() if card else ())
         )
@@ -236,6 +238,11 @@ class Window(QMainWindow):
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def seek(self, typed: str) -> None:
+        """Shows what a search finds, with its words in the search box."""
+        self.going.seek(typed)
+        self.head.show_search(typed)
 
     def check(self) -> None:
         """Asks every source now, and shows the list as it is."""

@@ -10,7 +10,7 @@ from typing import Any
 from listener.advice import shipped
 from listener.council import Council, Holiday, TableRead
 from listener.errors import Known, NotFound
-from listener.handoff import AreaState, Handoff, Misroute
+from listener.handoff import AreaState, Digest, Handoff, Misroute
 from listener.mention import (
     VIEWS,
     AddedLine,
@@ -79,6 +79,7 @@ class Kept:
     told: str = ""
     cards: dict[SpikeKey, SpikeCard] = field(default_factory=dict)
     silences: tuple[Silenced, ...] = ()
+    digest: Digest | None = None  # what is new for a spike's service
     areas: tuple[AreaState, ...] = ()
     handoffs: tuple[Handoff, ...] = ()
     misroutes: tuple[Misroute, ...] = ()
