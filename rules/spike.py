@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from math import isfinite, log
 from typing import Any, ClassVar
 
-from rules.cycle import WEEK
+from rules.cycle import DAY, HOUR, WEEK
 from rules.tails import log_at_least, quantile
-from rules.usual import DAY, Baseline, Usual
+from rules.usual import Baseline, Usual
 
 _STRIDE = 1.45  # each span is so much longer than the one before
 _GATE = 1.5  # standard deviations above the mean, below which a span is not looked at
@@ -64,9 +64,13 @@ class SpikeDetector:
     threshold: ClassVar[float] = 0.46
 
     def __init__(self, bin_seconds: int) -> None:
-        """bin_seconds: a whole part of a week, or whole weeks; else ValueError."""
-        if bin_seconds <= 0 or (WEEK % bin_seconds and bin_seconds % WEEK):
-            raise ValueError(f"a week is not made of bins of {bin_seconds} seconds")
+        """bin_seconds: a whole part of an hour, some hours that make a day, or weeks."""
+        if bin_seconds <= 0 or (DAY % bin_seconds and bin_seconds % WEEK):
+            raise ValueError(f"no day or week is made of bins of {bin_seconds} seconds")
+        if (bin_seconds > HOUR and bin_seconds % HOUR) or (
+            bin_seconds < HOUR and HOUR % bin_seconds
+        ):
+            raise ValueError(f"no hour is made of bins of {bin_seconds} seconds")
         self._bin = bin_seconds
         self._spans = spans_of(bin_seconds)
         self._usual = Baseline(bin_seconds, self._spans)

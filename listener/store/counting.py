@@ -17,6 +17,7 @@ from rules.heeding import (
     A_DAY,
     Said,
     counts,
+    most_in_a_day,
     name_of,
     nameless,
     people_by_quarter,
@@ -26,7 +27,7 @@ from rules.swelling import Episode, Watch
 from rules.topic import Topic, topics_of
 
 MOST_PLACES = 12  # of one mention: a list of every road that is gritted is about none of them
-FEW = 4  # counted posts in all: so few are never a spike, and no detector is asked
+FEWEST = 3  # people in a day: where they were always fewer, no detector is asked
 AT_A_TIME = 1_500  # quarters of one topic gone through in one transaction, some tens of ms
 BETWEEN = 96  # counted quarters from one checkpoint to the next
 KEPT = 12  # checkpoints of a topic
@@ -187,9 +188,10 @@ def go_through(db: Database, series: int) -> None:
     opened = kept["open"]["began"] if kept and kept["open"] else None
     found: list[Episode] = []
     upto, rate = None, 0.0
-    if kept is not None or sum(s.counted for s in said) > FEW:
+    counted = people_by_quarter(said)
+    if kept is not None or most_in_a_day(counted) >= FEWEST:
         watch = Watch(kept, heard_since(db))
-        found, upto = _days(db, series, watch, people_by_quarter(said))
+        found, upto = _days(db, series, watch, counted)
         standing = watch.standing()
         found += [standing] if standing else []
         rate = watch.a_day()
