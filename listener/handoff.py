@@ -178,3 +178,8 @@ class AreaState:
     health: tuple[str, ...] = ()  # bounced, silent for 30 days, no deputy …
     open: int = 0  # told and not finished
     counts: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def unreached(self) -> bool:
+        """Whether something waits for it that nobody can be written to about."""
+        return bool(self.waiting and self.health and self.health[0].startswith("No address"))
