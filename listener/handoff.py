@@ -9,6 +9,7 @@ from typing import Literal, NewType
 
 from listener.mention import MentionKey
 from listener.spike import SpikeKey
+from rules.telling import Told
 
 DigestKey = NewType("DigestKey", int)
 DeliveryKey = NewType("DeliveryKey", int)
@@ -178,6 +179,8 @@ class AreaState:
     health: tuple[str, ...] = ()  # bounced, silent for 30 days, no deputy …
     open: int = 0  # told and not finished
     counts: Mapping[str, int] = field(default_factory=dict)
+    told: Told = field(default_factory=lambda: Told((), "", ""))
+    """Who is told now of what cannot wait, with the reason."""
 
     @property
     def unreached(self) -> bool:

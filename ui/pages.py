@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.areas.page import AreasPage
 from ui.bridge import Bridge
 from ui.firstrun.page import FirstRun
 from ui.glance import Glance
@@ -20,6 +21,8 @@ class Pages(QStackedWidget):
 
     look_changed = Signal()
     """A setting was kept: where everything stands is to be read again."""
+    sought = Signal(str)
+    """A search that a page asks for."""
     chosen = Signal(str)
     """The first run is over; a sentence about how it begins."""
 
@@ -33,6 +36,14 @@ class Pages(QStackedWidget):
     def sources(self) -> SourcesPage:
         """What is heard, and how well."""
         page = SourcesPage(self._bridge)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def areas(self) -> AreasPage:
+        """Who is told of what, and how well that works."""
+        page = AreasPage(self._bridge)
+        page.sought.connect(self.sought)
         self.addWidget(page)
         return page
 
@@ -58,6 +69,8 @@ class Pages(QStackedWidget):
         match name:
             case "sources":
                 return self.sources
+            case "areas":
+                return self.areas
             case "settings":
                 return self.settings
         return None
@@ -69,9 +82,9 @@ class Pages(QStackedWidget):
             self._show(self.settings)
 
     def reload(self) -> None:
-        """Reads the sources again, where they are being looked at."""
+        """Reads the sources or the areas again, where they are being looked at."""
         page = self.currentWidget()
-        if isinstance(page, SourcesPage):
+        if isinstance(page, SourcesPage | AreasPage):
             page.reload()
 
     def _show(self, page: SettingsPage) -> None:

@@ -147,6 +147,7 @@ class Window(QMainWindow):
         self.alarm.ticked.connect(self.pane.urgent.tick)
         self.pages.look_changed.connect(self.telling.look_again)
         self.pages.chosen.connect(self._begin)
+        self.pages.sought.connect(self.head.type)
         self.pane.said.legend.marks.clicked.connect(
             lambda on: self.bridge.ask(Change("marks", bool(on)))
         )

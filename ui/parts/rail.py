@@ -18,7 +18,10 @@ from ui.tongue import said_later, tr
 from ui.words import LATER, TO_DO
 
 STARRED = said_later(("starred", "Starred", "star"))
-PAGES = said_later((("sources", "Sources", "sources"), ("settings", "Settings", "settings")))
+PAGES = said_later((
+    ("areas", "Areas", "areas"), ("sources", "Sources", "sources"),
+    ("settings", "Settings", "settings"),
+))  # fmt: skip
 
 
 def _said(page: tuple[str, str, str]) -> tuple[str, str, str]:
