@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from listener import faultlog, profile
-from listener.cli import house, moving, sources, spikes, triage
+from listener.cli import areas, house, moving, sources, spikes, triage
 from listener.cli.arguments import parsed
 from listener.cli.said import calm_streams, tell
 from listener.desk import Desk
@@ -24,6 +24,8 @@ LOOKING: dict[tuple[str, str], Verb] = {
     ("queue", ""): triage.queue,
     ("chart", "show"): house.show_chart,
     ("spikes", ""): spikes.spikes,
+    ("areas", "list"): areas.list_areas,
+    ("works", "list"): areas.list_works,
 }
 WRITING: dict[tuple[str, str], Verb] = {
     ("sources", "add"): sources.add,
@@ -41,6 +43,9 @@ WRITING: dict[tuple[str, str], Verb] = {
     ("places", "import"): house.import_places,
     ("areas", "import"): house.import_areas,
     ("backup", ""): house.backup,
+    ("areas", "contacts"): areas.bring_contacts,
+    ("areas", "export"): areas.take_contacts,
+    ("works", "import"): areas.bring_works,
 }
 
 
