@@ -37,6 +37,11 @@ class Service:
         """False where another body does it and we only signpost."""
         return not self.tier.startswith("other")
 
+    @property
+    def told(self) -> str:
+        """Who is told of it: our area, or the other body by its name."""
+        return self.area if self.ours else self.tier.removeprefix("other").strip(" :") or self.area
+
 
 @dataclass(frozen=True, slots=True)
 class Member:

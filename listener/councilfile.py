@@ -11,9 +11,11 @@ from functools import cache
 from typing import Any, TypeVar
 
 from listener import resources
+from listener.contactfile import contact_fault, tidy
 from listener.council import Consultation, Council, FalseClaim, Member, NamedPlace
 from listener.counciltables import KINDS, read_areas, read_places
 from listener.errors import NotUnderstood
+from listener.handoff import AreaContact
 from listener.reading.table import services_table
 from listener.urgentcards import guide
 from rules.urgent import ApprovedReply, Duty, hours_fault
@@ -26,25 +28,21 @@ WORDS = ("handles", "hashtags", "own_accounts", "staff_words", "neighbours", "pa
 KNOWN: Mapping[str, tuple[str, ...]] = {
     "": ("name", "short", "tier", "site", "contact", "sample", "members", "places",
          "consultations", "false_claims", "pre_election_from", "pre_election_to", "duty",
-         "approved_replies", *WORDS),
+         "approved_replies", "areas", *WORDS),
     "members": ("name", "handles", "party"),
     "places": ("name", "kind", "nicknames", "ward"),
     "consultations": ("name", "words", "opens", "closes"),
     "false_claims": ("claim", "words", "answer", "link", "owner", "review"),
     "duty": ("role", "name", "phone", "hours", "out_of_hours"),
     "approved_replies": ("type", "text", "by", "on"),
+    "areas": ("area", "addresses", "name", "deputy", "hours", "out_of_hours", "phone", "link",
+              "digest_times", "at_once", "answer_within", "sensitive", "body"),
 }  # fmt: skip
 
 
 def read(text: str) -> Council:
     """A council from TOML. Raises NotUnderstood, naming the line and the key that is wrong."""
-    try:
-        given = tomllib.loads(text)
-    except (ValueError, RecursionError) as fault:
-        raise NotUnderstood(
-            f"The council's file is not TOML: {fault}. Nothing was changed."
-        ) from fault
-    whole = _Entry(given, "", text)
+    whole = _whole(text)
     name = whole.text("name", needed=True)
     words: dict[str, Any] = {key: whole.texts(key) for key in WORDS}
     return Council(
@@ -63,6 +61,27 @@ def read(text: str) -> Council:
         approved_replies=tuple(whole.each("approved_replies", _reply)),
         **words,
     )
+
+
+def read_contacts(text: str) -> tuple[AreaContact, ...]:
+    """Who is told of each area, as the file's [[areas]] say. Raises NotUnderstood."""
+    return tuple(_whole(text).each("areas", _contact))
+
+
+@cache
+def shipped_contacts() -> tuple[AreaContact, ...]:
+    """Those of Brackenford, the sample: addresses that no mail can reach."""
+    return read_contacts(resources.text("sample/council.toml"))
+
+
+def _whole(text: str) -> _Entry:
+    try:
+        given = tomllib.loads(text)
+    except (ValueError, RecursionError) as fault:
+        raise NotUnderstood(
+            f"The council's file is not TOML: {fault}. Nothing was changed."
+        ) from fault
+    return _Entry(given, "", text)
 
 
 @cache
@@ -119,6 +138,12 @@ class _Entry:
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
             raise self.wrong(key, 'must be a list of texts, such as ["one", "two"]')
         return tuple(str(v).strip() for v in value if v.strip())
+
+    def whole(self, key: str, default: int) -> int:
+        value = self.given.get(key, default)
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self.wrong(key, "must be a whole number")
+        return value
 
     def yes(self, key: str) -> bool:
         value = self.given.get(key, False)
@@ -182,6 +207,30 @@ def _duty(given: _Entry) -> Duty:
     if fault := hours_fault(hours):
         raise given.wrong("hours", f"cannot be read: {fault}")
     return Duty(role, given.text("name"), given.text("phone"), hours, given.text("out_of_hours"))
+
+
+def _contact(given: _Entry) -> AreaContact:
+    body, usual = given.text("body") or "ours", AreaContact("")
+    if body not in ("ours", "other"):
+        raise given.wrong("body", f"is “{body}”; it may be: ours, other")
+    made = AreaContact(
+        given.text("area", True),
+        addresses=given.texts("addresses"),
+        name=given.text("name"),
+        deputy=given.text("deputy"),
+        hours=given.text("hours"),
+        out_of_hours=given.text("out_of_hours"),
+        phone=given.text("phone"),
+        link=given.text("link"),
+        digest_times=given.texts("digest_times") or usual.digest_times,
+        at_once=given.texts("at_once") or usual.at_once,
+        answer_within=given.whole("answer_within", usual.answer_within),
+        sensitive=given.yes("sensitive"),
+        body="other" if body == "other" else "ours",
+    )
+    if fault := contact_fault(made):
+        raise given.wrong("area", f"({made.area}) cannot be taken: {fault.removesuffix('.')}")
+    return tidy(made)
 
 
 def _reply(given: _Entry) -> ApprovedReply:

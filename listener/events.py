@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from listener.handoff import DeliveryKey
 from listener.mention import MentionKey
 from listener.spike import SpikeKey
 
@@ -39,6 +40,18 @@ class CouncilChanged:
 @dataclass(frozen=True, slots=True)
 class SearchesChanged:
     """A saved search was kept, changed, moved or taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveriesChanged:
+    """A mail was queued, went, failed, came back, or is not known sent; empty: several may have."""
+
+    keys: tuple[DeliveryKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AreasChanged:
+    """Who is told of an area, what waits for one, or a known work or event changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +98,8 @@ Event = (
     | SourcesChanged
     | CouncilChanged
     | SearchesChanged
+    | DeliveriesChanged
+    | AreasChanged
     | ResponsesChanged
     | PollProgress
     | Rereading

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
+from listener.guarding import guarded
 from listener.mention import Decision, Explained, Heard, Reading
 from listener.store.records import Exported
 from rules.flowchart import Verdict
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 FLAT = (
     "id", "source", "channel", "published", "heard", "title", "text", "url", "language",
     "tone_score", "tone_label", "tone_words", "kind", "category", "service_area", "categories",
@@ -145,21 +145,6 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)
-
-
-def guarded(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula; a negative number stays a number."""
-    if not cell.startswith(FORMULA) or _is_number(cell):
-        return cell
-    return "'" + cell
-
-
-def _is_number(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return False
-    return not cell.startswith(("\t", "\r", "\n"))
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -45,6 +45,20 @@ class AreaContact:
     sensitive: bool = False  # no one-key forward, no quotes, ward at most, a second reader
     standing: str = ""  # the supervisor's standing instruction: who signed, when; "" is none
     body: Body = "ours"  # other: National Highways, water, a utility, buses
+    left: tuple[str, ...] = ()  # addresses of those who have left: nothing goes there
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsRead:
+    """What was understood of a table of contacts, and line by line what was not.
+
+    faults: a line as an editor counts it (0 stands for the whole table) and a sentence. columns:
+    those not used.
+    """
+
+    contacts: tuple[AreaContact, ...] = ()
+    faults: tuple[tuple[int, str], ...] = ()
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,20 @@ class Handoff:
     at: datetime
     by: str
     finished: str = ""  # how it was finished, "" while it is not
+    held: str = ""  # why it is not told yet, in words: it waits for a second reader
+    second: str = ""  # who read it besides, where the rule asks for that
+    told: bool = False  # it stands in a digest
+    moved: str = ""  # to which area an officer moved it; it is not told here any more
+
+
+@dataclass(frozen=True, slots=True)
+class Misroute:
+    """How often in a month a rule sent something to an area that it was not for."""
+
+    category: str
+    area: str
+    reason: str  # "the area said: not for us (water company)", "an officer moved it to Parking"
+    many: int
 
 
 DigestState = Literal["draft", "queued", "opened", "sent", "failed", "dropped"]
@@ -90,7 +118,11 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One mail on its way, with its log in words, oldest first."""
+    """One mail on its way, with its log in words, oldest first.
+
+    unknown: the program or the line broke while the server may have been taking it. It is not
+    sent again by itself.
+    """
 
     key: DeliveryKey
     digest: DigestKey | None
@@ -99,10 +131,13 @@ class Delivery:
     subject: str
     message_id: str
     way: Literal["smtp", "eml"]
-    state: Literal["queued", "sending", "sent", "opened", "failed", "bounced"]
+    state: Literal["queued", "sending", "unknown", "sent", "opened", "failed", "bounced"]
     says: str  # what is so now and what happens next
     at: datetime
     log: tuple[tuple[datetime, str], ...] = ()
+    faults: tuple[tuple[str, str], ...] = ()  # addresses that it did not reach, each with why
+    next_at: datetime | None = None  # when it is tried again by itself
+    draft: str = ""  # where its .eml lies, where this answer made one
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from listener import councilfile, counciltables, doctor
 from listener.bench import Bench
 from listener.council import Council, TableRead, faults_of
 from listener.errors import Known, NotFound, NotUnderstood
-from listener.events import MentionsChanged, SourcesChanged
+from listener.events import AreasChanged, MentionsChanged, SourcesChanged
+from listener.handoff import AreaContact
 from listener.holidays import changes
 from listener.rereading import Again
 from listener.settings import CLOCKED
@@ -53,12 +54,13 @@ class House:
 
     def use_file(self, command: c.UseCouncil, done: Future[Any]) -> None:
         """The council of a file; `done` gets its name when all that is undecided was read again."""
-        council = councilfile.read(_text(command.path))
+        text = _text(command.path)
+        council, contacts = councilfile.read(text), councilfile.read_contacts(text)
         if not council.services:
             council = replace(council, services=self._bench.council.services)
         if not council.duty and not self._bench.council.sample:
             council = replace(council, duty=self._bench.council.duty)
-        self._use(council, lambda _: done.set_result(council.name))
+        self._use(council, lambda _: done.set_result(council.name), contacts)
 
     def import_places(self, command: c.ImportPlaces, done: Future[Any]) -> None:
         """Other places; `done` gets how many when all that is undecided was read again."""
@@ -72,7 +74,12 @@ class House:
         council = replace(self._bench.council, services=services)
         self._use(council, lambda _: done.set_result(len(services)))
 
-    def _use(self, council: Council, done: Callable[[int], None]) -> None:
+    def _use(
+        self,
+        council: Council,
+        done: Callable[[int], None],
+        contacts: tuple[AreaContact, ...] = (),
+    ) -> None:
         bench = self._bench
         leaves = bench.council.sample and not council.sample
         if leaves:
@@ -80,6 +87,10 @@ class House:
             bench.store.forget_sample()
         same = council == bench.council
         bench.use_council(council)
+        if contacts:
+            said = "who is told of each area is what it was"
+            bench.store.areas.put(contacts, bench.settings.officer, said)
+            bench.publish(AreasChanged())
         if leaves:
             self._reschedule()
             for event in (SourcesChanged(), MentionsChanged(())):

@@ -11,11 +11,13 @@ from typing import Any
 from listener import commands as c
 from listener.added import Added
 from listener.answering import Answering
+from listener.areas import Areas
 from listener.bench import Bench
 from listener.bringing import Bringing
-from listener.events import CouncilChanged, ResponsesChanged, SourcesChanged
+from listener.events import AreasChanged, CouncilChanged, ResponsesChanged, SourcesChanged
 from listener.housekeeping import House
 from listener.polling import Polling
+from listener.posting import Posting
 from listener.replying import Replying
 from listener.sample import SampleTown
 from listener.searches import Searches
@@ -48,6 +50,7 @@ class Office:
         self._urgent = Urgent(bench, self._triage.walk_again)
         self._sorting = Sorting(bench, self._triage.walk_again)
         self._searches = Searches(bench)
+        self._posting = Posting(bench, profile, by_itself)
         self._answering = Answering(bench)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
@@ -61,6 +64,7 @@ class Office:
             c.ImportPlaces: self._house.import_places,
             c.ImportAreas: self._house.import_areas,
             c.LookOver: self._house.look_over,
+            **self._posting.later(),
         }
         self._open()
 
@@ -107,7 +111,11 @@ class Office:
             c.Backup: lambda k: self._bench.store.backup(k.path),
         }
         replying = Replying(self._bench, triage.needs_to_know)
-        return joined(own, replying.verbs(), self._urgent.verbs(), self._answering.verbs())
+        areas = Areas(self._bench)
+        return joined(
+            own, replying.verbs(), self._urgent.verbs(), areas.verbs(), self._answering.verbs(),
+            self._posting.verbs(),
+        )  # fmt: skip
 
     def _open(self) -> None:
         bench = self._bench
@@ -145,11 +153,12 @@ class Office:
             self._sorting.expire(now)
             if self._by_itself:
                 self._bench.store.heartbeat(now)
-        wanted = self._polling.tick(now)
-        return min(wanted, self._beat_at) if wanted else self._beat_at
+        wanted = (self._polling.tick(now), self._posting.tick(now), self._beat_at)
+        return min(at for at in wanted if at)
 
     def close(self) -> None:
         """Ends what is under way, notes when listening stopped, and puts everything away."""
+        self._posting.close()
         self._bench.fetchers.close()
         self._polling.settle()
         if self._town is not None:
@@ -164,6 +173,8 @@ class Office:
         if "sources" in undone.beyond:
             self._polling.reschedule()
             self._bench.publish(SourcesChanged())
+        if "areas" in undone.beyond:
+            self._bench.publish(AreasChanged())
         if "responses" in undone.beyond:
             self._bench.publish(ResponsesChanged())
         if "publicity" in undone.beyond:

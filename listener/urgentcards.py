@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -39,14 +39,21 @@ def _card(given: Mapping[str, Any]) -> DangerCard:
 
 def restricted(heard: Heard, reading: Reading, council: Council) -> str:
     """Why a mention goes into no service digest, or ""; by its words and what it was read as."""
-    members: dict[str, str] = {}
-    for member in council.members:
-        members |= dict.fromkeys((member.name, *member.handles), member.name)
     flags = {s.category: s.flag for s in council.services}
     best = reading.best
     sensitive = best.category if best and flags.get(best.category) in SENSITIVE else ""
-    text = f"{heard.title} {heard.text}"
-    return restricted_because(guide(), text, members, council.staff_words, sensitive)
+    return restriction(council)(f"{heard.title} {heard.text}", sensitive)
+
+
+def restriction(council: Council) -> Callable[[str, str], str]:
+    """Tells of a text, and of the name of its service where that is sensitive, the same."""
+    members: dict[str, str] = {}
+    for member in council.members:
+        members |= dict.fromkeys((member.name, *member.handles), member.name)
+    shipped = guide()
+    return lambda text, sensitive: restricted_because(
+        shipped, text, members, council.staff_words, sensitive
+    )
 
 
 def own_page(heard: Heard, source: str, council: Council) -> bool:

@@ -35,7 +35,8 @@ DOORS = {
     "filelock": {"listener/profile.py"},
     "platformdirs": {"listener/profile.py"},
     "resources": {"listener/resources.py", "ui/theme.py"},
-    "smtplib": set(),
+    "smtplib": {"listener/forward/post.py"},
+    "keyring": {"listener/secrets.py"},
     "imaplib": set(),
 }
 PURE = {

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from listener.commands.areas import (
+    ExportContacts,
+    ForwardTo,
+    ImportContacts,
+    Rang,
+    ReadContacts,
+    ReadSecond,
+    SetArea,
+)
 from listener.commands.hearing import (
     AddMention,
     AddSource,
@@ -30,6 +39,15 @@ from listener.commands.house import (
     UseChart,
     UseCouncil,
     WriteTable,
+)
+from listener.commands.mail import (
+    MarkSent,
+    PostNow,
+    SendAgain,
+    SendDigest,
+    SetMailPassword,
+    StopMail,
+    TestMail,
 )
 from listener.commands.replies import (
     CopyReply,
@@ -140,6 +158,20 @@ Command = (
     | Change
     | Backup
     | LogExport
+    | SendDigest
+    | MarkSent
+    | SendAgain
+    | StopMail
+    | TestMail
+    | PostNow
+    | SetMailPassword
+    | SetArea
+    | ReadContacts
+    | ImportContacts
+    | ExportContacts
+    | ForwardTo
+    | ReadSecond
+    | Rang
 )
 
 __all__ = [
@@ -163,10 +195,13 @@ __all__ = [
     "DropSearch",
     "EndHold",
     "EndPublicity",
+    "ExportContacts",
     "ExportSources",
+    "ForwardTo",
     "GiveToEmergency",
     "HoldPublicity",
     "ImportAreas",
+    "ImportContacts",
     "ImportFile",
     "ImportPlaces",
     "ImportSources",
@@ -175,6 +210,7 @@ __all__ = [
     "LookOver",
     "MakeUrgent",
     "MarkRead",
+    "MarkSent",
     "MoveSearch",
     "Mute",
     "NobodyAtRisk",
@@ -183,19 +219,29 @@ __all__ = [
     "PauseSource",
     "PlaceResponse",
     "Poll",
+    "PostNow",
     "PostedReply",
     "PutBackSource",
     "PutOnHold",
+    "Rang",
+    "ReadContacts",
     "ReadReply",
+    "ReadSecond",
     "ReadTable",
     "RecordResponse",
     "RemoveSource",
     "SaveSearch",
+    "SendAgain",
+    "SendDigest",
+    "SetArea",
     "SetDuty",
+    "SetMailPassword",
     "SetUpCouncil",
     "Snooze",
     "Split",
     "Star",
+    "StopMail",
+    "TestMail",
     "Undo",
     "Unmute",
     "UseChart",

@@ -64,5 +64,11 @@ def dull() -> frozenset[str]:
     return frozenset(_toml("names")["dull"])
 
 
+@cache
+def private() -> Mapping[str, tuple[str, ...]]:
+    """Words that tell of a child or of somebody's health: such posts are never quoted."""
+    return {name: tuple(many) for name, many in _toml("private").items()}
+
+
 def _toml(name: str) -> dict[str, Any]:
     return tomllib.loads(resources.text(f"words/{name}.toml"))

@@ -15,14 +15,7 @@ from sqlite_utils import Database
 from listener.clock import Clock
 from listener.council import Council
 from listener.errors import Known, NotFound
-from listener.mention import (
-    Correction,
-    Decision,
-    Heard,
-    MentionKey,
-    PollReport,
-    Reading,
-)
+from listener.mention import Correction, Decision, Heard, MentionKey, PollReport, Reading
 from listener.sources.state import SourceRecord, SourceState
 from listener.store import (
     backup,
@@ -35,6 +28,7 @@ from listener.store import (
     sleeping,
     sources,
 )
+from listener.store.areas import AreaShelf
 from listener.store.aside import Aside
 from listener.store.coding import council_of, council_text, micros
 from listener.store.faults import in_words
@@ -80,6 +74,7 @@ class Store:
         self.replies = ReplyShelf(self._writing, clock)
         self.aside = Aside(self._writing, clock)
         self.searches = SearchShelf(self._writing, clock)
+        self.areas = AreaShelf(self._writing, clock)
         self.urgent = UrgentShelf(self._writing, clock)
 
     @classmethod

@@ -16,6 +16,7 @@ from listener.mention import MentionKey
 from listener.store import (
     added,
     answersback,
+    areas,
     correcting,
     holding,
     holds,
@@ -197,6 +198,11 @@ def _retold(db: Database, texts: Sequence[Sequence[Any]], by: str, now: datetime
     return Back(retold=added.put_back(db, texts, now))
 
 
+def _areas(db: Database, before: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    areas.put_back(db, before)
+    return Back(tell=[holding.PROFILE], beyond="areas")
+
+
 def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: datetime) -> Back:
     for key, column, value in sources:
         if column not in ("paused", "removed"):
@@ -227,5 +233,6 @@ WAYS: Mapping[str, Way] = {
     "unheld": _unheld,
     "sources": _sources,
     "retold": _retold,
+    "areas": _areas,
 }
 """How each part of a line of the journal is put back, in this order."""

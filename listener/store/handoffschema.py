@@ -40,10 +40,13 @@ CREATE INDEX known_work_street ON known_work (street, starts);
 HANDOFFS = """
 -- Who is told of an area's affairs, as JSON of an AreaContact.
 CREATE TABLE area (name TEXT PRIMARY KEY, data TEXT NOT NULL);
+-- held: why it may not be told yet; moved, ended: it went to another area, or to none, since then.
 CREATE TABLE handoff (
     key INTEGER PRIMARY KEY, area TEXT NOT NULL, role TEXT NOT NULL, category TEXT NOT NULL,
     mention INTEGER, spike INTEGER, because TEXT NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL,
-    finished TEXT NOT NULL DEFAULT '', undone INTEGER NOT NULL DEFAULT 0
+    finished TEXT NOT NULL DEFAULT '', undone INTEGER NOT NULL DEFAULT 0,
+    held TEXT NOT NULL DEFAULT '', second TEXT NOT NULL DEFAULT '',
+    moved TEXT NOT NULL DEFAULT '', ended INTEGER
 );
 CREATE INDEX handoff_area ON handoff (area, at);
 CREATE INDEX handoff_mention ON handoff (mention) WHERE mention IS NOT NULL;
@@ -110,7 +113,8 @@ LATER_TABLES = {
     "known_work": "key kind reference promoter street description starts ends traffic at by "
     "removed",
     "area": "name data",
-    "handoff": "key area role category mention spike because at by finished undone",
+    "handoff": "key area role category mention spike because at by finished undone held second "
+    "moved ended",
     "digest": "key token area spike since until subject plain html csv addressees state at by",
     "digest_item": "area mention digest",
     "delivery": "key digest purpose addressees subject message_id way state says mail tries "

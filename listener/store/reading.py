@@ -11,8 +11,8 @@ from listener import advice, charts, councilfile, settings
 from listener.clock import LONDON, Clock
 from listener.council import Council, Holiday
 from listener.errors import NotFound
-from listener.handoff import DigestKey, Response
-from listener.holidays import holidays
+from listener.handoff import AreaState, DigestKey, Handoff, Response
+from listener.holidays import days_off, holidays
 from listener.mention import (
     VIEWS,
     AddedLine,
@@ -25,7 +25,7 @@ from listener.mention import (
     View,
 )
 from listener.spike import SpikeKey
-from listener.store import around, holding, lists, replies
+from listener.store import around, handoffread, holding, lists, replies
 from listener.store.added import lines
 from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.answerreads import AnswerReads
@@ -36,6 +36,7 @@ from listener.store.deciding import last_decision
 from listener.store.faults import in_words
 from listener.store.health import line
 from listener.store.opening import looked_at
+from listener.store.outboxread import OutboxReads
 from listener.store.records import Cursor, Exported, Missed, Page, Taught
 from listener.store.rhythm import rhythms
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
@@ -70,6 +71,7 @@ class Reader:
         with in_words(path):
             self._db = looked_at(path)
         self.answers = AnswerReads(self._db)
+        self.outbox = OutboxReads(self._db)
 
     def close(self) -> None:
         """Closes the connection."""
@@ -277,6 +279,29 @@ class Reader:
     def holidays(self, first: int, last: int) -> tuple[Holiday, ...]:
         """The days off from one year to another (both included), as the council has them."""
         return holidays(self.settings(), first, last)
+
+    def areas(self) -> tuple[AreaState, ...]:
+        """How every area stands: ours in the order of the services, then the other bodies."""
+        return handoffread.area_states(self._db, self.council(), self._office())
+
+    def area(self, name: str) -> AreaState:
+        """How one area stands. Raises NotFound."""
+        for found in handoffread.area_states(self._db, self.council(), self._office(), name):
+            return found
+        raise NotFound(f"There is no area {name}.")
+
+    def handoffs(self, area: str | None = None, waiting: bool = True) -> tuple[Handoff, ...]:
+        """What was handed over, for one area or all; waiting: only what may be told now."""
+        return handoffread.handoffs(self._db, area, waiting)
+
+    def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]:
+        """Whom a mention went to, oldest first, with what was moved since."""
+        return handoffread.handoffs_of(self._db, key)
+
+    def _office(self) -> handoffread.Office:
+        kept, now = self.settings(), self._clock()
+        year = now.astimezone(LONDON).year
+        return handoffread.Office(now, days_off(kept, year), settings.clocks_of(kept).hours)
 
     def exported(self, view: View | None = None) -> Iterator[Exported]:
         """Every mention with all that an export says of it."""

@@ -9,7 +9,8 @@ from typing import Any
 
 from listener.advice import shipped
 from listener.council import Council, Holiday, TableRead
-from listener.errors import Known
+from listener.errors import Known, NotFound
+from listener.handoff import AreaState, Handoff
 from listener.mention import (
     VIEWS,
     AddedLine,
@@ -75,6 +76,8 @@ class Kept:
     saved: tuple[SavedSearch, ...] = ()
     meant: str = ""
     told: str = ""
+    areas: tuple[AreaState, ...] = ()
+    handoffs: tuple[Handoff, ...] = ()
 
 
 class FakeReader:
@@ -197,6 +200,22 @@ class FakeReader:
 
     def meant(self, typed: str) -> str:
         return self._kept.meant
+
+    def areas(self) -> tuple[AreaState, ...]:
+        return self._kept.areas
+
+    def area(self, name: str) -> AreaState:
+        for state in self._kept.areas:
+            if state.contact.area == name:
+                return state
+        raise NotFound(f"There is no area {name}.")
+
+    def handoffs(self, area: str | None = None, waiting: bool = True) -> tuple[Handoff, ...]:
+        found = (h for h in self._kept.handoffs if area in (None, h.area))
+        return tuple(h for h in found if not (waiting and (h.told or h.held or h.finished)))
+
+    def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]:
+        return tuple(h for h in self._kept.handoffs if h.mention == key)
 
     def close(self) -> None:
         self._kept.readers_open -= 1
