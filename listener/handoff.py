@@ -215,3 +215,33 @@ class WaitingAnswer:
     whose: str = ""
     changed: str = ""
     action: Literal["", "fixed", "none"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MailTaken:
+    """What became of one mail of the responses mailbox, in words.
+
+    counts: an answer of a service. waits: for the officer. alone: not ours, it stays where it is.
+    """
+
+    subject: str
+    by: str
+    what: Literal["counts", "waits", "auto", "bounce", "copy", "alone", "known"]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxRead:
+    """One look into the responses mailbox: mails oldest first, and how many of each kind."""
+
+    mails: tuple[MailTaken, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxState:
+    """How the responses mailbox stands: when it was last read, and why it cannot be, or ""."""
+
+    read_at: datetime | None = None
+    fault: str = ""
+    alone: int = 0  # mails that were left alone since it is read

@@ -61,7 +61,9 @@ from listener.commands.responses import (
     DropAnswer,
     MarkRead,
     PlaceResponse,
+    ReadResponses,
     RecordResponse,
+    SetResponsesPassword,
 )
 from listener.commands.searches import (
     DropSearch,
@@ -144,6 +146,8 @@ Command = (
     | PlaceResponse
     | AcceptAnswer
     | DropAnswer
+    | ReadResponses
+    | SetResponsesPassword
     | SaveSearch
     | DropSearch
     | MoveSearch
@@ -226,6 +230,7 @@ __all__ = [
     "Rang",
     "ReadContacts",
     "ReadReply",
+    "ReadResponses",
     "ReadSecond",
     "ReadTable",
     "RecordResponse",
@@ -236,6 +241,7 @@ __all__ = [
     "SetArea",
     "SetDuty",
     "SetMailPassword",
+    "SetResponsesPassword",
     "SetUpCouncil",
     "Snooze",
     "Split",
