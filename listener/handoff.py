@@ -245,3 +245,20 @@ class MailboxState:
     read_at: datetime | None = None
     fault: str = ""
     alone: int = 0  # mails that were left alone since it is read
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """A digest without the answer that it should have by now, and what is done about it.
+
+    step: as rules.chasing has it. sent, due: UTC; sent is None where it is not known to have gone.
+    """
+
+    digest: DigestKey
+    area: str
+    spike: SpikeKey | None
+    subject: str
+    sent: datetime | None
+    due: datetime | None
+    step: str
+    says: str

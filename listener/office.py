@@ -14,6 +14,7 @@ from listener.answering import Answering
 from listener.areas import Areas
 from listener.bench import Bench
 from listener.bringing import Bringing
+from listener.chasing import Chasing
 from listener.events import AreasChanged, CouncilChanged, ResponsesChanged, SourcesChanged
 from listener.housekeeping import House
 from listener.mailround import MailRound
@@ -56,6 +57,7 @@ class Office:
         self._posting = Posting(bench, profile, by_itself, secrets=secrets)
         self._mailround = MailRound(bench, self._posting.outbox, secrets, by_itself)
         self._answering = Answering(bench)
+        self._chasing = Chasing(bench, self._posting, by_itself)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -119,7 +121,7 @@ class Office:
         areas = Areas(self._bench)
         return joined(
             own, replying.verbs(), self._urgent.verbs(), areas.verbs(), self._answering.verbs(),
-            self._posting.verbs(),
+            self._posting.verbs(), self._chasing.verbs(),
         )  # fmt: skip
 
     def _open(self) -> None:
@@ -156,6 +158,7 @@ class Office:
             if woken:
                 self._triage.walk_again(woken)
             self._sorting.expire(now)
+            self._chasing.expire()
             if self._by_itself:
                 self._bench.store.heartbeat(now)
         wanted = (

@@ -63,6 +63,7 @@ from listener.commands.responses import (
     PlaceResponse,
     ReadResponses,
     RecordResponse,
+    Remind,
     SetResponsesPassword,
 )
 from listener.commands.searches import (
@@ -147,6 +148,7 @@ Command = (
     | AcceptAnswer
     | DropAnswer
     | ReadResponses
+    | Remind
     | SetResponsesPassword
     | SaveSearch
     | DropSearch
@@ -234,6 +236,7 @@ __all__ = [
     "ReadSecond",
     "ReadTable",
     "RecordResponse",
+    "Remind",
     "RemoveSource",
     "SaveSearch",
     "SendAgain",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from listener.handoff import DigestKey, MailboxState, Response, WaitingAnswer
+from listener.council import Council
+from listener.handoff import DigestKey, MailboxState, Overdue, Response, WaitingAnswer
 from listener.spike import SpikeKey
-from listener.store import mailreads, responses, waitinganswers
+from listener.store import chases, mailreads, responses, waitinganswers
+from listener.store.areas import contacts_of
 from listener.store.asking import Asks
+from listener.store.handoffread import Office
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,8 @@ class AnswerReads:
     """A part of the Reader: used on its thread."""
 
     _db: Asks
+    _council: Callable[[], Council]
+    _office: Callable[[], Office]
 
     def responses(self, digest: DigestKey | None = None, area: str = "") -> tuple[Response, ...]:
         """What the services answered, the newest first, at most 500."""
@@ -31,6 +37,11 @@ class AnswerReads:
     def waiting(self) -> tuple[WaitingAnswer, ...]:
         """Mails about digests that count once an officer says so, the oldest first."""
         return waitinganswers.waiting(self._db)
+
+    def overdue(self) -> tuple[Overdue, ...]:
+        """Digests whose answer is late, or of which nobody knows whether they went."""
+        contacts = {k.area: k for k in contacts_of(self._db, self._council())}
+        return chases.overdue(self._db, contacts, self._office())
 
     def mailbox(self) -> MailboxState:
         """When the responses mailbox was last read, and why it cannot be."""

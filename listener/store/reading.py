@@ -70,7 +70,7 @@ class Reader:
         self._council: tuple[str, Council] | None = None
         with in_words(path):
             self._db = looked_at(path)
-        self.answers = AnswerReads(self._db)
+        self.answers = AnswerReads(self._db, self.council, self._office)
         self.outbox = OutboxReads(self._db)
 
     def close(self) -> None:
