@@ -9,6 +9,7 @@ from typing import Literal, NewType
 
 from listener.mention import MentionKey
 from listener.spike import SpikeKey
+from rules.replying import Reply
 
 DigestKey = NewType("DigestKey", int)
 DeliveryKey = NewType("DeliveryKey", int)
@@ -262,3 +263,34 @@ class Overdue:
     due: datetime | None
     step: str
     says: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinePost:
+    """One post of a spike that a line may answer. told: not, current, or old: it changed since."""
+
+    key: MentionKey
+    text: str  # shortened
+    url: str
+    source: str
+    channel: str
+    said: datetime  # when it was published, else heard; UTC
+    told: Literal["not", "current", "old"]
+    version: int  # of the line that it was answered with last; 0 for none
+    decided: str  # the outcome that stands decided, or ""
+    urgent: bool = False  # a possible danger gets no line
+
+
+@dataclass(frozen=True, slots=True)
+class LineUsed:
+    """What came of answering posts with a line. left_out: which were not answered, and why.
+
+    told: the mail to the contact centre, sent when the line is first used; fault: why there is none
+    where there should be.
+    """
+
+    line: Line
+    replies: tuple[Reply, ...]
+    left_out: tuple[tuple[MentionKey, str], ...] = ()
+    told: Delivery | None = None
+    fault: str = ""

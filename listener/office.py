@@ -17,6 +17,7 @@ from listener.bringing import Bringing
 from listener.chasing import Chasing
 from listener.events import AreasChanged, CouncilChanged, ResponsesChanged, SourcesChanged
 from listener.housekeeping import House
+from listener.lines import Lines
 from listener.mailround import MailRound
 from listener.polling import Polling
 from listener.posting import Posting
@@ -122,6 +123,7 @@ class Office:
         return joined(
             own, replying.verbs(), self._urgent.verbs(), areas.verbs(), self._answering.verbs(),
             self._posting.verbs(), self._chasing.verbs(),
+            Lines(self._bench, replying, self._posting).verbs(),
         )  # fmt: skip
 
     def _open(self) -> None:

@@ -40,6 +40,7 @@ from listener.commands.house import (
     UseCouncil,
     WriteTable,
 )
+from listener.commands.lines import EndLine, SetLine, UseLine
 from listener.commands.mail import (
     MarkSent,
     PostNow,
@@ -148,6 +149,9 @@ Command = (
     | AcceptAnswer
     | DropAnswer
     | ReadResponses
+    | SetLine
+    | EndLine
+    | UseLine
     | Remind
     | SetResponsesPassword
     | SaveSearch
@@ -200,6 +204,7 @@ __all__ = [
     "DropAnswer",
     "DropSearch",
     "EndHold",
+    "EndLine",
     "EndPublicity",
     "ExportContacts",
     "ExportSources",
@@ -243,6 +248,7 @@ __all__ = [
     "SendDigest",
     "SetArea",
     "SetDuty",
+    "SetLine",
     "SetMailPassword",
     "SetResponsesPassword",
     "SetUpCouncil",
@@ -255,6 +261,7 @@ __all__ = [
     "Unmute",
     "UseChart",
     "UseCouncil",
+    "UseLine",
     "Wake",
     "Withdraw",
     "WithdrawReply",
