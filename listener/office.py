@@ -14,6 +14,7 @@ from listener.answering import Answering
 from listener.areas import Areas
 from listener.bench import Bench
 from listener.bringing import Bringing
+from listener.chasing import Chasing
 from listener.digesting import Digesting
 from listener.events import (
     AreasChanged,
@@ -24,12 +25,15 @@ from listener.events import (
     SpikesChanged,
 )
 from listener.housekeeping import House
+from listener.lines import Lines
+from listener.mailround import MailRound
 from listener.noticing import Noticing
 from listener.polling import Polling
 from listener.posting import Posting
 from listener.replying import Replying
 from listener.sample import SampleTown
 from listener.searches import Searches
+from listener.secrets import Secrets
 from listener.sorting import Sorting
 from listener.sourcing import Sourcing, allow_private
 from listener.spiking import Spiking
@@ -63,10 +67,13 @@ class Office:
         self._urgent = Urgent(bench, self._triage.walk_again)
         self._sorting = Sorting(bench, self._triage.walk_again)
         self._searches = Searches(bench)
-        self._posting = Posting(bench, profile, by_itself)
+        secrets = Secrets()
+        self._posting = Posting(bench, profile, by_itself, secrets=secrets)
+        self._mailround = MailRound(bench, self._posting.outbox, secrets, by_itself)
         self._answering = Answering(bench)
         self._digesting = Digesting(bench)
         self._noticing = Noticing(bench, self._triage.walk_again)
+        self._chasing = Chasing(bench, self._posting, by_itself)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -80,6 +87,7 @@ class Office:
             c.ImportAreas: self._house.import_areas,
             c.LookOver: self._house.look_over,
             **self._posting.later(),
+            **self._mailround.later(),
         }
         self._open()
 
@@ -129,7 +137,7 @@ class Office:
         rooms = (
             replying, self._urgent, Areas(self._bench), triage.handing, Works(self._bench),
             self._answering, self._posting, Spiking(self._bench, self._noticing),
-            self._digesting,
+            self._digesting, self._chasing, Lines(self._bench, replying, self._posting),
         )  # fmt: skip
         return joined(own, *(room.verbs() for room in rooms))
 
@@ -167,11 +175,12 @@ class Office:
             if woken:
                 self._triage.walk_again(woken)
             self._sorting.expire(now)
+            self._chasing.expire()
             if self._by_itself:
                 self._digesting.tick(now)
             if self._by_itself:
                 self._bench.store.heartbeat(now)
-        rooms = (self._polling, self._noticing, self._posting)
+        rooms = (self._polling, self._noticing, self._posting, self._mailround)
         wanted = [*(room.tick(now) for room in rooms), self._beat_at]
         return min(at for at in wanted if at is not None)
 

@@ -127,6 +127,9 @@ def _triage(commands: Commands) -> None:
     correct.add_argument("what", metavar="WHAT", help="tone, service, place, kind or danger")
     correct.add_argument("value", metavar="VALUE")
     correct.add_argument("--as", dest="by", default="", metavar="NAME")
+    answers = commands.add_parser("responses", help="what the services answered")
+    verbs = answers.add_subparsers(dest="verb", metavar="VERB")
+    verbs.add_parser("read", help="look into the responses mailbox now")
     commands.add_parser("undo", help="take the last decision or correction back")
 
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from listener import faultlog, profile
-from listener.cli import areas, house, moving, sources, spikes, triage
+from listener.cli import answers, areas, house, moving, sources, spikes, triage
 from listener.cli.arguments import parsed
 from listener.cli.said import calm_streams, tell
 from listener.desk import Desk
@@ -26,6 +26,7 @@ LOOKING: dict[tuple[str, str], Verb] = {
     ("spikes", ""): spikes.spikes,
     ("areas", "list"): areas.list_areas,
     ("works", "list"): areas.list_works,
+    ("responses", ""): answers.listed,
 }
 WRITING: dict[tuple[str, str], Verb] = {
     ("sources", "add"): sources.add,
@@ -38,6 +39,7 @@ WRITING: dict[tuple[str, str], Verb] = {
     ("answer", ""): triage.answer,
     ("correct", ""): triage.correct,
     ("undo", ""): triage.undo,
+    ("responses", "read"): answers.read,
     ("chart", "use"): house.use_chart,
     ("council", "use"): house.use_council,
     ("places", "import"): house.import_places,

@@ -46,6 +46,7 @@ from listener.commands.house import (
     UseCouncil,
     WriteTable,
 )
+from listener.commands.lines import EndLine, SetLine, UseLine
 from listener.commands.mail import (
     MarkSent,
     PostNow,
@@ -67,7 +68,10 @@ from listener.commands.responses import (
     DropAnswer,
     MarkRead,
     PlaceResponse,
+    ReadResponses,
     RecordResponse,
+    Remind,
+    SetResponsesPassword,
 )
 from listener.commands.searches import (
     DropSearch,
@@ -163,6 +167,12 @@ Command = (
     | BuildDigest
     | EditDigest
     | DropDigest
+    | ReadResponses
+    | SetLine
+    | EndLine
+    | UseLine
+    | Remind
+    | SetResponsesPassword
     | SaveSearch
     | DropSearch
     | MoveSearch
@@ -228,6 +238,7 @@ __all__ = [
     "DropSearch",
     "EditDigest",
     "EndHold",
+    "EndLine",
     "EndPublicity",
     "EndSilence",
     "EndSpike",
@@ -265,10 +276,12 @@ __all__ = [
     "Rang",
     "ReadContacts",
     "ReadReply",
+    "ReadResponses",
     "ReadSecond",
     "ReadTable",
     "ReadWorks",
     "RecordResponse",
+    "Remind",
     "RemoveSource",
     "RemoveWork",
     "SaveSearch",
@@ -276,7 +289,9 @@ __all__ = [
     "SendDigest",
     "SetArea",
     "SetDuty",
+    "SetLine",
     "SetMailPassword",
+    "SetResponsesPassword",
     "SetUpCouncil",
     "SetWork",
     "SilenceTopic",
@@ -289,6 +304,7 @@ __all__ = [
     "Unmute",
     "UseChart",
     "UseCouncil",
+    "UseLine",
     "Wake",
     "Withdraw",
     "WithdrawReply",

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlite_utils import Database
 
 from listener.clock import Clock
-from listener.handoff import DigestKey, Response, WaitingAnswer
+from listener.forward.answers import AnswerMail
+from listener.forward.place import Place
+from listener.handoff import AreaContact, DeliveryKey, DigestKey, Response, WaitingAnswer
 from listener.spike import SpikeKey
-from listener.store import responses, waitinganswers
+from listener.store import answertaking, chases, mailreads, responses, waitinganswers
+from listener.store.answertaking import Batch, Judge, Whose
+from listener.store.chases import Waiting
+from listener.store.handoffread import Office
 from listener.store.responses import About, Kept
 
 
@@ -64,3 +70,38 @@ class AnswerShelf:
         """A mail that waits answers nothing. Raises NotFound."""
         with self._writing() as db:
             waitinganswers.drop(db, key, by, self._clock())
+
+    def place_read(self) -> Place:
+        """How far the mailbox was read."""
+        with self._writing() as db:
+            return mailreads.place(db)
+
+    def take(self, mails: Sequence[AnswerMail], place: Place, judge: Judge, whose: Whose) -> Batch:
+        """Takes a batch of mails, and keeps how far the mailbox was read with it."""
+        with self._writing() as db:
+            return answertaking.take(db, mails, place, judge, whose, self._clock())
+
+    def keep_state(self, at: datetime | None, fault: str, alone: int = 0) -> None:
+        """Keeps how the mailbox stands."""
+        with self._writing() as db:
+            mailreads.keep_state(db, at, fault, alone)
+
+    def waiting_for(self, contacts: Mapping[str, AreaContact], work: Office) -> tuple[Waiting, ...]:
+        """The digests that wait for an answer, and what follows for each."""
+        with self._writing() as db:
+            return chases.waiting(db, contacts, work)
+
+    def chased(self, of: Waiting, step: str, because: str) -> bool:
+        """Writes a reminder down before it is sent; False where it went already."""
+        with self._writing() as db:
+            return chases.keep(db, of, step, because, self._clock())
+
+    def chased_by(self, of: Waiting, step: str, delivery: DeliveryKey) -> None:
+        """The mail that a reminder goes by."""
+        with self._writing() as db:
+            chases.note_mail(db, of.digest, step, delivery)
+
+    def not_chased(self, of: Waiting, step: str) -> None:
+        """A reminder that could not be written was none."""
+        with self._writing() as db:
+            chases.drop(db, of.digest, step)

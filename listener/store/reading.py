@@ -75,7 +75,7 @@ class Reader(SpikeDoor):
         self._council: tuple[str, Council] | None = None
         with in_words(path):
             self._db = looked_at(path)
-        self.answers = AnswerReads(self._db)
+        self.answers = AnswerReads(self._db, self.council, self._office)
         self.outbox = OutboxReads(self._db)
         written = DigestReads(self._db, self.council, self._office)
         self.digests, self.digest, self.due_digests = written.digests, written.one, written.due
