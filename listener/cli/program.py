@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from listener import faultlog, profile
-from listener.cli import house, moving, sources, triage
+from listener.cli import house, moving, outbox, sources, triage
 from listener.cli.arguments import parsed
 from listener.cli.said import calm_streams, tell
 from listener.desk import Desk
@@ -23,6 +23,7 @@ LOOKING: dict[tuple[str, str], Verb] = {
     ("sources", "export"): sources.take_out,
     ("queue", ""): triage.queue,
     ("chart", "show"): house.show_chart,
+    ("outbox", ""): outbox.outbox,
 }
 WRITING: dict[tuple[str, str], Verb] = {
     ("sources", "add"): sources.add,
@@ -40,6 +41,7 @@ WRITING: dict[tuple[str, str], Verb] = {
     ("places", "import"): house.import_places,
     ("areas", "import"): house.import_areas,
     ("backup", ""): house.backup,
+    ("outbox", "send"): outbox.post,
 }
 
 

@@ -86,7 +86,28 @@ class Box:
 
 
 class Loopback(Controller):
-    """On whichever port is free."""
+    """On whichever port is free; leaves no line open behind it."""
+
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self._each: list[SMTP] = []
+
+    def factory(self) -> SMTP:
+        self._each.append(super().factory())
+        return self._each[-1]
+
+    def stop(self, no_assert: bool = False) -> None:
+        asyncio.run_coroutine_threadsafe(self._hang_up(), self.loop).result(10)
+        super().stop(no_assert)
+
+    async def _hang_up(self) -> None:
+        for one in self._each:
+            if one.transport is not None:
+                one.transport.abort()
+        for _ in range(200):  # until each is really closed, those in a handshake too
+            await asyncio.sleep(0.005)
+            if not getattr(self.server, "_active_count", 0):
+                return
 
     def _trigger_server(self) -> None:
         assert self.server is not None
