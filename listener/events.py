@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from listener.handoff import DigestKey
+from listener.handoff import DeliveryKey, DigestKey
 from listener.mention import MentionKey
 from listener.spike import SpikeKey
 
@@ -40,6 +40,13 @@ class CouncilChanged:
 @dataclass(frozen=True, slots=True)
 class SearchesChanged:
     """A saved search was kept, changed, moved or taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveriesChanged:
+    """A mail was queued, went, failed, came back, or is not known sent; empty: several may have."""
+
+    keys: tuple[DeliveryKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,7 @@ Event = (
     | SourcesChanged
     | CouncilChanged
     | SearchesChanged
+    | DeliveriesChanged
     | AreasChanged
     | ResponsesChanged
     | DigestsChanged

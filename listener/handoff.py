@@ -138,7 +138,11 @@ class EditedDigest:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One mail on its way, with its log in words, oldest first."""
+    """One mail on its way, with its log in words, oldest first.
+
+    unknown: the program or the line broke while the server may have been taking it. It is not
+    sent again by itself.
+    """
 
     key: DeliveryKey
     digest: DigestKey | None
@@ -147,10 +151,13 @@ class Delivery:
     subject: str
     message_id: str
     way: Literal["smtp", "eml"]
-    state: Literal["queued", "sending", "sent", "opened", "failed", "bounced"]
+    state: Literal["queued", "sending", "unknown", "sent", "opened", "failed", "bounced"]
     says: str  # what is so now and what happens next
     at: datetime
     log: tuple[tuple[datetime, str], ...] = ()
+    faults: tuple[tuple[str, str], ...] = ()  # addresses that it did not reach, each with why
+    next_at: datetime | None = None  # when it is tried again by itself
+    draft: str = ""  # where its .eml lies, where this answer made one
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,3 +235,33 @@ class WaitingAnswer:
     whose: str = ""
     changed: str = ""
     action: Literal["", "fixed", "none"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MailTaken:
+    """What became of one mail of the responses mailbox, in words.
+
+    counts: an answer of a service. waits: for the officer. alone: not ours, it stays where it is.
+    """
+
+    subject: str
+    by: str
+    what: Literal["counts", "waits", "auto", "bounce", "copy", "alone", "known"]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxRead:
+    """One look into the responses mailbox: mails oldest first, and how many of each kind."""
+
+    mails: tuple[MailTaken, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxState:
+    """How the responses mailbox stands: when it was last read, and why it cannot be, or ""."""
+
+    read_at: datetime | None = None
+    fault: str = ""
+    alone: int = 0  # mails that were left alone since it is read

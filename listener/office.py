@@ -23,10 +23,13 @@ from listener.events import (
     SourcesChanged,
 )
 from listener.housekeeping import House
+from listener.mailround import MailRound
 from listener.polling import Polling
+from listener.posting import Posting
 from listener.replying import Replying
 from listener.sample import SampleTown
 from listener.searches import Searches
+from listener.secrets import Secrets
 from listener.sorting import Sorting
 from listener.sourcing import Sourcing, allow_private
 from listener.triage import Triage
@@ -56,6 +59,9 @@ class Office:
         self._urgent = Urgent(bench, self._triage.walk_again)
         self._sorting = Sorting(bench, self._triage.walk_again)
         self._searches = Searches(bench)
+        secrets = Secrets()
+        self._posting = Posting(bench, profile, by_itself, secrets=secrets)
+        self._mailround = MailRound(bench, self._posting.outbox, secrets, by_itself)
         self._answering = Answering(bench)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
@@ -69,6 +75,8 @@ class Office:
             c.ImportPlaces: self._house.import_places,
             c.ImportAreas: self._house.import_areas,
             c.LookOver: self._house.look_over,
+            **self._posting.later(),
+            **self._mailround.later(),
         }
         self._open()
 
@@ -116,15 +124,11 @@ class Office:
         }
         replying = Replying(self._bench, triage.needs_to_know)
         areas = Areas(self._bench)
-        self._digesting = Digesting(self._bench)
+        self._digesting = Digesting(self._bench, self._posting.send_digest)
         return joined(
-            own,
-            replying.verbs(),
-            self._urgent.verbs(),
-            areas.verbs(),
-            self._answering.verbs(),
-            self._digesting.verbs(),
-        )
+            own, replying.verbs(), self._urgent.verbs(), areas.verbs(), self._answering.verbs(),
+            self._posting.verbs(), self._digesting.verbs(),
+        )  # fmt: skip
 
     def _open(self) -> None:
         bench = self._bench
@@ -164,11 +168,15 @@ class Office:
                 self._digesting.tick(now)
             if self._by_itself:
                 self._bench.store.heartbeat(now)
-        wanted = self._polling.tick(now)
-        return min(wanted, self._beat_at) if wanted else self._beat_at
+        wanted = (
+            self._polling.tick(now), self._posting.tick(now), self._mailround.tick(now),
+            self._beat_at,
+        )  # fmt: skip
+        return min(at for at in wanted if at)
 
     def close(self) -> None:
         """Ends what is under way, notes when listening stopped, and puts everything away."""
+        self._posting.close()
         self._bench.fetchers.close()
         self._polling.settle()
         if self._town is not None:

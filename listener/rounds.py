@@ -85,6 +85,10 @@ class Fetchers:
         """Runs a look-up that needs the web on a fetching thread."""
         self._hand_back(self._pool.submit(work), done)
 
+    def hand(self, job: Callable[[], None]) -> None:
+        """Lets a job run on the engine's thread; from any thread."""
+        self._post(job)
+
     def close(self) -> None:
         """Drops what has not begun, ends what has, and waits for it."""
         self._closed = True

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from listener.errors import NotUnderstood
+from listener.mailbox import address_fault
 from rules.need import Clocks
 from rules.worktime import hours_of
 
@@ -47,6 +48,23 @@ class Settings:
     session_mentions: int = 0  # how many one means to look at; 0: all that wait
     sample_port: int = 0  # where the sample town was last served on loopback
     sample_epoch: str = ""  # ISO time in UTC that its three weeks lead up to
+    mail_way: str = "eml"  # eml: drafts in the council's own mail program; smtp: sent by itself
+    mail_host: str = ""
+    mail_port: int = 587
+    mail_security: str = "starttls"  # starttls, tls; none only on this computer
+    mail_user: str = ""  # the password is in the keyring of this computer
+    mail_from: str = ""
+    mail_name: str = ""  # whom a mail is from, in words: "Brackenford communications"
+    mail_ca: str = ""  # a file of certificates that are trusted besides the system's
+    responses_address: str = ""  # the mailbox that services answer to; copies go there too
+    responses_plus: bool = False  # that mailbox takes box+token@ too
+    responses_host: str = ""  # where that mailbox is read by IMAP; "" where answers are typed
+    responses_port: int = 993
+    responses_security: str = "tls"  # tls, starttls; none only on this computer
+    responses_user: str = ""  # the password is in the keyring of this computer
+    responses_folder: str = "INBOX"
+    responses_every: int = 300  # how often it is read
+    contact_centre: str = ""  # who is told of a line when it is first used: an address
 
 
 Value = str | int | float | bool | None
@@ -61,12 +79,18 @@ RANGES: Mapping[str, tuple[float, float, str]] = {
     "session_minutes": (0, 240, "A session lasts at most 4 hours; 0 shows none"),
     "urgent_minutes": (1, 120, "The urgent clock must lie between 1 minute and 2 hours"),
     "first_look_minutes": (5, 2_400, "The first look must lie between 5 minutes and 40 hours"),
+    "mail_port": (1, 65_535, "A port lies between 1 and 65,535"),
+    "responses_port": (1, 65_535, "A port lies between 1 and 65,535"),
+    "responses_every": (60, 86_400, "The responses are read at most once a minute, at least daily"),
     "reply_minutes": (15, 9_600, "The reply must lie between 15 minutes and 160 hours"),
 }
 """From, to, and the sentence for a value outside."""
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "theme": ("system", "light", "dark"),
     "close_to_tray": ("ask", "yes", "no"),
+    "mail_way": ("eml", "smtp"),
+    "mail_security": ("starttls", "tls", "none"),
+    "responses_security": ("tls", "starttls", "none"),
 }
 
 
@@ -105,6 +129,8 @@ def _wrong(name: str, value: Any) -> str:
         return f"“{value}” is none of: {', '.join(CHOICES[name])}"
     if name == "officer" and not value:
         return "Somebody must decide: the name of the officer cannot be empty"
+    if name in ("mail_from", "responses_address", "contact_centre") and value:
+        return address_fault(value)
     if name == "hours":
         try:
             hours_of(value)

@@ -35,8 +35,10 @@ DOORS = {
     "filelock": {"listener/profile.py"},
     "platformdirs": {"listener/profile.py"},
     "resources": {"listener/resources.py", "ui/theme.py"},
-    "smtplib": set(),
-    "imaplib": set(),
+    "smtplib": {"listener/forward/post.py"},
+    "keyring": {"listener/secrets.py"},
+    "imap_tools": {"listener/forward/mailbox.py"},
+    "imaplib": {"listener/forward/mailbox.py"},
 }
 PURE = {
     "__future__", "ast", "bisect", "collections", "dataclasses", "datetime", "enum", "functools",

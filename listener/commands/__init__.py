@@ -46,6 +46,15 @@ from listener.commands.house import (
     UseCouncil,
     WriteTable,
 )
+from listener.commands.mail import (
+    MarkSent,
+    PostNow,
+    SendAgain,
+    SendDigest,
+    SetMailPassword,
+    StopMail,
+    TestMail,
+)
 from listener.commands.replies import (
     CopyReply,
     PostedReply,
@@ -58,7 +67,9 @@ from listener.commands.responses import (
     DropAnswer,
     MarkRead,
     PlaceResponse,
+    ReadResponses,
     RecordResponse,
+    SetResponsesPassword,
 )
 from listener.commands.searches import (
     DropSearch,
@@ -145,6 +156,8 @@ Command = (
     | BuildDigest
     | EditDigest
     | DropDigest
+    | ReadResponses
+    | SetResponsesPassword
     | SaveSearch
     | DropSearch
     | MoveSearch
@@ -159,6 +172,13 @@ Command = (
     | Change
     | Backup
     | LogExport
+    | SendDigest
+    | MarkSent
+    | SendAgain
+    | StopMail
+    | TestMail
+    | PostNow
+    | SetMailPassword
     | SetArea
     | ReadContacts
     | ImportContacts
@@ -207,6 +227,7 @@ __all__ = [
     "LookOver",
     "MakeUrgent",
     "MarkRead",
+    "MarkSent",
     "MoveSearch",
     "Mute",
     "NobodyAtRisk",
@@ -215,6 +236,7 @@ __all__ = [
     "PauseSource",
     "PlaceResponse",
     "Poll",
+    "PostNow",
     "PostedReply",
     "PreviewDigest",
     "PutBackSource",
@@ -222,17 +244,24 @@ __all__ = [
     "Rang",
     "ReadContacts",
     "ReadReply",
+    "ReadResponses",
     "ReadSecond",
     "ReadTable",
     "RecordResponse",
     "RemoveSource",
     "SaveSearch",
+    "SendAgain",
+    "SendDigest",
     "SetArea",
     "SetDuty",
+    "SetMailPassword",
+    "SetResponsesPassword",
     "SetUpCouncil",
     "Snooze",
     "Split",
     "Star",
+    "StopMail",
+    "TestMail",
     "Undo",
     "Unmute",
     "UseChart",

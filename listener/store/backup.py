@@ -11,6 +11,7 @@ from listener.errors import DatabaseNewer, NotFound, NotUnderstood, ProfileUnusa
 from listener.store.erasing import block_keys, erase_again
 from listener.store.faults import in_words
 from listener.store.schema import APPLICATION_ID, VERSION
+from rules.posting import not_known
 
 
 def back_up(conn: sqlite3.Connection, target: Path) -> Path:
@@ -22,6 +23,7 @@ def back_up(conn: sqlite3.Connection, target: Path) -> Path:
         copy = sqlite3.connect(part)
         try:
             conn.backup(copy)
+            _queue_nothing(copy)
         except BaseException:
             copy.close()
             part.unlink(missing_ok=True)
@@ -29,6 +31,19 @@ def back_up(conn: sqlite3.Connection, target: Path) -> Path:
         copy.close()
         part.replace(target)
     return target
+
+
+def _queue_nothing(copy: sqlite3.Connection) -> None:
+    """By the time that a copy is put back, what was queued in it went long ago."""
+    if not copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'delivery'").fetchone():
+        return  # of an older version, copied before it is brought up to date
+    says = not_known("it was queued in a copy of the database that was put back")
+    copy.execute(
+        "UPDATE delivery SET state = 'unknown', next_at = NULL, says = ? "
+        "WHERE state IN ('queued', 'sending')",
+        [says],
+    )
+    copy.commit()
 
 
 def check(path: Path) -> None:

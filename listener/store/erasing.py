@@ -52,7 +52,7 @@ def forget_sample(db: Database) -> None:
     rows = db.execute(f"SELECT key FROM mention WHERE source IN {chosen}").fetchall()
     forget(db, [k for (k,) in rows])
     for gone in (f"heard_on WHERE source IN {chosen}", "source WHERE sample",
-                 "publicity", "journal", *handoffschema.OF_A_TOWN,
+                 "publicity", "journal", "delivery_to", *handoffschema.OF_A_TOWN,
                  *answerschema.LATER_TABLES):  # fmt: skip
         db.execute(f"DELETE FROM {gone}")
 

@@ -37,6 +37,7 @@ from listener.store.digestreads import DigestReads
 from listener.store.faults import in_words
 from listener.store.health import line
 from listener.store.opening import looked_at
+from listener.store.outboxread import OutboxReads
 from listener.store.records import Cursor, Exported, Missed, Page, Taught
 from listener.store.rhythm import rhythms
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
@@ -73,6 +74,7 @@ class Reader:
         self.answers = AnswerReads(self._db)
         written = DigestReads(self._db, self.council, self._office)
         self.digests, self.digest, self.due_digests = written.digests, written.one, written.due
+        self.outbox = OutboxReads(self._db)
 
     def close(self) -> None:
         """Closes the connection."""

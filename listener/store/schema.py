@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from listener.store import answerschema, asideschema, handoffschema
+from listener.store import answerschema, asideschema, handoffschema, postschema
 
 APPLICATION_ID = 0x434C4953  # "CLIS"
 VERSION = 4
@@ -265,6 +265,12 @@ def _spikes(db: Database) -> None:
 @migrations(name="0004-handoffs", transactional=True)
 def _handoffs(db: Database) -> None:
     for statement in _statements(handoffschema.HANDOFFS):
+        db.execute(statement)
+
+
+@migrations(name="0004-post", transactional=True)
+def _post(db: Database) -> None:
+    for statement in _statements(postschema.TABLES):
         db.execute(statement)
 
 
