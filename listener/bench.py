@@ -57,11 +57,17 @@ class Bench:
         return replace(self.council, pre_election=(first, last))
 
     def area_names(self) -> dict[str, tuple[str, ...]]:
-        """Each service area with the other names that it goes by: its categories."""
-        found: dict[str, tuple[str, ...]] = {}
+        """Each area and other body, with the names it goes by besides: its desk, its categories."""
+        found: dict[str, tuple[str, ...]] = {
+            k.area: (k.name,) if k.name else () for k in self.store.areas.contacts(self.council)
+        }
         for service in self.council.services:
-            found[service.area] = (*found.get(service.area, ()), service.category)
+            found[service.told] = (*found.get(service.told, ()), service.category)
         return found
+
+    def responses_address(self) -> str:
+        """The mailbox that services answer to, "" where none is set."""
+        return self.settings.responses_address
 
     def refuse_unknown(self, outcome: str, service: str, so: str) -> None:
         """Raises NotUnderstood for an outcome or a category that is not there; so: what follows."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from listener.handoff import DeliveryKey
+from listener.handoff import DeliveryKey, DigestKey
 from listener.mention import MentionKey
 from listener.spike import SpikeKey
 
@@ -62,6 +62,13 @@ class ResponsesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class DigestsChanged:
+    """A digest was written, edited, dropped or came back; empty: any may have."""
+
+    keys: tuple[DigestKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PollProgress:
     """A round of polling: how many of how many are done; next_at is UTC, once the round ended."""
 
@@ -101,6 +108,7 @@ Event = (
     | DeliveriesChanged
     | AreasChanged
     | ResponsesChanged
+    | DigestsChanged
     | PollProgress
     | Rereading
     | Offline

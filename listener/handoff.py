@@ -114,6 +114,26 @@ class Digest:
     by: str
     to: tuple[str, ...] = ()
     mentions: tuple[MentionKey, ...] = ()
+    acts: tuple[tuple[datetime, str, str], ...] = ()  # when, who, what was done with it
+
+
+@dataclass(frozen=True, slots=True)
+class DueDigest:
+    """What an area is to be told now: of a spike, or of its period; and why now, in words."""
+
+    area: str
+    spike: SpikeKey | None
+    because: str
+    at_once: bool
+    draft: DigestKey | None = None  # one that waits for an officer already
+
+
+@dataclass(frozen=True, slots=True)
+class EditedDigest:
+    """A digest as an officer wrote it, and what to look at before it goes, in sentences."""
+
+    digest: Digest
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,3 +235,33 @@ class WaitingAnswer:
     whose: str = ""
     changed: str = ""
     action: Literal["", "fixed", "none"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MailTaken:
+    """What became of one mail of the responses mailbox, in words.
+
+    counts: an answer of a service. waits: for the officer. alone: not ours, it stays where it is.
+    """
+
+    subject: str
+    by: str
+    what: Literal["counts", "waits", "auto", "bounce", "copy", "alone", "known"]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxRead:
+    """One look into the responses mailbox: mails oldest first, and how many of each kind."""
+
+    mails: tuple[MailTaken, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxState:
+    """How the responses mailbox stands: when it was last read, and why it cannot be, or ""."""
+
+    read_at: datetime | None = None
+    fault: str = ""
+    alone: int = 0  # mails that were left alone since it is read

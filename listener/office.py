@@ -14,13 +14,22 @@ from listener.answering import Answering
 from listener.areas import Areas
 from listener.bench import Bench
 from listener.bringing import Bringing
-from listener.events import AreasChanged, CouncilChanged, ResponsesChanged, SourcesChanged
+from listener.digesting import Digesting
+from listener.events import (
+    AreasChanged,
+    CouncilChanged,
+    DigestsChanged,
+    ResponsesChanged,
+    SourcesChanged,
+)
 from listener.housekeeping import House
+from listener.mailround import MailRound
 from listener.polling import Polling
 from listener.posting import Posting
 from listener.replying import Replying
 from listener.sample import SampleTown
 from listener.searches import Searches
+from listener.secrets import Secrets
 from listener.sorting import Sorting
 from listener.sourcing import Sourcing, allow_private
 from listener.triage import Triage
@@ -50,7 +59,9 @@ class Office:
         self._urgent = Urgent(bench, self._triage.walk_again)
         self._sorting = Sorting(bench, self._triage.walk_again)
         self._searches = Searches(bench)
-        self._posting = Posting(bench, profile, by_itself)
+        secrets = Secrets()
+        self._posting = Posting(bench, profile, by_itself, secrets=secrets)
+        self._mailround = MailRound(bench, self._posting.outbox, secrets, by_itself)
         self._answering = Answering(bench)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
@@ -65,6 +76,7 @@ class Office:
             c.ImportAreas: self._house.import_areas,
             c.LookOver: self._house.look_over,
             **self._posting.later(),
+            **self._mailround.later(),
         }
         self._open()
 
@@ -112,9 +124,10 @@ class Office:
         }
         replying = Replying(self._bench, triage.needs_to_know)
         areas = Areas(self._bench)
+        self._digesting = Digesting(self._bench, self._posting.send_digest)
         return joined(
             own, replying.verbs(), self._urgent.verbs(), areas.verbs(), self._answering.verbs(),
-            self._posting.verbs(),
+            self._posting.verbs(), self._digesting.verbs(),
         )  # fmt: skip
 
     def _open(self) -> None:
@@ -152,8 +165,13 @@ class Office:
                 self._triage.walk_again(woken)
             self._sorting.expire(now)
             if self._by_itself:
+                self._digesting.tick(now)
+            if self._by_itself:
                 self._bench.store.heartbeat(now)
-        wanted = (self._polling.tick(now), self._posting.tick(now), self._beat_at)
+        wanted = (
+            self._polling.tick(now), self._posting.tick(now), self._mailround.tick(now),
+            self._beat_at,
+        )  # fmt: skip
         return min(at for at in wanted if at)
 
     def close(self) -> None:
@@ -177,6 +195,8 @@ class Office:
             self._bench.publish(AreasChanged())
         if "responses" in undone.beyond:
             self._bench.publish(ResponsesChanged())
+        if "digests" in undone.beyond:
+            self._bench.publish(DigestsChanged())
         if "publicity" in undone.beyond:
             self._bench.publish(CouncilChanged())
         return undone.said

@@ -58,6 +58,13 @@ class Settings:
     mail_ca: str = ""  # a file of certificates that are trusted besides the system's
     responses_address: str = ""  # the mailbox that services answer to; copies go there too
     responses_plus: bool = False  # that mailbox takes box+token@ too
+    responses_host: str = ""  # where that mailbox is read by IMAP; "" where answers are typed
+    responses_port: int = 993
+    responses_security: str = "tls"  # tls, starttls; none only on this computer
+    responses_user: str = ""  # the password is in the keyring of this computer
+    responses_folder: str = "INBOX"
+    responses_every: int = 300  # how often it is read
+    contact_centre: str = ""  # who is told of a line when it is first used: an address
 
 
 Value = str | int | float | bool | None
@@ -73,6 +80,8 @@ RANGES: Mapping[str, tuple[float, float, str]] = {
     "urgent_minutes": (1, 120, "The urgent clock must lie between 1 minute and 2 hours"),
     "first_look_minutes": (5, 2_400, "The first look must lie between 5 minutes and 40 hours"),
     "mail_port": (1, 65_535, "A port lies between 1 and 65,535"),
+    "responses_port": (1, 65_535, "A port lies between 1 and 65,535"),
+    "responses_every": (60, 86_400, "The responses are read at most once a minute, at least daily"),
     "reply_minutes": (15, 9_600, "The reply must lie between 15 minutes and 160 hours"),
 }
 """From, to, and the sentence for a value outside."""
@@ -81,6 +90,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "close_to_tray": ("ask", "yes", "no"),
     "mail_way": ("eml", "smtp"),
     "mail_security": ("starttls", "tls", "none"),
+    "responses_security": ("tls", "starttls", "none"),
 }
 
 
@@ -119,7 +129,7 @@ def _wrong(name: str, value: Any) -> str:
         return f"“{value}” is none of: {', '.join(CHOICES[name])}"
     if name == "officer" and not value:
         return "Somebody must decide: the name of the officer cannot be empty"
-    if name in ("mail_from", "responses_address") and value:
+    if name in ("mail_from", "responses_address", "contact_centre") and value:
         return address_fault(value)
     if name == "hours":
         try:

@@ -37,7 +37,8 @@ DOORS = {
     "resources": {"listener/resources.py", "ui/theme.py"},
     "smtplib": {"listener/forward/post.py"},
     "keyring": {"listener/secrets.py"},
-    "imaplib": set(),
+    "imap_tools": {"listener/forward/mailbox.py"},
+    "imaplib": {"listener/forward/mailbox.py"},
 }
 PURE = {
     "__future__", "ast", "bisect", "collections", "dataclasses", "datetime", "enum", "functools",

@@ -11,6 +11,12 @@ from listener.commands.areas import (
     ReadSecond,
     SetArea,
 )
+from listener.commands.digests import (
+    BuildDigest,
+    DropDigest,
+    EditDigest,
+    PreviewDigest,
+)
 from listener.commands.hearing import (
     AddMention,
     AddSource,
@@ -61,7 +67,9 @@ from listener.commands.responses import (
     DropAnswer,
     MarkRead,
     PlaceResponse,
+    ReadResponses,
     RecordResponse,
+    SetResponsesPassword,
 )
 from listener.commands.searches import (
     DropSearch,
@@ -144,6 +152,12 @@ Command = (
     | PlaceResponse
     | AcceptAnswer
     | DropAnswer
+    | PreviewDigest
+    | BuildDigest
+    | EditDigest
+    | DropDigest
+    | ReadResponses
+    | SetResponsesPassword
     | SaveSearch
     | DropSearch
     | MoveSearch
@@ -182,6 +196,7 @@ __all__ = [
     "AnswerQuestion",
     "Backup",
     "BringBack",
+    "BuildDigest",
     "Change",
     "ChangeSource",
     "Command",
@@ -192,7 +207,9 @@ __all__ = [
     "DecideAll",
     "Discover",
     "DropAnswer",
+    "DropDigest",
     "DropSearch",
+    "EditDigest",
     "EndHold",
     "EndPublicity",
     "ExportContacts",
@@ -221,11 +238,13 @@ __all__ = [
     "Poll",
     "PostNow",
     "PostedReply",
+    "PreviewDigest",
     "PutBackSource",
     "PutOnHold",
     "Rang",
     "ReadContacts",
     "ReadReply",
+    "ReadResponses",
     "ReadSecond",
     "ReadTable",
     "RecordResponse",
@@ -236,6 +255,7 @@ __all__ = [
     "SetArea",
     "SetDuty",
     "SetMailPassword",
+    "SetResponsesPassword",
     "SetUpCouncil",
     "Snooze",
     "Split",

@@ -66,3 +66,15 @@ class DropAnswer:
 
     key: int
     by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResponses:
+    """-> MailboxRead: looks into the responses mailbox now. Raises Known, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetResponsesPassword:
+    """-> str: kept in the keyring (""), or a sentence on how long it is kept. "" forgets it."""
+
+    password: str

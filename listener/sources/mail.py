@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from email import message_from_bytes, policy
 from email.errors import MessageError
@@ -27,38 +28,39 @@ def mail_of(data: bytes, now: datetime) -> Heard:
         raise NotUnderstood("The mail is too broken to read. Nothing was taken.") from fault
     if not isinstance(mail, EmailMessage) or not mail.keys():
         raise NotUnderstood("The file is no mail. Nothing was taken.")
-    title, text = plain_line(_header(mail, "subject")), _text(mail)
+    title, text = plain_line(header(mail, "subject")), words_of(mail)
     if not text and not title:
         raise NotUnderstood("The mail holds no words. Nothing was taken.")
     published, doubt = _date(_raw_date(mail), now)
     return Heard(
-        id=plain_line(_header(mail, "message-id"), 500).strip("<> "),
+        id=plain_line(header(mail, "message-id"), 500).strip("<> "),
         title=title if text else "",
         text=text or title,
-        author=plain_line(parseaddr(_header(mail, "from"))[0], 120),
+        author=plain_line(parseaddr(header(mail, "from"))[0], 120),
         published=published,
         date_fault=doubt,
-        thread=plain_line(_header(mail, "in-reply-to"), 500).strip("<> "),
+        thread=plain_line(header(mail, "in-reply-to"), 500).strip("<> "),
         channel="email_alert",
     )
 
 
-def _header(mail: EmailMessage, name: str) -> str:
+def header(mail: EmailMessage, name: str) -> str:
+    """A header as people read it, or "" where there is none that can be read."""
     try:
         return str(mail.get(name, ""))
     except (*BROKEN, RecursionError):
         return ""  # a header that the parser trips over counts as missing
 
 
-def _text(mail: EmailMessage) -> str:
-    """The plain part where there is one, else the HTML part made plain."""
+def words_of(mail: EmailMessage, html: Callable[[str], str] = str) -> str:
+    """The plain part where there is one, else the HTML part made plain. html: changes it before."""
     for kind in ("plain", "html"):
         try:
             part = mail.get_body(preferencelist=(kind,))
         except (*BROKEN, RecursionError):
             continue
         content = _content(part) if isinstance(part, EmailMessage) else ""
-        said = verbatim(content) if kind == "plain" else from_html(content)
+        said = verbatim(content) if kind == "plain" else from_html(html(content))
         if said:
             return said
     return ""

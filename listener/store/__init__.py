@@ -31,6 +31,7 @@ from listener.store import (
 from listener.store.areas import AreaShelf
 from listener.store.aside import Aside
 from listener.store.coding import council_of, council_text, micros
+from listener.store.digests import DigestShelf
 from listener.store.faults import in_words
 from listener.store.grouping import LONGEST, Group, Member
 from listener.store.holds import why_kept
@@ -75,6 +76,7 @@ class Store:
         self.aside = Aside(self._writing, clock)
         self.searches = SearchShelf(self._writing, clock)
         self.areas = AreaShelf(self._writing, clock)
+        self.digests = DigestShelf(self._writing, clock)
         self.urgent = UrgentShelf(self._writing, clock)
 
     @classmethod

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from listener.handoff import DigestKey, Response, WaitingAnswer
+from listener.handoff import DigestKey, MailboxState, Response, WaitingAnswer
 from listener.spike import SpikeKey
-from listener.store import responses, waitinganswers
+from listener.store import mailreads, responses, waitinganswers
 from listener.store.asking import Asks
 
 
@@ -31,6 +31,10 @@ class AnswerReads:
     def waiting(self) -> tuple[WaitingAnswer, ...]:
         """Mails about digests that count once an officer says so, the oldest first."""
         return waitinganswers.waiting(self._db)
+
+    def mailbox(self) -> MailboxState:
+        """When the responses mailbox was last read, and why it cannot be."""
+        return mailreads.state(self._db)
 
     def last_time(self, place: str, category: str = "", but: SpikeKey | None = None) -> str:
         """How the last spike at a place (but this one) ended, in one sentence, or ""."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlite_utils import Database
 
 from listener.clock import Clock
+from listener.forward.answers import AnswerMail
+from listener.forward.place import Place
 from listener.handoff import DigestKey, Response, WaitingAnswer
 from listener.spike import SpikeKey
-from listener.store import responses, waitinganswers
+from listener.store import answertaking, mailreads, responses, waitinganswers
+from listener.store.answertaking import Batch, Judge, Whose
 from listener.store.responses import About, Kept
 
 
@@ -64,3 +68,18 @@ class AnswerShelf:
         """A mail that waits answers nothing. Raises NotFound."""
         with self._writing() as db:
             waitinganswers.drop(db, key, by, self._clock())
+
+    def place_read(self) -> Place:
+        """How far the mailbox was read."""
+        with self._writing() as db:
+            return mailreads.place(db)
+
+    def take(self, mails: Sequence[AnswerMail], place: Place, judge: Judge, whose: Whose) -> Batch:
+        """Takes a batch of mails, and keeps how far the mailbox was read with it."""
+        with self._writing() as db:
+            return answertaking.take(db, mails, place, judge, whose, self._clock())
+
+    def keep_state(self, at: datetime | None, fault: str, alone: int = 0) -> None:
+        """Keeps how the mailbox stands."""
+        with self._writing() as db:
+            mailreads.keep_state(db, at, fault, alone)

@@ -18,6 +18,7 @@ from listener.store import (
     answersback,
     areas,
     correcting,
+    digests,
     holding,
     holds,
     journal,
@@ -203,6 +204,11 @@ def _areas(db: Database, before: Sequence[Sequence[Any]], by: str, now: datetime
     return Back(tell=[holding.PROFILE], beyond="areas")
 
 
+def _digest(db: Database, done: Mapping[str, Any], by: str, now: datetime) -> Back:
+    digests.take_back(db, done, by, now)
+    return Back(tell=[holding.PROFILE], beyond="digests")
+
+
 def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: datetime) -> Back:
     for key, column, value in sources:
         if column not in ("paused", "removed"):
@@ -234,5 +240,6 @@ WAYS: Mapping[str, Way] = {
     "sources": _sources,
     "retold": _retold,
     "areas": _areas,
+    "digest": _digest,
 }
 """How each part of a line of the journal is put back, in this order."""

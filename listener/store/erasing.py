@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
-from listener.store import answerschema, asideschema, handoffschema, replies
+from listener.store import answerschema, asideschema, digests, handoffschema, replies
 from listener.store.asking import Asks
 from listener.store.coding import dumps, wordless_reading, wordless_verdict
 from listener.store.identity import block_mark
@@ -162,6 +162,7 @@ def blank(conn: sqlite3.Connection, mention: int) -> None:
     )
     conn.execute("INSERT INTO words (rowid, title, text) VALUES (?, '', '')", [mention])
     replies.blank(conn, mention)
+    digests.blank(conn, mention)
     for table in ("version", "author", "band"):
         conn.execute(f"DELETE FROM {table} WHERE mention = ?", [mention])
     if there(conn, "thread_of"):

@@ -33,6 +33,7 @@ from listener.store.around import Around
 from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
 from listener.store.correcting import corrected, taught
 from listener.store.deciding import last_decision
+from listener.store.digestreads import DigestReads
 from listener.store.faults import in_words
 from listener.store.health import line
 from listener.store.opening import looked_at
@@ -71,6 +72,8 @@ class Reader:
         with in_words(path):
             self._db = looked_at(path)
         self.answers = AnswerReads(self._db)
+        written = DigestReads(self._db, self.council, self._office)
+        self.digests, self.digest, self.due_digests = written.digests, written.one, written.due
         self.outbox = OutboxReads(self._db)
 
     def close(self) -> None:

@@ -108,16 +108,18 @@ def put(
         closed = _finish(db, kept, _ended(kept))
     elif kept.kind == "not_ours":
         closed, opened = _reroute(db, kept, to, now)
-    what = answering.told(
-        kept.area, RESPONSES[kept.kind], _day(kept.until), to,
-        kept.action if kept.kind == "finished" else "",
-    )  # fmt: skip
-    note(db, kept.spike, mentions, now, kept.by, what)
+    note(db, kept.spike, mentions, now, kept.by, told(kept, to))
     if undoable:
         back = {"response": kept.key, "closed": closed, "opened": opened, "reroute": None}
         said = f"the answer of {kept.area} taken back"
         journal.write(db, now, kept.by, said, also={"answered": back})
     return Kept(kept, mentions, len(closed))
+
+
+def told(of: Response, to: str = "") -> str:
+    """Who answered what, in words. to: the area that gets it instead, or ""."""
+    until = "" if of.until is None else day(of.until)
+    return answering.told(of.area, RESPONSES[of.kind], until, to, of.action)
 
 
 def mark_read(db: Database, key: int, by: str, now: datetime) -> Response:
@@ -167,7 +169,7 @@ def last_time(db: Asks, place: str, category: str, but: int | None = None) -> st
     ).fetchone()
     if row is None:
         return ""
-    return answering.last_time(_day(moment(row[0])), row[1], row[2], row[3], bool(row[4]))
+    return answering.last_time(day(moment(row[0])), row[1], row[2], row[3], bool(row[4]))
 
 
 def concerned(db: Asks, of: Response) -> tuple[MentionKey, ...]:
@@ -196,7 +198,7 @@ def _handed(db: Asks, of: Response, which: str) -> list[tuple[Any, ...]]:
     """The handoffs to the area that an answer is about: key, role, category, mention, spike."""
     return db.execute(
         "SELECT key, role, category, mention, spike, finished FROM handoff WHERE area = ? "
-        f"AND undone = 0 {which} AND (spike = ? OR mention IN "
+        f"AND undone = 0 AND ended IS NULL {which} AND (spike = ? OR mention IN "
         "(SELECT mention FROM digest_item WHERE digest = ? AND area = ?)) ORDER BY key",
         [of.area, of.spike, of.digest, of.area],
     ).fetchall()
@@ -213,7 +215,7 @@ def _open_for(
     db: Database, of: Response, handed: Sequence[tuple[Any, ...]], to: str, now: datetime, by: str
 ) -> list[int]:
     """A handoff to the other area for each that went the wrong way."""
-    because = f"{of.area} says that it is not for them but for {to} (answer of {_day(of.at)})"
+    because = f"{of.area} says that it is not for them but for {to} (answer of {day(of.at)})"
     rows = [row[1:5] for row in handed] or [
         ("lead", "", None, of.spike) if of.spike is not None else ("lead", "", mention, None)
         for mention in (concerned(db, of) if of.spike is None else [None])
@@ -247,13 +249,11 @@ def act(db: Database, spike: int | None, now: datetime, by: str, what: str) -> N
 def _ended(of: Response) -> str:
     """How a handoff ended, without a word that the service wrote."""
     how = answering.ACTIONS.get(of.action, "finished")
-    return f"{how}, {of.area} says ({_day(of.at)})"
+    return f"{how}, {of.area} says ({day(of.at)})"
 
 
-def _day(at: datetime | None) -> str:
+def day(at: datetime) -> str:
     """`Tue 24 Nov`, in London."""
-    if at is None:
-        return ""
     local = at.astimezone(LONDON)
     return f"{local:%a} {local.day} {local:%b}"
 
