@@ -181,7 +181,7 @@ class Window(QMainWindow):
             "correct", "print", "look", "hold", "mute", "more",
         }  # fmt: skip
         wired = {
-            name: partial(self._on_list, do) if name in on_page else do
+            name: partial(self._where_seen, name, do) if name in on_page else do
             for name, do in self._verbs.items()
         }
         self.rekeying = Rekeying(self, wired, {"read": table})
@@ -192,10 +192,12 @@ class Window(QMainWindow):
         """Does a verb of ui.keys, asked for from outside the window."""
         self._verbs[verb]()
 
-    def _on_list(self, do: Callable[[], None]) -> None:
-        """What is done to a mention is done only where it can be seen."""
+    def _where_seen(self, name: str, do: Callable[[], None]) -> None:
+        """What is done to a mention is done only where it can be seen; a page has its own verbs."""
         if self.going.on_list():
             do()
+        elif (own := self.pages.keys().get(name)) is not None:
+            own()
 
     @property
     def glance(self) -> Glance | None:

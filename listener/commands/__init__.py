@@ -76,6 +76,14 @@ from listener.commands.searches import (
     MoveSearch,
     SaveSearch,
 )
+from listener.commands.spikes import (
+    AcknowledgeSpike,
+    CountNow,
+    EndSilence,
+    EndSpike,
+    NotASpike,
+    SilenceTopic,
+)
 from listener.commands.triage import (
     AddNote,
     AnswerQuestion,
@@ -103,6 +111,7 @@ from listener.commands.urgent import (
     PutOnHold,
     SetDuty,
 )
+from listener.commands.works import ImportWorks, ReadWorks, RemoveWork, SetWork
 
 Command = (
     Poll
@@ -161,6 +170,12 @@ Command = (
     | SaveSearch
     | DropSearch
     | MoveSearch
+    | AcknowledgeSpike
+    | NotASpike
+    | EndSpike
+    | SilenceTopic
+    | EndSilence
+    | CountNow
     | UseChart
     | UseCouncil
     | SetUpCouncil
@@ -186,10 +201,15 @@ Command = (
     | ForwardTo
     | ReadSecond
     | Rang
+    | ReadWorks
+    | ImportWorks
+    | SetWork
+    | RemoveWork
 )
 
 __all__ = [
     "AcceptAnswer",
+    "AcknowledgeSpike",
     "AddMention",
     "AddNote",
     "AddSource",
@@ -203,6 +223,7 @@ __all__ = [
     "CopyReply",
     "Correct",
     "CorrectAdded",
+    "CountNow",
     "Decide",
     "DecideAll",
     "Discover",
@@ -212,6 +233,8 @@ __all__ = [
     "EditDigest",
     "EndHold",
     "EndPublicity",
+    "EndSilence",
+    "EndSpike",
     "ExportContacts",
     "ExportSources",
     "ForwardTo",
@@ -222,6 +245,7 @@ __all__ = [
     "ImportFile",
     "ImportPlaces",
     "ImportSources",
+    "ImportWorks",
     "Join",
     "LogExport",
     "LookOver",
@@ -231,6 +255,7 @@ __all__ = [
     "MoveSearch",
     "Mute",
     "NobodyAtRisk",
+    "NotASpike",
     "NoteUrgent",
     "PassOn",
     "PauseSource",
@@ -247,8 +272,10 @@ __all__ = [
     "ReadResponses",
     "ReadSecond",
     "ReadTable",
+    "ReadWorks",
     "RecordResponse",
     "RemoveSource",
+    "RemoveWork",
     "SaveSearch",
     "SendAgain",
     "SendDigest",
@@ -257,6 +284,8 @@ __all__ = [
     "SetMailPassword",
     "SetResponsesPassword",
     "SetUpCouncil",
+    "SetWork",
+    "SilenceTopic",
     "Snooze",
     "Split",
     "Star",
