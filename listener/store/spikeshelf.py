@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -74,12 +75,15 @@ class SpikeShelf:
         with self._writing() as db:
             return counting.count_some(db, most)
 
-    def go_through_some(self, most: int) -> bool:
-        """Goes through a few topics whose counts changed; whether there were any."""
+    def go_through_some(self, most: int, seconds: float = 1.0) -> bool:
+        """Goes through a few topics whose counts changed, one at least; whether there were any."""
+        until = time.monotonic() + seconds
         with self._writing() as db:
             found = counting.dirty_series(db, most)
             for series in found:
                 counting.go_through(db, series)
+                if time.monotonic() > until:
+                    break
             return bool(found)
 
     def gather_some(self, judging: Judging) -> spikes.Outcome | None:
