@@ -50,9 +50,13 @@ class Noticing:
     crash: nothing here is remembered that could not be found again.
     """
 
-    def __init__(self, bench: Bench, again: Callable[[Iterable[MentionKey]], int]) -> None:
+    def __init__(
+        self, bench: Bench, again: Callable[[Iterable[MentionKey]], int], tells: bool
+    ) -> None:
+        """tells: whether somebody is there to be told; else it is told of the next time."""
         self._bench = bench
         self._again = again
+        self._tells = tells
         self._changes = -1  # of the database, when it was last looked whether anything waits
         self._since: float | None = None  # since when something waits
         self._stirred = 0.0
@@ -105,7 +109,7 @@ class Noticing:
             self._since = None
             self._look_at = now
         if self._look_at is not None and now >= self._look_at:
-            self._look(now)
+            self._look(now, self._tells)
             self._changes = self._bench.store.spikes.changes()
         return self._look_at
 
@@ -114,13 +118,14 @@ class Noticing:
         self._bench.store.group.settle()
         while self._some(time.monotonic() + 60):
             pass
-        self._look(self._bench.clock())
+        self._look(self._bench.clock(), True)
         self._since, self._working = None, False
         self._changes = self._bench.store.spikes.changes()
 
     def close(self, seconds: float) -> None:
         """Counts what can be in so long; the rest is counted when the profile is opened again."""
         self._some(time.monotonic() + seconds)
+        self._look(self._bench.clock(), False)
 
     def look_soon(self) -> None:
         """Something about spikes was done: look at the next tick."""
@@ -157,10 +162,10 @@ class Noticing:
         self._again(self._bench.store.spikes.undecided(chunk))
         return True
 
-    def _look(self, now: datetime) -> None:
+    def _look(self, now: datetime, tells: bool) -> None:
         """Ends what is over, and tells of what is to be told."""
         judging = judging_of(self._bench.settings)
-        touched, told, again = self._bench.store.spikes.look_after(judging)
+        touched, told, again = self._bench.store.spikes.look_after(judging, tells)
         self._look_at = min(again, now + EACH) if again else now + EACH
         if touched or told:
             self._bench.publish(SpikesChanged())

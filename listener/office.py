@@ -51,7 +51,7 @@ class Office:
         self._urgent = Urgent(bench, self._triage.walk_again)
         self._sorting = Sorting(bench, self._triage.walk_again)
         self._searches = Searches(bench)
-        self._noticing = Noticing(bench, self._triage.walk_again)
+        self._noticing = Noticing(bench, self._triage.walk_again, by_itself)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()

@@ -16,6 +16,7 @@ from listener.errors import Known, NotFound
 from listener.mention import MentionKey
 from listener.store import counting, journal, spikes
 from listener.store.coding import dumps, micros
+from listener.store.newsources import new_source_of
 from listener.store.spikeread import standing_silences
 from listener.store.swells import gather, next_window
 from rules.raising import Floors, Pace, Sensitivity, Silence, tell_now
@@ -93,25 +94,29 @@ class SpikeShelf:
             if window is None:
                 return None
             ground = self._ground(db, judging)
-            found = gather(db, window, judging.floors, judging.sensitivity)
+            found = gather(
+                db, window, judging.floors, judging.sensitivity,
+                lambda swell: new_source_of(db, swell, ground.now),
+            )  # fmt: skip
             return spikes.keep_window(db, window, found, ground)
 
     def _ground(self, db: Database, judging: Judging) -> spikes.Now:
         now = self._clock()
         return spikes.Now(now, judging.floors, standing_silences(db, now))
 
-    def look_after(self, judging: Judging) -> tuple[tuple[int, ...], list[Told], datetime | None]:
-        """Ends what is over: the spikes touched, those told of now, and when to look again."""
+    def look_after(
+        self, judging: Judging, tells: bool = True
+    ) -> tuple[tuple[int, ...], list[Told], datetime | None]:
+        """Ends what is over: the spikes touched, those told of now, and when to look again.
+
+        tells: False where nobody is there to be told; then it is told of the next time.
+        """
         with self._writing() as db:
             ground = self._ground(db, judging)
             touched = [*spikes.end_quiet(db, ground), *_unsilenced(db, ground)]
             told: list[Told] = []
             again: list[datetime] = [s.until for s in ground.silences]
-            rows = db.execute(
-                f"SELECT {spikes.COLUMNS} FROM spike WHERE status = 'open' AND absorbed_by IS NULL"
-            ).fetchall()
-            for row in rows:
-                kept = spikes.kept_of(db, row)
+            for kept in _open(db) if tells else ():
                 silent = ground.silence_of(kept.raised.topic) is not None
                 now, due, why = tell_now(kept.raised, kept.posts, ground.now, judging.pace, silent)
                 again += [due] if due else []
@@ -232,7 +237,9 @@ def _standing(db: Database, key: int) -> spikes.Kept:
 
 
 def _open(db: Database) -> list[spikes.Kept]:
-    rows = db.execute(f"SELECT {spikes.COLUMNS} FROM spike WHERE status = 'open'").fetchall()
+    rows = db.execute(
+        f"SELECT {spikes.COLUMNS} FROM spike WHERE status = 'open' AND absorbed_by IS NULL"
+    ).fetchall()
     return [spikes.kept_of(db, row) for row in rows]
 
 
