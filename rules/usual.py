@@ -12,19 +12,6 @@ from rules.tails import at_least
 
 _NUMBERS = ("level", "doubt", "posts", "exposure", "seen", "today", "fold", "begun")
 _OF_SPANS = ("spread", "squares", "means", "due")
-    "level",
-    "doubt",
-    "spread",
-    "posts",
-    "exposure",
-    "seen",
-    "squares",
-    "means",
-    "due",
-    "today",
-    "fold",
-    "begun",
-)
 
 
 @dataclass(frozen=True, slots=True)
