@@ -15,8 +15,9 @@ from rules.cycle import DAY, HOUR, WEEK
 from rules.tails import log_at_least, quantile
 from rules.usual import Baseline, Usual
 
-_STRIDE = 1.45  # each span is so much longer than the one before
-_GATE = 1.5  # standard deviations above the mean, below which a span is not looked at
+_STRIDE = 1.3  # each span is so much longer than the one before
+_GATE = 0.5  # standard deviations above the mean, below which a span is not looked at
+_LEAST = 3  # posts that a span has, to be looked at: two are never a spike
 _SCALE = 5.0  # the surprise that scores a half
 _TURNED_BACK = 7_200  # seconds that local time may go back, when summer time ends
 _LOG_TEN = log(10)
@@ -61,7 +62,7 @@ class SpikeDetector:
     step. The first bin told begins the series: if it was listened to before, tell a silent one.
     """
 
-    threshold: ClassVar[float] = 0.46
+    threshold: ClassVar[float] = 0.414
 
     def __init__(self, bin_seconds: int) -> None:
         """bin_seconds: a whole part of an hour, some hours that make a day, or weeks."""
@@ -207,7 +208,7 @@ class SpikeDetector:
         best, most = 0, 0.0
         for n, span in enumerate(self._spans):
             count = self._counts[n]
-            if not count:
+            if count < _LEAST:
                 continue
             mean = level * mass(timestamp, span)
             over = count - mean
