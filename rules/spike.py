@@ -16,7 +16,7 @@ from rules.tails import log_at_least, quantile
 from rules.usual import Baseline, Usual
 
 _STRIDE = 1.3  # each span is so much longer than the one before
-_GATE = 0.5  # standard deviations above the mean, below which a span is not looked at
+_GATE = 1.5  # standard deviations above the mean, below which a span is not looked at
 _LEAST = 3  # posts that a span has, to be looked at: two are never a spike
 _SCALE = 5.0  # the surprise that scores a half
 _TURNED_BACK = 7_200  # seconds that local time may go back, when summer time ends
