@@ -116,7 +116,7 @@ def test_bins_left_out_are_silent_ones() -> None:
     assert one.update(at + 7 * QUARTER, 3) == other.update(at + 7 * QUARTER, 3)
 
 
-@pytest.mark.parametrize("count", [-1, math.nan, math.inf])
+@pytest.mark.parametrize("count", [-1, math.nan, math.inf, 1e12])
 def test_a_count_that_is_none_is_refused_and_changes_nothing(count: float) -> None:
     detector, at, _ = told(3, 5.0)
     before = detector.state()
@@ -130,6 +130,16 @@ def test_the_hour_told_twice_in_autumn_is_taken_and_a_bin_of_yesterday_is_not() 
     assert 0 <= detector.update(at - 3600, 1) <= 1
     with pytest.raises(ValueError, match="told already"):
         detector.update(at - DAY, 1)
+
+
+def test_a_storm_that_makes_a_topic_known_is_found_if_it_was_listened_to_before() -> None:
+    detector = SpikeDetector(QUARTER)
+    detector.pass_silence(MONDAY)
+    at = MONDAY + 20 * DAY + 9 * 3600
+    scores = [detector.update(at + n * QUARTER, 4) for n in range(3)]
+    assert alarms(scores) > 0
+    detector.pass_silence(at + DAY)
+    assert detector.finding() is None
 
 
 def test_bins_that_make_no_day_are_refused() -> None:
