@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from listener.handoff import DeliveryKey
+from listener.handoff import DeliveryKey, DigestKey
 from listener.mention import MentionKey
 from listener.spike import SpikeKey
 
@@ -62,6 +62,31 @@ class ResponsesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class SpikeRaised:
+    """People are to be told of a spike: it is new, has grown or is back. quiet: without a notice.
+
+    why: what is told in words. Never of spikes of the past, or of what is silenced.
+    """
+
+    key: int
+    title: str
+    quiet: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpikesChanged:
+    """A spike was found, grew, ended or was seen to; or a topic was silenced."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestsChanged:
+    """A digest was written, edited, dropped or came back; empty: any may have."""
+
+    keys: tuple[DigestKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PollProgress:
     """A round of polling: how many of how many are done; next_at is UTC, once the round ended."""
 
@@ -101,6 +126,9 @@ Event = (
     | DeliveriesChanged
     | AreasChanged
     | ResponsesChanged
+    | SpikeRaised
+    | SpikesChanged
+    | DigestsChanged
     | PollProgress
     | Rereading
     | Offline

@@ -115,6 +115,26 @@ class Digest:
     by: str
     to: tuple[str, ...] = ()
     mentions: tuple[MentionKey, ...] = ()
+    acts: tuple[tuple[datetime, str, str], ...] = ()  # when, who, what was done with it
+
+
+@dataclass(frozen=True, slots=True)
+class DueDigest:
+    """What an area is to be told now: of a spike, or of its period; and why now, in words."""
+
+    area: str
+    spike: SpikeKey | None
+    because: str
+    at_once: bool
+    draft: DigestKey | None = None  # one that waits for an officer already
+
+
+@dataclass(frozen=True, slots=True)
+class EditedDigest:
+    """A digest as an officer wrote it, and what to look at before it goes, in sentences."""
+
+    digest: Digest
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

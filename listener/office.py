@@ -15,10 +15,19 @@ from listener.areas import Areas
 from listener.bench import Bench
 from listener.bringing import Bringing
 from listener.chasing import Chasing
-from listener.events import AreasChanged, CouncilChanged, ResponsesChanged, SourcesChanged
+from listener.digesting import Digesting
+from listener.events import (
+    AreasChanged,
+    CouncilChanged,
+    DigestsChanged,
+    ResponsesChanged,
+    SourcesChanged,
+    SpikesChanged,
+)
 from listener.housekeeping import House
 from listener.lines import Lines
 from listener.mailround import MailRound
+from listener.noticing import Noticing
 from listener.polling import Polling
 from listener.posting import Posting
 from listener.replying import Replying
@@ -27,13 +36,17 @@ from listener.searches import Searches
 from listener.secrets import Secrets
 from listener.sorting import Sorting
 from listener.sourcing import Sourcing, allow_private
+from listener.spiking import Spiking
 from listener.triage import Triage
 from listener.urgent import Urgent
 from listener.web import Web
+from listener.works import Works
 from rules.tables import joined
 
 BEAT = timedelta(seconds=60)  # how finely "not listening from … to …" is known
 SLEPT = timedelta(minutes=5)  # beats that stay out this long mean that the computer slept
+
+CLOSING, ALONE = 1.0, 120.0  # seconds that counting may take at the end, of a window and else
 
 
 class Office:
@@ -59,6 +72,8 @@ class Office:
         self._mailround = MailRound(bench, self._posting.outbox, secrets, by_itself)
         self._answering = Answering(bench)
         self._chasing = Chasing(bench, self._posting, by_itself)
+        self._digesting = Digesting(bench)
+        self._noticing = Noticing(bench, self._triage.walk_again)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -119,12 +134,12 @@ class Office:
             c.Backup: lambda k: self._bench.store.backup(k.path),
         }
         replying = Replying(self._bench, triage.needs_to_know)
-        areas = Areas(self._bench)
-        return joined(
-            own, replying.verbs(), self._urgent.verbs(), areas.verbs(), self._answering.verbs(),
-            self._posting.verbs(), self._chasing.verbs(),
-            Lines(self._bench, replying, self._posting).verbs(),
+        rooms = (
+            replying, self._urgent, Areas(self._bench), triage.handing, Works(self._bench),
+            self._answering, self._posting, Spiking(self._bench, self._noticing),
+            self._digesting, self._chasing, Lines(self._bench, replying, self._posting),
         )  # fmt: skip
+        return joined(own, *(room.verbs() for room in rooms))
 
     def _open(self) -> None:
         bench = self._bench
@@ -162,18 +177,19 @@ class Office:
             self._sorting.expire(now)
             self._chasing.expire()
             if self._by_itself:
+                self._digesting.tick(now)
+            if self._by_itself:
                 self._bench.store.heartbeat(now)
-        wanted = (
-            self._polling.tick(now), self._posting.tick(now), self._mailround.tick(now),
-            self._beat_at,
-        )  # fmt: skip
-        return min(at for at in wanted if at)
+        rooms = (self._polling, self._noticing, self._posting, self._mailround)
+        wanted = [*(room.tick(now) for room in rooms), self._beat_at]
+        return min(at for at in wanted if at is not None)
 
     def close(self) -> None:
         """Ends what is under way, notes when listening stopped, and puts everything away."""
         self._posting.close()
         self._bench.fetchers.close()
         self._polling.settle()
+        self._noticing.close(CLOSING if self._by_itself else ALONE)
         if self._town is not None:
             self._town.stop()
         if self._by_itself:
@@ -190,6 +206,11 @@ class Office:
             self._bench.publish(AreasChanged())
         if "responses" in undone.beyond:
             self._bench.publish(ResponsesChanged())
+        if "spikes" in undone.beyond:
+            self._noticing.look_soon()
+            self._bench.publish(SpikesChanged())
+        if "digests" in undone.beyond:
+            self._bench.publish(DigestsChanged())
         if "publicity" in undone.beyond:
             self._bench.publish(CouncilChanged())
         return undone.said

@@ -56,6 +56,11 @@ def restriction(council: Council) -> Callable[[str, str], str]:
     )
 
 
+def alleged(text: str, council: Council, sensitive: str = "") -> str:
+    """Why a text may hold an allegation about somebody who can be known, or ""."""
+    return restriction(council)(text, sensitive)
+
+
 def own_page(heard: Heard, source: str, council: Council) -> bool:
     """Whether a mention stands on a page of the council's, as far as its address and source tell.
 

@@ -33,6 +33,7 @@ class Glance:
     starred: int = 0
     done_today: int = 0
     saved: tuple[SavedSearch, ...] = ()
+    spikes: int = 0  # open ones
 
     @property
     def to_do(self) -> int:
@@ -58,6 +59,7 @@ def glance(reader: ReaderDoor) -> Glance:
         starred=reader.starred(),
         done_today=reader.done_today(),
         saved=reader.saved_searches(),
+        spikes=len(reader.spikes("open")),
     )
 
 

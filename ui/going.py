@@ -11,6 +11,7 @@ from ui.pages import Pages
 from ui.parts.rail import Rail
 from ui.queue.lister import Lister
 from ui.sources.page import SourcesPage
+from ui.spikes.page import SpikesPage
 from ui.tongue import tr
 from ui.words import VIEW_WORDS
 
@@ -45,6 +46,9 @@ class Going(QObject):
             self._list.step_into()
         elif isinstance(page, SourcesPage):
             page.reload()
+        elif isinstance(page, SpikesPage):
+            page.reload()
+            page.step_into()
 
     def _turn_to(self, page: QWidget, marked: str) -> None:
         """Shows a page, marked in the rail; what was searched for is no part of any other page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from ui.firstrun.page import FirstRun
 from ui.glance import Glance
 from ui.settings.page import SettingsPage
 from ui.sources.page import SourcesPage
+from ui.spikes.page import SpikesPage
 
 
 class Pages(QStackedWidget):
@@ -20,6 +22,10 @@ class Pages(QStackedWidget):
 
     look_changed = Signal()
     """A setting was kept: where everything stands is to be read again."""
+    look_at = Signal(str)
+    """A search for the mentions to look at."""
+    go = Signal(object)
+    """The key of a mention to go to."""
     chosen = Signal(str)
     """The first run is over; a sentence about how it begins."""
 
@@ -33,6 +39,15 @@ class Pages(QStackedWidget):
     def sources(self) -> SourcesPage:
         """What is heard, and how well."""
         page = SourcesPage(self._bridge)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def spikes(self) -> SpikesPage:
+        """What is talked about much more than is usual."""
+        page = SpikesPage(self._bridge)
+        page.look_at.connect(self.look_at)
+        page.go.connect(self.go)
         self.addWidget(page)
         return page
 
@@ -60,6 +75,8 @@ class Pages(QStackedWidget):
                 return self.sources
             case "settings":
                 return self.settings
+            case "spikes":
+                return self.spikes
         return None
 
     def show_glance(self, now: Glance) -> None:
@@ -69,10 +86,15 @@ class Pages(QStackedWidget):
             self._show(self.settings)
 
     def reload(self) -> None:
-        """Reads the sources again, where they are being looked at."""
+        """Reads the page again that is being looked at."""
         page = self.currentWidget()
-        if isinstance(page, SourcesPage):
+        if isinstance(page, SourcesPage | SpikesPage):
             page.reload()
+
+    def keys(self) -> Mapping[str, Callable[[], None]]:
+        """What the keys for mentions do on the page that is open."""
+        page = self.currentWidget()
+        return page.keys() if isinstance(page, SpikesPage) else {}
 
     def _show(self, page: SettingsPage) -> None:
         if self._now is not None:

@@ -128,6 +128,8 @@ class Window(QMainWindow):
         self.head.check.connect(self.check)
         self.head.keys.connect(self.key_sheet)
         self.head.save.connect(self.searching.save)
+        self.pages.look_at.connect(self.seek)
+        self.pages.go.connect(self.go_to)
         self.list.looked_at.connect(
             lambda card: self.pane.look_at(card, self.list.table.chosen() if card else ())
         )
@@ -181,7 +183,7 @@ class Window(QMainWindow):
             "correct", "print", "look", "hold", "mute", "more",
         }  # fmt: skip
         wired = {
-            name: partial(self._on_list, do) if name in on_page else do
+            name: partial(self._where_seen, name, do) if name in on_page else do
             for name, do in self._verbs.items()
         }
         self.rekeying = Rekeying(self, wired, {"read": table})
@@ -192,10 +194,12 @@ class Window(QMainWindow):
         """Does a verb of ui.keys, asked for from outside the window."""
         self._verbs[verb]()
 
-    def _on_list(self, do: Callable[[], None]) -> None:
-        """What is done to a mention is done only where it can be seen."""
+    def _where_seen(self, name: str, do: Callable[[], None]) -> None:
+        """What is done to a mention is done only where it can be seen; a page has its own verbs."""
         if self.going.on_list():
             do()
+        elif (own := self.pages.keys().get(name)) is not None:
+            own()
 
     @property
     def glance(self) -> Glance | None:
@@ -234,6 +238,11 @@ class Window(QMainWindow):
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def seek(self, typed: str) -> None:
+        """Shows what a search finds, with its words in the search box."""
+        self.going.seek(typed)
+        self.head.show_search(typed)
 
     def check(self) -> None:
         """Asks every source now, and shows the list as it is."""

@@ -66,6 +66,7 @@ class Telling(QObject):
         window.rail.show_counts(now.counts)
         window.rail.show_sources(now.heard, now.every)
         window.rail.show_more(now.starred, now.done_today)
+        window.rail.show_spikes(now.spikes)
         window.searching.show_searches(now.saved)
         window.rail.show_saved()
         window.sitting.show_glance(now)
@@ -122,6 +123,8 @@ class Telling(QObject):
                 self.offline = offline
                 self._say_empty()
                 window.banners.show_offline(offline)
+            case events.SpikesChanged() | events.DigestsChanged() | events.ResponsesChanged():
+                window.pages.reload()
             case events.Fault(sentence=sentence):
                 self.fault(sentence)
             case _:

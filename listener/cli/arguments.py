@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from listener import __version__
 from listener.mention import VIEWS
+from listener.spike import SpikeStatus
 
 
 def parsed(given: Sequence[str]) -> argparse.Namespace:
@@ -48,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     _sources(commands)
     _bringing(commands)
     _triage(commands)
+    _spikes(commands)
     _house(commands)
     return parser
 
@@ -127,6 +129,13 @@ def _triage(commands: Commands) -> None:
     verbs = answers.add_subparsers(dest="verb", metavar="VERB")
     verbs.add_parser("read", help="look into the responses mailbox now")
     commands.add_parser("undo", help="take the last decision or correction back")
+
+
+def _spikes(commands: Commands) -> None:
+    spikes = commands.add_parser("spikes", help="what is talked about much more than is usual")
+    which = spikes.add_mutually_exclusive_group()
+    which.add_argument("--all", action="store_true", help="those that are over, too")
+    which.add_argument("--status", choices=get_args(SpikeStatus))
 
 
 def _house(commands: Commands) -> None:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from listener import faultlog, profile
-from listener.cli import answers, house, moving, sources, triage
+from listener.cli import answers, house, moving, sources, spikes, triage
 from listener.cli.arguments import parsed
 from listener.cli.said import calm_streams, tell
 from listener.desk import Desk
@@ -24,6 +24,7 @@ LOOKING: dict[tuple[str, str], Verb] = {
     ("queue", ""): triage.queue,
     ("chart", "show"): house.show_chart,
     ("responses", ""): answers.listed,
+    ("spikes", ""): spikes.spikes,
 }
 WRITING: dict[tuple[str, str], Verb] = {
     ("sources", "add"): sources.add,

@@ -11,6 +11,12 @@ from listener.commands.areas import (
     ReadSecond,
     SetArea,
 )
+from listener.commands.digests import (
+    BuildDigest,
+    DropDigest,
+    EditDigest,
+    PreviewDigest,
+)
 from listener.commands.hearing import (
     AddMention,
     AddSource,
@@ -72,6 +78,14 @@ from listener.commands.searches import (
     MoveSearch,
     SaveSearch,
 )
+from listener.commands.spikes import (
+    AcknowledgeSpike,
+    CountNow,
+    EndSilence,
+    EndSpike,
+    NotASpike,
+    SilenceTopic,
+)
 from listener.commands.triage import (
     AddNote,
     AnswerQuestion,
@@ -99,6 +113,7 @@ from listener.commands.urgent import (
     PutOnHold,
     SetDuty,
 )
+from listener.commands.works import ImportWorks, ReadWorks, RemoveWork, SetWork
 
 Command = (
     Poll
@@ -154,9 +169,19 @@ Command = (
     | UseLine
     | Remind
     | SetResponsesPassword
+    | PreviewDigest
+    | BuildDigest
+    | EditDigest
+    | DropDigest
     | SaveSearch
     | DropSearch
     | MoveSearch
+    | AcknowledgeSpike
+    | NotASpike
+    | EndSpike
+    | SilenceTopic
+    | EndSilence
+    | CountNow
     | UseChart
     | UseCouncil
     | SetUpCouncil
@@ -182,30 +207,41 @@ Command = (
     | ForwardTo
     | ReadSecond
     | Rang
+    | ReadWorks
+    | ImportWorks
+    | SetWork
+    | RemoveWork
 )
 
 __all__ = [
     "AcceptAnswer",
+    "AcknowledgeSpike",
     "AddMention",
     "AddNote",
     "AddSource",
     "AnswerQuestion",
     "Backup",
     "BringBack",
+    "BuildDigest",
     "Change",
     "ChangeSource",
     "Command",
     "CopyReply",
     "Correct",
     "CorrectAdded",
+    "CountNow",
     "Decide",
     "DecideAll",
     "Discover",
     "DropAnswer",
+    "DropDigest",
     "DropSearch",
+    "EditDigest",
     "EndHold",
     "EndLine",
     "EndPublicity",
+    "EndSilence",
+    "EndSpike",
     "ExportContacts",
     "ExportSources",
     "ForwardTo",
@@ -216,6 +252,7 @@ __all__ = [
     "ImportFile",
     "ImportPlaces",
     "ImportSources",
+    "ImportWorks",
     "Join",
     "LogExport",
     "LookOver",
@@ -225,6 +262,7 @@ __all__ = [
     "MoveSearch",
     "Mute",
     "NobodyAtRisk",
+    "NotASpike",
     "NoteUrgent",
     "PassOn",
     "PauseSource",
@@ -232,6 +270,7 @@ __all__ = [
     "Poll",
     "PostNow",
     "PostedReply",
+    "PreviewDigest",
     "PutBackSource",
     "PutOnHold",
     "Rang",
@@ -240,9 +279,11 @@ __all__ = [
     "ReadResponses",
     "ReadSecond",
     "ReadTable",
+    "ReadWorks",
     "RecordResponse",
     "Remind",
     "RemoveSource",
+    "RemoveWork",
     "SaveSearch",
     "SendAgain",
     "SendDigest",
@@ -252,6 +293,8 @@ __all__ = [
     "SetMailPassword",
     "SetResponsesPassword",
     "SetUpCouncil",
+    "SetWork",
+    "SilenceTopic",
     "Snooze",
     "Split",
     "Star",

@@ -18,6 +18,8 @@ from listener.store import (
     answersback,
     areas,
     correcting,
+    digests,
+    handing,
     holding,
     holds,
     journal,
@@ -25,6 +27,8 @@ from listener.store import (
     muting,
     replies,
     saving,
+    spikeshelf,
+    works,
 )
 from listener.store.coding import moment
 from listener.store.erasing import forget
@@ -213,6 +217,25 @@ def _areas(db: Database, before: Sequence[Sequence[Any]], by: str, now: datetime
     return Back(tell=[holding.PROFILE], beyond="areas")
 
 
+def _handoffs(db: Database, done: Mapping[str, Sequence[Any]], by: str, now: datetime) -> Back:
+    handing.put_back(db, done)
+    return Back(beyond="areas")
+
+
+def _held_handoffs(db: Database, was: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    return Back(tell=handing.hold_again(db, was), beyond="areas")
+
+
+def _works(db: Database, before: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    works.put_back(db, before)
+    return Back(tell=[holding.PROFILE], beyond="areas")
+
+
+def _digest(db: Database, done: Mapping[str, Any], by: str, now: datetime) -> Back:
+    digests.take_back(db, done, by, now)
+    return Back(tell=[holding.PROFILE], beyond="digests")
+
+
 def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: datetime) -> Back:
     for key, column, value in sources:
         if column not in ("paused", "removed"):
@@ -225,6 +248,16 @@ def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: da
                 "that one first. Nothing was changed."
             ) from fault
     return Back(tell=[holding.PROFILE], beyond="sources")
+
+
+def _spikes(db: Database, rows: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    spikeshelf.put_back(db, rows, by, now)
+    return Back(beyond="spikes")
+
+
+def _silences(db: Database, rows: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    spikeshelf.put_back_silences(db, rows, by, now)
+    return Back(tell=[holding.PROFILE], beyond="spikes")
 
 
 WAYS: Mapping[str, Way] = {
@@ -246,5 +279,11 @@ WAYS: Mapping[str, Way] = {
     "sources": _sources,
     "retold": _retold,
     "areas": _areas,
+    "spikes": _spikes,
+    "silences": _silences,
+    "handoffs": _handoffs,
+    "held_handoffs": _held_handoffs,
+    "works": _works,
+    "digest": _digest,
 }
 """How each part of a line of the journal is put back, in this order."""

@@ -65,6 +65,16 @@ CREATE TABLE digest_item (
     PRIMARY KEY (area, mention)
 ) WITHOUT ROWID;
 CREATE INDEX digest_item_digest ON digest_item (digest);
+-- Which words of a digest are whose (a quote, a row of the table), so that they can be erased.
+CREATE TABLE digest_said (
+    mention INTEGER NOT NULL, digest INTEGER NOT NULL, form TEXT NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (mention, digest, form)
+) WITHOUT ROWID;
+CREATE TABLE digest_act (
+    key INTEGER PRIMARY KEY, digest INTEGER NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL,
+    act TEXT NOT NULL
+);
+CREATE INDEX digest_act_of ON digest_act (digest);
 
 -- A mail is kept whole, with its Message-ID, before anybody tries to send it.
 CREATE TABLE delivery (
@@ -117,6 +127,8 @@ LATER_TABLES = {
     "moved ended",
     "digest": "key token area spike since until subject plain html csv addressees state at by",
     "digest_item": "area mention digest",
+    "digest_said": "mention digest form text",
+    "digest_act": "key digest at by act",
     "delivery": "key digest purpose addressees subject message_id way state says mail tries "
     "next_at at",
     "delivery_step": "key delivery at what",
@@ -126,7 +138,7 @@ LATER_TABLES = {
     "line_use": "line mention at by",
 }
 """Their columns, for looking at an older database, where they are empty."""
-OF_A_MENTION = ("handoff", "spike_mention", "digest_item", "line_use")
+OF_A_MENTION = ("handoff", "spike_mention", "digest_item", "digest_said", "line_use")
 """Tables whose rows go with their mention."""
 OF_A_TOWN = tuple(table for table in LATER_TABLES if table not in OF_A_MENTION)
 """What belongs to one town and goes with the sample."""

@@ -23,6 +23,9 @@ AT_ONCE = 500  # keys in one query
 GROUPS = frozenset({"facebook_group", "nextdoor"})
 BESIDE = frozenset({"news", "notice"})
 CLOSE = frozenset({"vulnerable"})  # flags of services whose posts tell of somebody's own life
+ERASED, ALLEGATION = "it was erased on request", "it may hold an allegation about somebody"
+UNTOLD = frozenset({ERASED, ALLEGATION})
+"""Why a post stands in no digest, and be it as a number."""
 _OF_CHILDREN = frozenset({"child"})  # types of danger
 _LETTERS = 6  # of a name in one word, for it to be looked for in what others say
 _COLUMNS = (
@@ -105,7 +108,7 @@ class _Judge:
 
     def _private(self, row: _Row, read: Sequence[Any], named: bool) -> str:
         if not row.text and not row.title and row.identity.startswith("erased-"):
-            return "it was erased on request"
+            return ERASED
         if not row.public or row.channel in GROUPS:
             return "it was not said in public"
         if row.held:
@@ -128,7 +131,7 @@ class _Judge:
         if found:
             return "it tells of a child" if "children" in found else "it tells of somebody's health"
         restricted = self._restriction(words, category if flag in SENSITIVE else "")
-        return "it may hold an allegation about somebody" if restricted else ""
+        return ALLEGATION if restricted else ""
 
 
 def person_number(author: str, stack: int) -> int:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from listener import advice, charts, councilfile, settings
 from listener.clock import LONDON, Clock
 from listener.council import Council, Holiday
 from listener.errors import NotFound
-from listener.handoff import AreaState, DigestKey, Handoff, Response
+from listener.handoff import AreaState, Handoff, Misroute
 from listener.holidays import days_off, holidays
 from listener.mention import (
     VIEWS,
@@ -24,8 +24,8 @@ from listener.mention import (
     SourceLine,
     View,
 )
-from listener.spike import SpikeKey
-from listener.store import around, handoffread, holding, lists, replies
+from listener.spike import KnownWork
+from listener.store import around, handoffread, holding, lists, replies, works
 from listener.store.added import lines
 from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.answerreads import AnswerReads
@@ -33,14 +33,17 @@ from listener.store.around import Around
 from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
 from listener.store.correcting import corrected, taught
 from listener.store.deciding import last_decision
+from listener.store.digestreads import DigestReads
 from listener.store.faults import in_words
 from listener.store.health import line
+from listener.store.misroutes import misroutes
 from listener.store.opening import looked_at
 from listener.store.outboxread import OutboxReads
 from listener.store.records import Cursor, Exported, Missed, Page, Taught
 from listener.store.rhythm import rhythms
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
 from listener.store.search import waiting
+from listener.store.spikedoor import SpikeDoor
 from listener.store.stacks import Stacks
 from listener.store.suggesting import suggested
 from listener.store.urgentread import alarms, marked, sheeted
@@ -51,6 +54,7 @@ from rules.publicity import PublicityHold
 from rules.replying import Advice, Reply
 from rules.rhythm import Rhythm
 from rules.urgent import Alarms, Guide
+from rules.works import About
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
 UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
@@ -61,7 +65,7 @@ PATIENCE = 0.2  # seconds in which a better word is looked for
 HURRY = 0.02  # seconds that the count of a saved search may take: the next mention waits for it
 
 
-class Reader:
+class Reader(SpikeDoor):
     """Open it on the thread that uses it. Every answer is of one moment; none blocks the writer."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
@@ -72,6 +76,8 @@ class Reader:
             self._db = looked_at(path)
         self.answers = AnswerReads(self._db, self.council, self._office)
         self.outbox = OutboxReads(self._db)
+        written = DigestReads(self._db, self.council, self._office)
+        self.digests, self.digest, self.due_digests = written.digests, written.one, written.due
 
     def close(self) -> None:
         """Closes the connection."""
@@ -213,18 +219,6 @@ class Reader:
         """Replies that wait for a second reader or are not known posted, the newest first."""
         return replies.open_ones(self._db)
 
-    def responses(self, digest: DigestKey | None = None, area: str = "") -> tuple[Response, ...]:
-        """What the services answered, the newest first, at most 500."""
-        return self.answers.responses(digest, area)
-
-    def responses_of_spike(self, key: SpikeKey) -> tuple[Response, ...]:
-        """What the services answered about a spike, the newest first."""
-        return self.answers.of_spike(key)
-
-    def last_time(self, place: str, category: str = "", but: SpikeKey | None = None) -> str:
-        """How the last spike at a place (but this one) ended, in one sentence, or ""."""
-        return self.answers.last_time(place, category, but)
-
     def advice(self) -> Advice:
         """The considerations, house rules and templates that stand before a reply."""
         return advice.shipped()
@@ -297,6 +291,23 @@ class Reader:
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]:
         """Whom a mention went to, oldest first, with what was moved since."""
         return handoffread.handoffs_of(self._db, key)
+
+    def misroutes(self, month: date) -> tuple[Misroute, ...]:
+        """What went to an area that it was not for, in the month of this day."""
+        return misroutes(self._db, month)
+
+    def works(self, active: datetime | None = None) -> tuple[KnownWork, ...]:
+        """The calendar of known works and events; active: only what goes on then."""
+        return works.works(self._db, active)
+
+    def works_near(
+        self, places: Sequence[str], category: str, since: datetime, until: datetime,
+        said: Sequence[str] = (),
+    ) -> tuple[tuple[KnownWork, str], ...]:  # fmt: skip
+        """What is known there then, with how far it explains what is said, in words; most first."""
+        about = About(places, category, since, until, said)
+        near = works.works_near(self._db, self.council(), about)
+        return tuple((work, found.sentence) for work, found in near)
 
     def _office(self) -> handoffread.Office:
         kept, now = self.settings(), self._clock()

@@ -11,7 +11,7 @@ from listener.understanding.asking import heard
 from listener.understanding.masking import Known, known_of
 from listener.understanding.quoting import quotes_of
 from listener.understanding.standing import own_words, standing_words
-from listener.understanding.tokens import said_by
+from listener.understanding.tokens import levelled, said_by
 
 __all__ = ["understood"]
 
@@ -31,8 +31,9 @@ def understood(
     used = [p for p in counted if not p.private and not p.names_person]
     known = known_of(council) if council is not None else Known()
     before = [p for p in past if p.counted and not p.private and not p.names_person]
-    words = standing_words(said_by(used), said_by(before), own_words(counted))
-    says, asks = heard(used)
+    level = levelled(used)
+    words = standing_words(said_by(level), said_by(levelled(before)), own_words(counted))
+    says, asks = heard(level)
     return Understood(
         words=words,
         places=_tally(counted, lambda p: p.places)[:PLACES],

@@ -15,7 +15,7 @@ from listener.mention import MentionKey
 from listener.reading.normal import Plain, plain_of
 from listener.reading.phrases import Hit, Phrases
 from listener.spike import Ask, Post
-from listener.understanding.tokens import LONGEST, body, closes, key_of, stops
+from listener.understanding.tokens import Levelled, closes, key_of
 
 ENOUGH = 3  # people from whom on a sentence is made
 SHOWN = 5
@@ -41,14 +41,13 @@ class Told:
         self.keys.append(post.key)
 
 
-def heard(posts: Iterable[Post]) -> tuple[tuple[str, ...], tuple[Ask, ...]]:
+def heard(posts: Iterable[Levelled]) -> tuple[tuple[str, ...], tuple[Ask, ...]]:
     """Sentences "Residents say …", and what they ask for; nothing that fewer than three say."""
     said: dict[str, Told] = defaultdict(Told)
     asked: dict[str, Told] = defaultdict(Told)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     waits: dict[int, list[float]] = defaultdict(list)
-    for post in posts:
-        plain = plain_of("", body(post)[:LONGEST])
+    for post, plain in posts:
         hits = _phrases().find(plain)
         for label in hits:
             if label.startswith(_CLAIM):
@@ -61,6 +60,12 @@ def heard(posts: Iterable[Post]) -> tuple[tuple[str, ...], tuple[Ask, ...]]:
         for minutes in _minutes(plain.lower):
             waits[post.person].append(minutes)
     return _sentences(said, waits), _asks(asked, forms)
+
+
+def things_said(text: str) -> frozenset[str]:
+    """What a stretch says or asks for, of all that is in the list."""
+    hits = _phrases().find(plain_of("", text))
+    return frozenset(label for label in hits if label.startswith((_CLAIM, _ASK)))
 
 
 def _sentences(said: Mapping[str, Told], waits: Mapping[int, list[float]]) -> tuple[str, ...]:
@@ -143,8 +148,3 @@ def _phrases() -> Phrases:
     lists |= {f"{_ASK}{a['asks']}": a["words"] for a in kept["ask"]}
     lists |= {_THING: kept["frames"]["things"], _DEED: kept["frames"]["deeds"]}
     return Phrases(lists)
-
-
-def content(word: str) -> bool:
-    """Whether a word says something by itself."""
-    return len(word) > 2 and key_of(word) not in stops()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import unescape
 
 from listener.council import Council
 from listener.reading.people import TITLES
@@ -33,6 +34,7 @@ _HOUSE = re.compile(
     r"(?:road|rd|street|st|lane|ln|avenue|ave|close|drive|way|crescent|court|grove|terrace)\b)"
 )
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u00ad\u2060-\u2069\ufeff\ufe0e\ufe0f]")
+_LEFT = re.compile(r"^(?:RT\b)?[\s:,.;)\]-]+|^RT\s+")  # of "RT @somebody: …"
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 _NEXT = re.compile(r"\.?\s+")
@@ -73,7 +75,7 @@ def known_of(council: Council, people: Iterable[str] = ()) -> Known:
 
 def masked(text: str, known: Known = Known()) -> str:
     """The text in one line without handles, links, addresses, numbers and names."""
-    text = _INVISIBLE.sub("", text)
+    text = _INVISIBLE.sub("", unescape(text) if "&" in text else text)
     text = _LINK.sub(" ", text)
     text = _MAIL.sub(ADDRESS, text)
     text = _STRAY.sub(" ", _HANDLE.sub(" ", text))
@@ -83,7 +85,17 @@ def masked(text: str, known: Known = Known()) -> str:
     text = _HOUSE.sub(NUMBER, text)
     if known.people is not None:
         text = known.people.sub(NAME, text)
-    return _SPACES.sub(" ", _unnamed(text, known)).strip()
+    return _LEFT.sub("", _SPACES.sub(" ", _unnamed(text, known))).strip()
+
+
+def without_handles(line: str) -> str:
+    """One line without handles; mail addresses stay, and so does how far it is indented."""
+    mails = [m.span() for m in _MAIL.finditer(line)]
+
+    def gone(found: re.Match[str]) -> str:
+        return found.group() if any(a <= found.start() < b for a, b in mails) else ""
+
+    return _HANDLE.sub(gone, line).rstrip()
 
 
 def doubtful(text: str, known: Known = Known()) -> bool:

@@ -7,16 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from listener.reading.normal import plain_of
+from listener.reading.normal import Plain, plain_of
 from listener.reading.words import dull, first_names
 from listener.spike import Post
 
-LONGEST = 600  # characters of a post that are looked at: people say it in the first sentences
+LONGEST = 400  # characters of a post that are looked at: people say it in the first sentences
 _TOKEN = re.compile(r"[^\W\d]+(?:['-][^\W\d]+)*|[.,;:!?()\n]+|\d[\w.,:]*")
-_BREAKS = re.compile(r"[^\w]|\d")
 # Short words that carry what is said: "one lane", "nobody working", "dug up", "no sign".
 _TELLING = frozenset({"one", "single", "nobody", "no", "never", "not", "half", "third"})
 _ENDS = frozenset({"up", "off", "out", "hour"})
+
+
+Levelled = tuple[Post, Plain]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +39,24 @@ def body(post: Post) -> str:
     return post.text
 
 
-def said_by(posts: Iterable[Post]) -> list[Said]:
+def levelled(posts: Iterable[Post]) -> list[Levelled]:
+    """Each post with its words made level, once for all who read them."""
+    return [(post, plain_of("", body(post)[:LONGEST])) for post in posts]
+
+
+def said_by(posts: Iterable[Levelled]) -> list[Said]:
     """The posts as words; one text that a person told twice counts once."""
     found: dict[tuple[int, str], Said] = {}
-    for post in posts:
-        text = body(post)[:LONGEST]
+    for post, plain in posts:
+        text = plain.text
+        at = (post.person, text)
+        if at in found:
+            continue
         for place in post.places:  # one name is one word: no "lane" of Park Lane
             text = text.replace(place, place.replace(" ", "_"))
-        at = (post.person, text)
-        if at not in found:
-            found[at] = _said(post.person, text)
+        seen = tuple([t if t[0].isalpha() else "" for t in _TOKEN.findall(text)])
+        found[at] = Said(post.person, tuple(map(key_of, seen)), seen)
     return list(found.values())
-
-
-def _said(person: int, text: str) -> Said:
-    plain = plain_of("", text).text
-    seen = tuple("" if _BREAKS.match(t) else t for t in _TOKEN.findall(plain))
-    return Said(person, tuple(map(key_of, seen)), seen)
 
 
 @lru_cache(maxsize=20_000)

@@ -11,7 +11,14 @@ from typing import Any
 
 from listener import commands as c
 from listener.errors import Known, NothingToUndo
-from listener.events import CouncilChanged, Event, MentionsChanged, SearchesChanged, SourcesChanged
+from listener.events import (
+    CouncilChanged,
+    Event,
+    MentionsChanged,
+    SearchesChanged,
+    SourcesChanged,
+    SpikesChanged,
+)
 from listener.mention import (
     HistoryLine,
     ImportedFeed,
@@ -24,11 +31,12 @@ from listener.mention import (
     SourceLine,
 )
 from listener.settings import changed
+from listener.spike import SpikeKey
 from rules.asleep import Afoot, Mute
 from rules.publicity import PublicityHold
 from rules.replying import Reply, ReplyStep, State, second_reader
 from rules.urgent import Act, Hold, Mark, WayOut
-from tests.ui import brackenford
+from tests.ui import brackenford, spiketown
 from tests.ui.brackenford import NOW
 from tests.ui.fakereader import FakeReader, Kept
 
@@ -151,6 +159,16 @@ class FakeDesk:
                 self.tell(CouncilChanged())
             case c.SaveSearch() | c.DropSearch() | c.MoveSearch():
                 return self._search(command)
+            case c.AcknowledgeSpike(key=key, to=to):
+                return self._spike(key, status="acknowledged", acknowledged=to)
+            case c.NotASpike(key=key) | c.EndSpike(key=key):
+                return self._spike(key, status="ended")
+            case c.PreviewDigest() | c.BuildDigest():
+                if isinstance(command, c.BuildDigest) and self.kept.digest is None:
+                    raise Known("Nothing is new.")
+                return self.kept.digest
+            case c.SendDigest(key=key):
+                return spiketown.delivery(key)
             case c.Undo():
                 return self._undo()
             case c.Change(name=name, value=value):
@@ -287,6 +305,13 @@ class FakeDesk:
         else:
             self.tell(MentionsChanged((key,)))
         return now
+
+    def _spike(self, number: int, **changes: object) -> None:
+        key = SpikeKey(number)
+        card = self.kept.cards[key]
+        now = replace(card.spike, **changes)  # type: ignore[arg-type]
+        self.kept.cards[key] = replace(card, spike=now)
+        self.tell(SpikesChanged())
 
     def _search(self, command: c.SaveSearch | c.DropSearch | c.MoveSearch) -> object:
         kept = {s.key: s for s in self.kept.saved}

@@ -10,7 +10,7 @@ from typing import Any
 from listener.advice import shipped
 from listener.council import Council, Holiday, TableRead
 from listener.errors import Known, NotFound
-from listener.handoff import AreaState, Handoff
+from listener.handoff import AreaState, Digest, Handoff, Misroute
 from listener.mention import (
     VIEWS,
     AddedLine,
@@ -22,6 +22,7 @@ from listener.mention import (
     View,
 )
 from listener.settings import Settings
+from listener.spike import KnownWork, Silenced, Spike, SpikeCard, SpikeKey, SpikeStatus
 from listener.store.around import Around
 from listener.urgentcards import guide
 from rules.asleep import Afoot, Asleep
@@ -76,8 +77,14 @@ class Kept:
     saved: tuple[SavedSearch, ...] = ()
     meant: str = ""
     told: str = ""
+    cards: dict[SpikeKey, SpikeCard] = field(default_factory=dict)
+    silences: tuple[Silenced, ...] = ()
+    digest: Digest | None = None  # what is new for a spike's service
     areas: tuple[AreaState, ...] = ()
     handoffs: tuple[Handoff, ...] = ()
+    misroutes: tuple[Misroute, ...] = ()
+    works: tuple[KnownWork, ...] = ()
+    near: tuple[tuple[KnownWork, str], ...] = ()
 
 
 class FakeReader:
@@ -201,6 +208,21 @@ class FakeReader:
     def meant(self, typed: str) -> str:
         return self._kept.meant
 
+    def spikes(self, *statuses: SpikeStatus, most: int = 500) -> tuple[Spike, ...]:
+        if self._kept.broken:
+            raise Known(self._kept.broken)
+        cards = self._kept.cards.values()
+        return tuple(c.spike for c in cards if not statuses or c.spike.status in statuses)
+
+    def spike_card(self, key: SpikeKey) -> SpikeCard:
+        return self._kept.cards[key]
+
+    def silences(self) -> tuple[Silenced, ...]:
+        return self._kept.silences
+
+    def would_hide(self, category: str, place: str, until: datetime) -> tuple[Spike, ...]:
+        return self.spikes()
+
     def areas(self) -> tuple[AreaState, ...]:
         return self._kept.areas
 
@@ -216,6 +238,22 @@ class FakeReader:
 
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]:
         return tuple(h for h in self._kept.handoffs if h.mention == key)
+
+    def misroutes(self, month: date) -> tuple[Misroute, ...]:
+        return self._kept.misroutes
+
+    def works(self, active: datetime | None = None) -> tuple[KnownWork, ...]:
+        return self._kept.works
+
+    def works_near(
+        self,
+        places: Sequence[str],
+        category: str,
+        since: datetime,
+        until: datetime,
+        said: Sequence[str] = (),
+    ) -> tuple[tuple[KnownWork, str], ...]:
+        return self._kept.near
 
     def close(self) -> None:
         self._kept.readers_open -= 1

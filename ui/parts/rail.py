@@ -17,6 +17,7 @@ from ui.parts.sessionbox import SessionBox
 from ui.tongue import said_later, tr
 from ui.words import LATER, TO_DO
 
+SPIKES = said_later(("spikes", "Spikes", "spikes"))
 STARRED = said_later(("starred", "Starred", "star"))
 PAGES = said_later((("sources", "Sources", "sources"), ("settings", "Settings", "settings")))
 
@@ -49,7 +50,7 @@ class Rail(QWidget):
         lists.setContentsMargins(10, 0, 10, 0)
         lists.setSpacing(1)
         for title, parts in (
-            (tr("To do"), [(w.view, w.title, w.icon) for w in TO_DO]),
+            (tr("To do"), [(w.view, w.title, w.icon) for w in TO_DO] + [_said(SPIKES)]),
             (tr("Later"), [(w.view, w.title, w.icon) for w in LATER] + [_said(STARRED)]),
             (tr("Supervisor"), [_said(page) for page in PAGES]),
         ):
@@ -122,6 +123,10 @@ class Rail(QWidget):
         """How many are starred, wherever they stand, and how many were decided today."""
         self._buttons["starred"].show_count(starred)
         self._buttons["done"].show_count(done_today)
+
+    def show_spikes(self, spikes: int) -> None:
+        """How many spikes are open."""
+        self._buttons["spikes"].show_count(spikes)
 
     def show_saved(self) -> None:
         """Takes the saved searches in among the lists of which one is open."""

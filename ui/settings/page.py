@@ -38,6 +38,7 @@ from ui.settings.sections import (
     StartSection,
     WebSection,
 )
+from ui.settings.spikes import SpikesSection
 from ui.tongue import tr
 
 
@@ -103,7 +104,8 @@ class SettingsPage(QWidget):
         self.start, self.it = StartSection(profile), ItSection(bridge, profile)
         self.sections: tuple[Section, ...] = (
             self.council, self.members, self.places, self.services, self.hours, SessionSection(),
-            self.officers, self.chart_section, self.look, self.keys, NotesSection(), self.web,
+            self.officers, self.chart_section, SpikesSection(), self.look, self.keys,
+            NotesSection(), self.web,
             self.start, self.it,
         )  # fmt: skip
         self.officer = self.officers.officer

@@ -172,6 +172,7 @@ class NotesSection(Section):
             ),
         )
         self.tick("notify_urgent", tr("Tell of possible dangers"))
+        self.tick("notify_spikes", tr("Tell of spikes"))
         self.tick("badge", tr("Show how many wait, on the icon at the clock"))
         self.box("close_to_tray", tr("When the window is closed"), CLOSING)
         self.end()
