@@ -28,6 +28,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> Hides {counted} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> The next comes back {next_at}, if not before.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -37,6 +41,10 @@
     </message>
     <message>
         <source> We look for words; you judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -124,11 +132,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Print or PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Rename…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Silence this topic…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -161,6 +177,10 @@
     </message>
     <message>
         <source>&amp;What is asleep…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What the service said…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -201,6 +221,10 @@
     </message>
     <message>
         <source>1 mention has been on hold for seven days: look whether it is still needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 spike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -324,11 +348,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A source could not be heard whole meanwhile: there are more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A source is asked every</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A source needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spike is a topic or a place that several people talk about much more than is usual for that hour of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spike is a topic or a place that several people talk about much more than is usual for that hour of that day. It is shown here and passed to the service that can fix it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -416,6 +452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All publicity is held until {until}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -441,6 +481,10 @@
     </message>
     <message>
         <source>And decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And only where it has grown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -473,6 +517,10 @@
     </message>
     <message>
         <source>Approved by {by}{when}. Use these words or choose silence; both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by, not by its writer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -544,11 +592,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin with a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside these, and not counted: {kinds}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -728,6 +784,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy the line and open the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the link of the reply in the browser and paste it here. Left empty, it is kept as posted without a link.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -900,6 +960,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ended {many:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Esc goes back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -976,7 +1040,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fold how this is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -993,6 +1065,10 @@
     </message>
     <message>
         <source>For the emergency services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For three days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1020,6 +1096,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Found afterwards {many:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From the next start on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1041,6 +1125,10 @@
     </message>
     <message>
         <source>Go on listening when the window is closed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the mention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1120,11 +1208,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many comments it stands for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How residents write to you, and what you say yourselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How watchful</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1144,6 +1244,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have seen it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I rang</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1157,6 +1261,18 @@
     </message>
     <message>
         <source>In full, such as Brackenford Borough Council.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hand until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last month it would have hidden no other spike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last month it would have hidden {counted}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1176,6 +1292,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It answers nothing. It stays in the mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be answered by one of these: {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It could not be saved ({strerror}). It is still on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1184,11 +1308,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It ends what was handed over; then residents can be told what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to whom they name. Where nobody is named, it waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no key now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It hears what residents say about the council, says with reasons what each mention may need, and leaves every decision to you. It looks for words that may mean danger; it does not know danger when it sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is &amp;over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1205,6 +1341,10 @@
     </message>
     <message>
         <source>It is on the clipboard: paste it where the emergency service asked for it, and nowhere else. Delete what you save once they have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is over. It opens again if it returns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1232,6 +1372,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It says the same as before: nobody need be told again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stands alone from now on, and what is heard later joins it no more by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1240,11 +1384,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It stays open until they say that it is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays open, and no reminder goes out before that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It then stays at the clock, where its icon opens it again. Ctrl+Q always quits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would be over before it begins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1253,6 +1413,10 @@
     </message>
     <message>
         <source>Its old text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its posts are heard and stand in their lists as before; only no spike is raised for it. It ends by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1292,6 +1456,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep it as approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep listening</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1301,6 +1469,10 @@
     </message>
     <message>
         <source>Keep on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1364,6 +1536,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Known works and events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language: {value} ({because})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1400,11 +1580,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Line copied, not known posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line for residents: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line for residents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {n}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {version} is kept, approved by {approver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {version}, {at}, by {by}, approved by {approver}, told {times}: “{text}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1596,6 +1796,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No action, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No council yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1605,6 +1809,14 @@
     </message>
     <message>
         <source>No feed was added: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hours to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line holds now: set one first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1636,6 +1848,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No service has said yet that it is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No service is called that. Try what people call it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1657,6 +1873,10 @@
     </message>
     <message>
         <source>No template: your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic is silenced: every spike is told of.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1689,6 +1909,14 @@
     </message>
     <message>
         <source>Nobody listens while this program is closed. Started at log-in, it waits in the tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1780,6 +2008,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is new since the service was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is snoozed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1789,6 +2021,10 @@
     </message>
     <message>
         <source>Nothing moves by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this may be quoted: open the posts to read them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1860,6 +2096,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One text answers the many posts. A second person approves it. When it changes, whoever was told the old one is listed, to be told again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that says it best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a possible danger has an alarm to stop.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1869,6 +2113,10 @@
     </message>
     <message>
         <source>Open Council Listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all its posts ({many:,})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1888,6 +2136,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open {many:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Others that tell the same</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1901,6 +2153,10 @@
     </message>
     <message>
         <source>Part of a service's name, or what people call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1960,6 +2216,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People are told of it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People need it for their safety or for a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perhaps: </source>
         <translation type="unfinished"></translation>
     </message>
@@ -1981,6 +2249,10 @@
     </message>
     <message>
         <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places: {places}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2076,6 +2348,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please say why: others will ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please tick at least one feed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2101,6 +2377,22 @@
     </message>
     <message>
         <source>Posted; its link is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts hour by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts hour by hour; usual is up to {usual:.0f} an hour. {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts to answer: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2140,7 +2432,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put away. Its posts stand where they stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put away: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2168,11 +2468,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read: what they changed may now stand in what residents are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading again: {done:,} of {of:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the sources …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the spikes …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2237,6 +2545,10 @@
     </message>
     <message>
         <source>Resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return goes to the mention.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2492,6 +2804,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence {topic}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced topics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced until {until}: no spike is raised for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Site</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2544,7 +2876,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So that what belongs together is told as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>So that what is about them is not taken for yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in curly brackets is not filled in yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2568,7 +2908,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space means and, OR means or, -word leaves out, “…” is a phrase, brackets hold together; area: place: source: kind: tone: is: by: before: after: narrow it. Esc goes back to the list.</source>
+        <source>Sources: {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space means and, OR means or, -word leaves out, “…” is a phrase, brackets hold together; area: place: source: kind: tone: is: by: spike: before: after: narrow it. Esc goes back to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2688,7 +3036,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tell of it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell of possible dangers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell of spikes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2701,6 +3057,10 @@
     </message>
     <message>
         <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is past.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2760,6 +3120,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The last time at this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The link should begin with http:// or https://; or leave it empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2812,6 +3180,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The spikes could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The suggestion was</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2821,6 +3193,14 @@
     </message>
     <message>
         <source>The urgent clock runs in real time, at any hour. The others run in working time (Hours and holidays). What waits is given its new time at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their posts are heard and stand in their lists; no spike is raised for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2836,7 +3216,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing in the line yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing in the reply yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to forward: see what stands beside the spike.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2845,6 +3233,14 @@
     </message>
     <message>
         <source>These came with the app; what another tier does is marked as theirs. Change what is called otherwise with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They gave a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2861,6 +3257,10 @@
     </message>
     <message>
         <source>This is decided already. Ctrl+Z takes the last decision back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is its first version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2908,6 +3308,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This spike has no posts that a line may answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This stands alone: there is no stack to take it out of.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2932,6 +3336,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Three that say it best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick first that you are signed in as the council.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2952,7 +3360,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To {area}: {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To {category}. F forwards it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told again at the earliest after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told the old line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told this line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2965,6 +3389,10 @@
     </message>
     <message>
         <source>Try it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two that say it best</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2997,6 +3425,10 @@
     </message>
     <message>
         <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3048,6 +3480,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wait before the first word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wake it &amp;now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3088,6 +3524,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What else they said (for the team alone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is asleep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3112,11 +3552,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What people say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What should be different, if anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What sort of place that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service will get</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3160,6 +3612,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was changed: signs, hours, words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3185,6 +3641,10 @@
     </message>
     <message>
         <source>What we said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we tell residents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3236,6 +3696,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which service is this for?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3264,11 +3728,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whose is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whose it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why (it helps to set the sensitivity)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3285,6 +3757,10 @@
     </message>
     <message>
         <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a service {many:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3317,6 +3793,10 @@
     </message>
     <message>
         <source>Words for your staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that stand out: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3388,6 +3868,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You look after it: nobody is told again until it grows or comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your council</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3429,6 +3913,10 @@
     </message>
     <message>
         <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abusive posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3496,6 +3984,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>at least {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>back to the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3508,6 +4000,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>calm: only what is very unusual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>character</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3516,11 +4012,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>chatter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>check all sources now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choose another service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaints</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3588,6 +4092,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fault</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3605,6 +4113,14 @@
     </message>
     <message>
         <source>forward to the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forwarded to {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found afterwards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3657,6 +4173,10 @@
     </message>
     <message>
         <source>in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information requests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3724,6 +4244,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mixed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3776,6 +4300,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nobody yet: give the area an address under Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not heard yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3812,6 +4344,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>number to be confirmed by your council</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3832,7 +4368,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open the original in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opinions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3865,6 +4409,10 @@
     </message>
     <message>
         <source>page comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>party political posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3920,11 +4468,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>postcode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>praise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3937,6 +4497,10 @@
     </message>
     <message>
         <source>put on hold, or end the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3964,6 +4528,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>road</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3973,6 +4545,10 @@
     </message>
     <message>
         <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rumours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4048,6 +4624,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stands for about {tally:,} comments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4084,7 +4668,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>such as: the diversion sign at the bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: the works are known, and residents were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thanks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4125,6 +4721,14 @@
     </message>
     <message>
         <source>threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4176,6 +4780,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual range for a {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>very likely</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4200,11 +4812,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>watchful: sooner, and sometimes for nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>well</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>where data and log lie, and what the doctor says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4257,7 +4877,15 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{area} was told of “{title}”. What they write is for the team; residents read only what you approve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{by} sent it back: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} wrote: “{said}” It waits because {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4286,6 +4914,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{counted} muted. Dangers pass a mute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counted} of this spike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4489,6 +5121,14 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{posts} from {people} from {began} to {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{posts} from {people} since {began}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{said} Late since {due}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4498,6 +5138,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{said}: {over:,} too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} and {more} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4537,11 +5181,19 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}, until {until}, by {by}: {why}.{hides}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}: as usual again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: back to the usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{topic} is put away and not opened again. Its posts stay where they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4586,11 +5238,23 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>– not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{own}”, as typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” (line {version}, approved by {approver}, until {ends})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” {by} wrote it. Somebody else reads it, because {why}. Your name and answer are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↺ told line {version}, which changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4602,11 +5266,19 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>⚑ a possible danger: it gets no line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>⚑ {many:,} possible dangers: nobody is looking at them yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✓ in your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ told line {version}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
