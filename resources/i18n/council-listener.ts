@@ -1372,7 +1372,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It says the same as before: nobody need be told again</source>
+        <source>It may go while publicity is held or in a pre-election period</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1752,6 +1752,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Needed for safety or a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neighbouring towns and councils</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1909,6 +1913,10 @@
     </message>
     <message>
         <source>Nobody listens while this program is closed. Started at log-in, it waits in the tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody who was told the line before need be told again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2221,10 +2229,6 @@
     </message>
     <message>
         <source>People at least</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People need it for their safety or for a service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2637,6 +2641,10 @@
     </message>
     <message>
         <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says the same as before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

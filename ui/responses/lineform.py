@@ -14,7 +14,7 @@ from listener.spike import SpikeKey
 from rules.replying import may_read
 from ui import words
 from ui.mention.dialogs import Form, tomorrow
-from ui.parts.labels import label
+from ui.parts.labels import label, tip
 from ui.parts.timebox import time_box, time_in
 from ui.reply.draft import Draft
 from ui.tongue import tr
@@ -65,14 +65,16 @@ class LineForm(Form):
         self.approver.addItems(["", *others])
         self.starts = time_box(now)
         self.ends = time_box(tomorrow(now) + WEEK)
-        self.same = QCheckBox(tr("It says the same as before: nobody need be told again"))
-        self.needed = QCheckBox(tr("People need it for their safety or for a service"))
+        self.same = QCheckBox(tr("Says the same as before"))
+        self.needed = QCheckBox(tr("Needed for safety or a service"))
         self.field(tr("What we tell residents"), self.draft)
         self.field(tr("Approved by, not by its writer"), self.approver)
         self.field(tr("From"), self.starts)
         self.field(tr("Until"), self.ends)
         for part in (self.same, self.needed, label(_versions(ask.versions, now), "soft")):
             self.fields.addRow(part)
+        tip(self.same, tr("Nobody who was told the line before need be told again"))
+        tip(self.needed, tr("It may go while publicity is held or in a pre-election period"))
         self.same.setVisible(last is not None)
         self.draft.text.setAccessibleName(tr("What we tell residents"))
         self.draft.set_words(ask.draft or (last.text if last is not None else ""))

@@ -66,6 +66,7 @@ class RecordForm(Form):
         self.said = QPlainTextEdit()
         self.said.setTabChangesFocus(True)
         self.said.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
+        self.said.setMaximumHeight(self.fontMetrics().lineSpacing() * 7)
         self.follows = label("", "soft")
         self._lay_out()
         self._fill(mail)
