@@ -10,6 +10,7 @@ from typing import Literal, NewType
 from listener.mention import MentionKey
 from listener.spike import SpikeKey
 from rules.replying import Reply
+from rules.telling import Told
 
 DigestKey = NewType("DigestKey", int)
 DeliveryKey = NewType("DeliveryKey", int)
@@ -208,6 +209,13 @@ class AreaState:
     health: tuple[str, ...] = ()  # bounced, silent for 30 days, no deputy …
     open: int = 0  # told and not finished
     counts: Mapping[str, int] = field(default_factory=dict)
+    told: Told = field(default_factory=lambda: Told((), "", ""))
+    """Who is told now of what cannot wait, with the reason."""
+
+    @property
+    def unreached(self) -> bool:
+        """Whether something waits for it that nobody can be written to about."""
+        return bool(self.waiting and self.health and self.health[0].startswith("No address"))
 
 
 @dataclass(frozen=True, slots=True)

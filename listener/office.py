@@ -71,9 +71,9 @@ class Office:
         self._posting = Posting(bench, profile, by_itself, secrets=secrets)
         self._mailround = MailRound(bench, self._posting.outbox, secrets, by_itself)
         self._answering = Answering(bench)
-        self._chasing = Chasing(bench, self._posting, by_itself)
         self._digesting = Digesting(bench)
         self._noticing = Noticing(bench, self._triage.walk_again)
+        self._chasing = Chasing(bench, self._posting, by_itself)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()

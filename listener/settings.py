@@ -87,12 +87,12 @@ RANGES: Mapping[str, tuple[float, float, str]] = {
     "urgent_minutes": (1, 120, "The urgent clock must lie between 1 minute and 2 hours"),
     "first_look_minutes": (5, 2_400, "The first look must lie between 5 minutes and 40 hours"),
     "mail_port": (1, 65_535, "A port lies between 1 and 65,535"),
-    "responses_port": (1, 65_535, "A port lies between 1 and 65,535"),
-    "responses_every": (60, 86_400, "The responses are read at most once a minute, at least daily"),
     "spike_posts": (3, 100, "A spike has between 3 and 100 posts at least: never 2"),
     "spike_people": (2, 100, "A spike has between 2 and 100 people at least: never 1"),
     "spike_hold_minutes": (0, 120, "A new spike waits at most 2 hours before it is told"),
     "spike_repeat_minutes": (15, 1_440, "A spike is told of again after 15 minutes to a day"),
+    "responses_port": (1, 65_535, "A port lies between 1 and 65,535"),
+    "responses_every": (60, 86_400, "The responses are read at most once a minute, at least daily"),
     "reply_minutes": (15, 9_600, "The reply must lie between 15 minutes and 160 hours"),
 }
 """From, to, and the sentence for a value outside."""
@@ -101,8 +101,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "close_to_tray": ("ask", "yes", "no"),
     "mail_way": ("eml", "smtp"),
     "mail_security": ("starttls", "tls", "none"),
-    "responses_security": ("tls", "starttls", "none"),
     "spike_sensitivity": ("calm", "usual", "watchful"),
+    "responses_security": ("tls", "starttls", "none"),
 }
 
 

@@ -12,7 +12,16 @@ from listener.commands import Command
 from listener.council import Council, Holiday
 from listener.events import Event
 from listener.handoff import AreaState, Handoff, Misroute
-from listener.mention import AddedLine, Detail, MentionKey, Row, SavedSearch, SourceLine, View
+from listener.mention import (
+    AddedLine,
+    Detail,
+    HistoryLine,
+    MentionKey,
+    Row,
+    SavedSearch,
+    SourceLine,
+    View,
+)
 from listener.settings import Settings
 from listener.spike import KnownWork, Silenced, Spike, SpikeCard, SpikeKey, SpikeStatus
 from rules.agreement import Agreement, Way
@@ -167,6 +176,7 @@ class ReaderDoor(Protocol):
     def area(self, name: str) -> AreaState: ...
     def handoffs(self, area: str | None = None, waiting: bool = True) -> tuple[Handoff, ...]: ...
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]: ...
+    def area_log(self, area: str) -> tuple[HistoryLine, ...]: ...
     def misroutes(self, month: date) -> tuple[Misroute, ...]: ...
     def works(self, active: datetime | None = None) -> tuple[KnownWork, ...]: ...
     def works_near(

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.areas.page import AreasPage
 from ui.bridge import Bridge
 from ui.firstrun.page import FirstRun
 from ui.glance import Glance
@@ -22,8 +23,8 @@ class Pages(QStackedWidget):
 
     look_changed = Signal()
     """A setting was kept: where everything stands is to be read again."""
-    look_at = Signal(str)
-    """A search for the mentions to look at."""
+    sought = Signal(str)
+    """A search that a page asks for."""
     go = Signal(object)
     """The key of a mention to go to."""
     chosen = Signal(str)
@@ -46,8 +47,16 @@ class Pages(QStackedWidget):
     def spikes(self) -> SpikesPage:
         """What is talked about much more than is usual."""
         page = SpikesPage(self._bridge)
-        page.look_at.connect(self.look_at)
+        page.look_at.connect(self.sought)
         page.go.connect(self.go)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def areas(self) -> AreasPage:
+        """Who is told of what, and how well that works."""
+        page = AreasPage(self._bridge)
+        page.sought.connect(self.sought)
         self.addWidget(page)
         return page
 
@@ -73,6 +82,8 @@ class Pages(QStackedWidget):
         match name:
             case "sources":
                 return self.sources
+            case "areas":
+                return self.areas
             case "settings":
                 return self.settings
             case "spikes":
@@ -88,7 +99,7 @@ class Pages(QStackedWidget):
     def reload(self) -> None:
         """Reads the page again that is being looked at."""
         page = self.currentWidget()
-        if isinstance(page, SourcesPage | SpikesPage):
+        if isinstance(page, SourcesPage | AreasPage | SpikesPage):
             page.reload()
 
     def keys(self) -> Mapping[str, Callable[[], None]]:

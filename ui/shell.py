@@ -128,7 +128,6 @@ class Window(QMainWindow):
         self.head.check.connect(self.check)
         self.head.keys.connect(self.key_sheet)
         self.head.save.connect(self.searching.save)
-        self.pages.look_at.connect(self.seek)
         self.pages.go.connect(self.go_to)
         self.list.looked_at.connect(
             lambda card: self.pane.look_at(card, self.list.table.chosen() if card else ())
@@ -149,6 +148,7 @@ class Window(QMainWindow):
         self.alarm.ticked.connect(self.pane.urgent.tick)
         self.pages.look_changed.connect(self.telling.look_again)
         self.pages.chosen.connect(self._begin)
+        self.pages.sought.connect(self.head.type)
         self.pane.said.legend.marks.clicked.connect(
             lambda on: self.bridge.ask(Change("marks", bool(on)))
         )
@@ -238,11 +238,6 @@ class Window(QMainWindow):
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def seek(self, typed: str) -> None:
-        """Shows what a search finds, with its words in the search box."""
-        self.going.seek(typed)
-        self.head.show_search(typed)
 
     def check(self) -> None:
         """Asks every source now, and shows the list as it is."""

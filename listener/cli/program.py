@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from listener import faultlog, profile
-from listener.cli import answers, house, moving, sources, spikes, triage
+from listener.cli import answers, areas, house, moving, sources, spikes, triage
 from listener.cli.arguments import parsed
 from listener.cli.said import calm_streams, tell
 from listener.desk import Desk
@@ -23,8 +23,10 @@ LOOKING: dict[tuple[str, str], Verb] = {
     ("sources", "export"): sources.take_out,
     ("queue", ""): triage.queue,
     ("chart", "show"): house.show_chart,
-    ("responses", ""): answers.listed,
     ("spikes", ""): spikes.spikes,
+    ("areas", "list"): areas.list_areas,
+    ("works", "list"): areas.list_works,
+    ("responses", ""): answers.listed,
 }
 WRITING: dict[tuple[str, str], Verb] = {
     ("sources", "add"): sources.add,
@@ -43,6 +45,9 @@ WRITING: dict[tuple[str, str], Verb] = {
     ("places", "import"): house.import_places,
     ("areas", "import"): house.import_areas,
     ("backup", ""): house.backup,
+    ("areas", "contacts"): areas.bring_contacts,
+    ("areas", "export"): areas.take_contacts,
+    ("works", "import"): areas.bring_works,
 }
 
 

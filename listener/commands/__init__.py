@@ -163,16 +163,16 @@ Command = (
     | PlaceResponse
     | AcceptAnswer
     | DropAnswer
+    | PreviewDigest
+    | BuildDigest
+    | EditDigest
+    | DropDigest
     | ReadResponses
     | SetLine
     | EndLine
     | UseLine
     | Remind
     | SetResponsesPassword
-    | PreviewDigest
-    | BuildDigest
-    | EditDigest
-    | DropDigest
     | SaveSearch
     | DropSearch
     | MoveSearch

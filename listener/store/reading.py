@@ -29,6 +29,7 @@ from listener.store import around, handoffread, holding, lists, replies, works
 from listener.store.added import lines
 from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.answerreads import AnswerReads
+from listener.store.arealog import area_log
 from listener.store.around import Around
 from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
 from listener.store.correcting import corrected, taught
@@ -291,6 +292,10 @@ class Reader(SpikeDoor):
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]:
         """Whom a mention went to, oldest first, with what was moved since."""
         return handoffread.handoffs_of(self._db, key)
+
+    def area_log(self, area: str) -> tuple[HistoryLine, ...]:
+        """What went to an area and what it answered, newest first."""
+        return area_log(self._db, area)
 
     def misroutes(self, month: date) -> tuple[Misroute, ...]:
         """What went to an area that it was not for, in the month of this day."""

@@ -4,6 +4,10 @@
 <context>
     <name>ui</name>
     <message>
+        <source> (another body)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> (set for this source)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21,6 +25,10 @@
     </message>
     <message>
         <source> ({value} more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> + {held} held</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -72,6 +80,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> {counted} asked now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -93,6 +105,10 @@
     </message>
     <message>
         <source>! Still empty: {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! not understood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -193,6 +209,14 @@
     </message>
     <message>
         <source>+ Add a mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, for information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, next {due}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -368,6 +392,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A spike that they explain whole calls nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A table with a heading (name, handle, party), or a pasted list with one member on each line: name, handle, party.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -436,6 +464,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of people who have left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -488,6 +528,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another body: residents are sent there, nothing goes to it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another body: residents are sent there. Mail goes only where you add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another flowchart walks everything that is undecided again. What was decided stands.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -532,6 +580,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As a PDF…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -565,6 +621,14 @@
     </message>
     <message>
         <source>At a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once, not with the digest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -604,6 +668,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Beside these, and not counted: {kinds}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -640,7 +708,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring in who is told of each area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in works or events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring in {many}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -649,6 +729,10 @@
     </message>
     <message>
         <source>Change a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change who is told of {area}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -717,6 +801,10 @@
     </message>
     <message>
         <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column for: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -904,6 +992,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deputy's address: told where the desk does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digests on working days at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not post</source>
         <translation type="unfinished"></translation>
     </message>
@@ -961,6 +1065,10 @@
     </message>
     <message>
         <source>Ended {many:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1184,11 +1292,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours (empty: office hours)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hours and holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours, such as Mon-Fri 08:30-17:00 (empty: always)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1209,6 +1325,10 @@
     </message>
     <message>
         <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1305,6 +1425,10 @@
     </message>
     <message>
         <source>It decides: {outcome}{service}, by {officer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1520,6 +1644,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept: who is told of {area}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1533,6 +1661,10 @@
     </message>
     <message>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works and events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1577,6 +1709,10 @@
     </message>
     <message>
         <source>Like it at {listed}, within 14 days{many}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1748,6 +1884,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name of the desk, such as Highways duty desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name or desk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1852,6 +1992,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No service has said yet that it is finished.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1929,6 +2073,10 @@
     </message>
     <message>
         <source>Not filled in: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this area, this month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2020,6 +2168,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is on the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is snoozed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2072,11 +2224,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number in office hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, for hazards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2149,6 +2309,14 @@
     </message>
     <message>
         <source>Others that tell the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of hours: a number or an address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2281,6 +2449,10 @@
     </message>
     <message>
         <source>Please give the service and its area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the street or place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2424,6 +2596,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Public page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public page where residents report it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publicity is held no longer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2500,6 +2680,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2552,6 +2740,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Return goes to the mention.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2569,6 +2761,14 @@
     </message>
     <message>
         <source>Roads, places, wards and junctions, with their nicknames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roadworks, closures and events that explain what people say. A file with the columns street, start and end will do; others are matched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2676,6 +2876,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive: a second reader, no quotes, ward at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent back to its writer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2756,6 +2964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show its posts in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show only the last step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2793,6 +3005,10 @@
     </message>
     <message>
         <source>Show what is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2968,6 +3184,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Such as #Brackenford</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3013,6 +3233,10 @@
     </message>
     <message>
         <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3181,6 +3405,10 @@
     </message>
     <message>
         <source>The profile lies in {profile}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public page begins with https://.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3380,6 +3608,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Told now, where it cannot wait: {whom} ({because}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Told the old line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3389,6 +3621,14 @@
     </message>
     <message>
         <source>Tone: {because}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic management, such as two-way lights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3492,6 +3732,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wake it &amp;now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3509,6 +3757,10 @@
     </message>
     <message>
         <source>We work on the chosen day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3540,7 +3792,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is known is told with a spike, and with posts at that place and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is listened to. More can be added at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is over is not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3549,6 +3809,10 @@
     </message>
     <message>
         <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3656,6 +3920,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What went and what came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3717,6 +3985,18 @@
     </message>
     <message>
         <source>Who decides here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told of it, where and when. Give desks, not persons.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3805,6 +4085,14 @@
     </message>
     <message>
         <source>Words that stand out: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works or an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works or event</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3924,11 +4212,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a second reader, no quotes, ward at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>abusive posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>add a mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all can be told of anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3941,6 +4241,10 @@
     </message>
     <message>
         <source>also fits, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3972,7 +4276,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>area category phrases forward import ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4012,6 +4328,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>character</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4033,6 +4353,14 @@
     </message>
     <message>
         <source>complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contacts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4101,6 +4429,14 @@
     </message>
     <message>
         <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event: </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4185,6 +4521,14 @@
     </message>
     <message>
         <source>information requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is on the calendar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4284,6 +4628,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>news</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4305,6 +4653,10 @@
     </message>
     <message>
         <source>no reply needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4636,6 +4988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>spike, hazard, or the name of a service: one on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>spikes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4856,6 +5212,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4882,6 +5242,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{added} of {feeds} feeds were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{areas}, {well}; {posts} to tell them of.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4985,6 +5349,10 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{ill} need a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{int} h ago</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5033,7 +5401,15 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{many} kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{many} understood{wrong}. Nothing is kept yet.{unused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{many} × {category}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5101,7 +5477,23 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} marked: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} not understood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5189,6 +5581,10 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{street} is off the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}, until {until}, by {by}: {why}.{hides}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5198,6 +5594,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{title}: back to the usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}. Nothing is kept yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5230,6 +5630,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what}{informed}: {many} since {since}{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where} could not be written ({why}). Start-up is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5247,6 +5651,14 @@ F2 renames, Alt and arrows move, Delete takes away</source>
     </message>
     <message>
         <source>– not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{address}” is no mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{at}” is no time of a digest: write 09:00.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

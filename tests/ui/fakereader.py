@@ -15,6 +15,7 @@ from listener.mention import (
     VIEWS,
     AddedLine,
     Detail,
+    HistoryLine,
     MentionKey,
     Row,
     SavedSearch,
@@ -85,6 +86,7 @@ class Kept:
     areas: tuple[AreaState, ...] = ()
     handoffs: tuple[Handoff, ...] = ()
     misroutes: tuple[Misroute, ...] = ()
+    area_log: tuple[HistoryLine, ...] = ()
     works: tuple[KnownWork, ...] = ()
     near: tuple[tuple[KnownWork, str], ...] = ()
 
@@ -244,6 +246,9 @@ class FakeReader:
 
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]:
         return tuple(h for h in self._kept.handoffs if h.mention == key)
+
+    def area_log(self, area: str) -> tuple[HistoryLine, ...]:
+        return self._kept.area_log
 
     def misroutes(self, month: date) -> tuple[Misroute, ...]:
         return self._kept.misroutes

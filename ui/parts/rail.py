@@ -19,7 +19,10 @@ from ui.words import LATER, TO_DO
 
 SPIKES = said_later(("spikes", "Spikes", "spikes"))
 STARRED = said_later(("starred", "Starred", "star"))
-PAGES = said_later((("sources", "Sources", "sources"), ("settings", "Settings", "settings")))
+PAGES = said_later((
+    ("areas", "Areas", "areas"), ("sources", "Sources", "sources"),
+    ("settings", "Settings", "settings"),
+))  # fmt: skip
 
 
 def _said(page: tuple[str, str, str]) -> tuple[str, str, str]:
