@@ -67,7 +67,7 @@ class Bench:
 
     def responses_address(self) -> str:
         """The mailbox that services answer to, "" where none is set."""
-        return str(getattr(self.settings, "responses_address", ""))
+        return self.settings.responses_address
 
     def refuse_unknown(self, outcome: str, service: str, so: str) -> None:
         """Raises NotUnderstood for an outcome or a category that is not there; so: what follows."""

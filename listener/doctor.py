@@ -15,6 +15,7 @@ from typing import Literal
 from listener import __version__, charts, councilfile, faultlog, holidays, resources
 from listener.clock import utc_now
 from listener.errors import Known
+from listener.mailhealth import mail_lines
 from listener.mention import Heard
 from listener.profile import DATABASE, exists
 from listener.reading.vader import lexicon
@@ -120,6 +121,7 @@ def _profile(profile: Path) -> tuple[Finding, ...]:
         return (
             _database(reader, profile), _log(profile), *_copies(profile), *_holidays(),
             *_sources(reader), *_council(reader), _duty(reader), *_areas(reader),
+            *(Finding(*line) for line in mail_lines(reader)),
         )  # fmt: skip
     finally:
         reader.close()

@@ -71,7 +71,7 @@ class Office:
         self._posting = Posting(bench, profile, by_itself, secrets=secrets)
         self._mailround = MailRound(bench, self._posting.outbox, secrets, by_itself)
         self._answering = Answering(bench)
-        self._digesting = Digesting(bench)
+        self._digesting = Digesting(bench, self._posting.send_digest)
         self._noticing = Noticing(bench, self._triage.walk_again)
         self._chasing = Chasing(bench, self._posting, by_itself)
         self._by_itself = by_itself

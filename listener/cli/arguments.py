@@ -183,3 +183,5 @@ def _house(commands: Commands) -> None:
     for name, help_ in (("backup", "a whole copy"), ("restore", "put a backup in place")):
         commands.add_parser(name, help=help_).add_argument("file")
     commands.add_parser("doctor", help="look everything over")
+    mails = commands.add_parser("outbox", help="the mails to the services, and what became of them")
+    mails.add_argument("verb", nargs="?", choices=("send",), help="send what is due")

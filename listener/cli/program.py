@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from listener import faultlog, profile
-from listener.cli import answers, areas, house, moving, sources, spikes, triage
+from listener.cli import answers, areas, house, moving, outbox, sources, spikes, triage
 from listener.cli.arguments import parsed
 from listener.cli.said import calm_streams, tell
 from listener.desk import Desk
@@ -23,6 +23,7 @@ LOOKING: dict[tuple[str, str], Verb] = {
     ("sources", "export"): sources.take_out,
     ("queue", ""): triage.queue,
     ("chart", "show"): house.show_chart,
+    ("outbox", ""): outbox.outbox,
     ("spikes", ""): spikes.spikes,
     ("areas", "list"): areas.list_areas,
     ("works", "list"): areas.list_works,
@@ -48,6 +49,7 @@ WRITING: dict[tuple[str, str], Verb] = {
     ("areas", "contacts"): areas.bring_contacts,
     ("areas", "export"): areas.take_contacts,
     ("works", "import"): areas.bring_works,
+    ("outbox", "send"): outbox.post,
 }
 
 

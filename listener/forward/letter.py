@@ -22,7 +22,7 @@ FIX = "Places a crew could fix"
 SAID = "What people say, not a defect report"
 REPLY = "A reply with one of these is enough"
 MASKED = "Handles removed; names masked where found"
-REFERENCE = "Your reference: ________"
+REFERENCE = "Your reference:\N{NO-BREAK SPACE}________"
 
 
 @dataclass(frozen=True, slots=True)

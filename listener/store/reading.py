@@ -38,6 +38,7 @@ from listener.store.digestreads import DigestReads
 from listener.store.faults import in_words
 from listener.store.health import line
 from listener.store.misroutes import misroutes
+from listener.store.missed import missed
 from listener.store.opening import looked_at
 from listener.store.outboxread import OutboxReads
 from listener.store.records import Cursor, Exported, Missed, Page, Taught
@@ -57,8 +58,6 @@ from rules.rhythm import Rhythm
 from rules.urgent import Alarms, Guide
 from rules.works import About
 
-GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
-UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
 UNHEARD = Rhythm("", False)
 FRESH = timedelta(minutes=1)  # agreement is counted anew after this: it moves slowly
 Walked = tuple[Mapping[Way, Agreement], Mapping[str, str]]
@@ -76,9 +75,11 @@ class Reader(SpikeDoor):
         with in_words(path):
             self._db = looked_at(path)
         self.answers = AnswerReads(self._db, self.council, self._office)
-        self.outbox = OutboxReads(self._db)
+        self.responses, self.responses_of_spike = self.answers.responses, self.answers.of_spike
+        self.last_time = self.answers.last_time
         written = DigestReads(self._db, self.council, self._office)
         self.digests, self.digest, self.due_digests = written.digests, written.one, written.due
+        self.outbox = OutboxReads(self._db)
 
     def close(self) -> None:
         """Closes the connection."""
@@ -354,20 +355,7 @@ class Reader(SpikeDoor):
 
     def missed(self) -> Missed | None:
         """What was said while nobody listened the last time, or None where nothing was missed."""
-        spans = self._db.execute(
-            "SELECT began, ended FROM span ORDER BY key DESC LIMIT 2"
-        ).fetchall()
-        if len(spans) < 2 or moment(spans[0][0]) - moment(spans[1][1]) < GAP:
-            return None
-        since, until = spans[1][1], spans[0][0]
-        came, urgent = self._db.execute(
-            "SELECT count(*), sum(t.view = 'urgent') FROM mention m "
-            "JOIN triage t ON t.mention = m.key WHERE m.heard >= ? AND m.quiet = 0 "
-            "AND CASE WHEN m.published IS NULL THEN m.heard <= ? "
-            "ELSE m.published BETWEEN ? AND ? END",
-            [until, until + UNDATED // timedelta(microseconds=1), since, until],
-        ).fetchone()
-        return Missed(moment(since), moment(until), came, urgent or 0)
+        return missed(self._db)
 
     def hearing(self) -> tuple[int, int]:
         """How many of how many sources could be heard when they were last asked."""
