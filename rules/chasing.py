@@ -26,6 +26,7 @@ class Asked:
     deputy: bool = False
     answer: str = ""
     until: datetime | None = None
+    unread: bool = False  # an answer waits for an officer to say what it means
     reminded: datetime | None = None
     deputised: datetime | None = None
 
@@ -46,6 +47,8 @@ def chase(
     """What follows for a digest now: at most one reminder, then one mail to the deputy."""
     if asked.answer and not (asked.answer == "in_hand" and asked.until is not None):
         return Chase("done", None, "They answered.")
+    if asked.unread:
+        return Chase("wait", None, "A mail about it waits for you: say what it means.", late=True)
     if asked.sent is None:
         return Chase(
             "wait", None, "It is not known whether this mail went, so no reminder goes out by "

@@ -29,6 +29,7 @@ from rules.asleep import Afoot, Asleep
 from rules.publicity import PublicityHold
 from rules.replying import Advice, Reply
 from rules.urgent import Alarms, Guide
+from ui.responses.door import AnswersDoor
 
 Walked = tuple[Mapping[Way, Agreement], Mapping[str, str]]
 """How often officers agreed with each way through the chart; and its questions by their ids."""
@@ -182,6 +183,8 @@ class ReaderDoor(Protocol):
         self, places: Sequence[str], category: str, since: datetime, until: datetime,
         said: Sequence[str] = (),
     ) -> tuple[tuple[KnownWork, str], ...]: ...  # fmt: skip
+    @property
+    def answers(self) -> AnswersDoor: ...
     def close(self) -> None: ...
 
 

@@ -21,7 +21,7 @@ def listed(desk: Desk, asked: argparse.Namespace) -> int:
     """The answers that stand, the newest first, and what waits for an officer."""
     reader = desk.reader()
     try:
-        found, waiting = reader.responses(), reader.answers.waiting()
+        found, waiting = reader.answers.responses(), reader.answers.waiting()
         unplaced, state = reader.answers.unplaced(), reader.answers.mailbox()
     finally:
         reader.close()

@@ -28,6 +28,7 @@ SELECT g.key, g.area, g.spike, g.subject, g.plain, g.token, g.state,
     d.addressees,
     (SELECT r.kind || ' ' || coalesce(r.until, '') FROM response r WHERE r.digest = g.key
         AND r.undone = 0 ORDER BY r.at DESC, r.key DESC LIMIT 1),
+    EXISTS (SELECT 1 FROM waiting_answer a WHERE a.digest = g.key AND a.settled = ''),
     (SELECT at FROM chase WHERE digest = g.key AND step = 'remind'),
     (SELECT at FROM chase WHERE digest = g.key AND step = 'deputy')
 FROM digest g LEFT JOIN delivery d ON d.key = (SELECT max(key) FROM delivery
@@ -97,8 +98,8 @@ def drop(db: Database, digest: int, step: str) -> None:
 
 
 def _waiting(row: tuple[Any, ...], contacts: Mapping[str, AreaContact], work: Office) -> Waiting:
-    (key, area, spike, subject, plain, token, state, message_id, mail, at, to, said, reminded,
-     deputised) = row  # fmt: skip
+    (key, area, spike, subject, plain, token, state, message_id, mail, at, to, said, unread,
+     reminded, deputised) = row  # fmt: skip
     contact = contacts.get(area) or AreaContact(area)
     kind, _, until = (said or " ").partition(" ")
     went = state == "sent" and mail in (None, "sent")
@@ -106,7 +107,7 @@ def _waiting(row: tuple[Any, ...], contacts: Mapping[str, AreaContact], work: Of
     ends = moment(int(until)) if until else None
     asked = Asked(
         _local(sent), contact.answer_within, bool(deputy_of(contact)), kind, _local(ends),
-        _local(maybe_moment(reminded)), _local(maybe_moment(deputised)),
+        bool(unread), _local(maybe_moment(reminded)), _local(maybe_moment(deputised)),
     )  # fmt: skip
     return Waiting(
         DigestKey(key), area, None if spike is None else SpikeKey(spike), subject, plain, token,

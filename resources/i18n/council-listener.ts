@@ -4,6 +4,10 @@
 <context>
     <name>ui</name>
     <message>
+        <source> (another body)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> (set for this source)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -24,7 +28,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> + {held} held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> Columns not used: {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Hides {counted} now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -37,6 +49,10 @@
     </message>
     <message>
         <source> We look for words; you judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -64,6 +80,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> {counted} asked now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -85,6 +105,10 @@
     </message>
     <message>
         <source>! Still empty: {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! not understood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -124,11 +148,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Print or PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Rename…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Silence this topic…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -164,6 +196,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;What the service said…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>({to_do}) Council Listener</source>
         <translation type="unfinished"></translation>
     </message>
@@ -173,6 +209,14 @@
     </message>
     <message>
         <source>+ Add a mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, for information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, next {due}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -201,6 +245,10 @@
     </message>
     <message>
         <source>1 mention has been on hold for seven days: look whether it is still needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 spike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -324,11 +372,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A source could not be heard whole meanwhile: there are more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A source is asked every</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A source needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spike is a topic or a place that several people talk about much more than is usual for that hour of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spike is a topic or a place that several people talk about much more than is usual for that hour of that day. It is shown here and passed to the service that can fix it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spike that they explain whole calls nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -400,6 +464,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of people who have left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -413,6 +489,10 @@
     </message>
     <message>
         <source>All numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -441,6 +521,18 @@
     </message>
     <message>
         <source>And decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And only where it has grown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another body: residents are sent there, nothing goes to it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another body: residents are sent there. Mail goes only where you add it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,11 +568,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Approved by, not by its writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Approved reply to self-harm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas and people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -520,6 +624,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once, not with the digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At {true_host}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -544,11 +656,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin with a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside these, and not counted: {kinds}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -584,7 +708,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring in who is told of each area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in works or events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring in {many}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -593,6 +729,10 @@
     </message>
     <message>
         <source>Change a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change who is told of {area}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -664,6 +804,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Column for: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns left out: {listed}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -725,6 +869,10 @@
     </message>
     <message>
         <source>Copy the approved reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the line and open the post</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -844,6 +992,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deputy's address: told where the desk does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digests on working days at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not post</source>
         <translation type="unfinished"></translation>
     </message>
@@ -897,6 +1061,14 @@
     </message>
     <message>
         <source>End the hold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended {many:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -976,7 +1148,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fold how this is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -993,6 +1173,10 @@
     </message>
     <message>
         <source>For the emergency services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For three days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1020,6 +1204,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Found afterwards {many:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From the next start on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1041,6 +1233,10 @@
     </message>
     <message>
         <source>Go on listening when the window is closed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the mention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1096,11 +1292,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours (empty: office hours)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hours and holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours, such as Mon-Fri 08:30-17:00 (empty: always)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1120,11 +1324,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many comments it stands for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How residents write to you, and what you say yourselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How watchful</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1144,6 +1364,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have seen it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I rang</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1157,6 +1381,18 @@
     </message>
     <message>
         <source>In full, such as Brackenford Borough Council.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hand until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last month it would have hidden no other spike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last month it would have hidden {counted}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1176,6 +1412,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It answers nothing. It stays in the mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be answered by one of these: {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It could not be saved ({strerror}). It is still on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1184,11 +1428,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends what was handed over; then residents can be told what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to whom they name. Where nobody is named, it waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no key now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It hears what residents say about the council, says with reasons what each mention may need, and leaves every decision to you. It looks for words that may mean danger; it does not know danger when it sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is &amp;over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1205,6 +1465,10 @@
     </message>
     <message>
         <source>It is on the clipboard: paste it where the emergency service asked for it, and nowhere else. Delete what you save once they have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is over. It opens again if it returns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1232,6 +1496,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It may go while publicity is held or in a pre-election period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stands alone from now on, and what is heard later joins it no more by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1240,11 +1508,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It stays open until they say that it is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays open, and no reminder goes out before that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It then stays at the clock, where its icon opens it again. Ctrl+Q always quits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would be over before it begins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1253,6 +1537,10 @@
     </message>
     <message>
         <source>Its old text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its posts are heard and stand in their lists as before; only no spike is raised for it. It ends by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1292,6 +1580,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep it as approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep listening</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1301,6 +1593,10 @@
     </message>
     <message>
         <source>Keep on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1348,6 +1644,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept: who is told of {area}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1361,6 +1661,18 @@
     </message>
     <message>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works and events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works and events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1400,11 +1712,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line copied, not known posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line for residents: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line for residents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {n}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {version} is kept, approved by {approver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {version}, {at}, by {by}, approved by {approver}, told {times}: “{text}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1548,7 +1884,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name of the desk, such as Highways duty desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name or desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed for safety or a service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1596,6 +1940,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No action, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No council yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1605,6 +1953,14 @@
     </message>
     <message>
         <source>No feed was added: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hours to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line holds now: set one first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1636,6 +1992,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service has said yet that it is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No service is called that. Try what people call it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1657,6 +2021,10 @@
     </message>
     <message>
         <source>No template: your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic is silenced: every spike is told of.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1692,7 +2060,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody who was told the line before need be told again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not filled in: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this area, this month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1780,6 +2164,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is new since the service was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is on the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is snoozed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1789,6 +2181,10 @@
     </message>
     <message>
         <source>Nothing moves by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this may be quoted: open the posts to read them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1828,11 +2224,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number in office hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, for hazards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1860,6 +2264,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One text answers the many posts. A second person approves it. When it changes, whoever was told the old one is listed, to be told again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that says it best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a possible danger has an alarm to stop.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1869,6 +2281,10 @@
     </message>
     <message>
         <source>Open Council Listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all its posts ({many:,})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1888,7 +2304,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open {many:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Others that tell the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of hours: a number or an address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1901,6 +2329,10 @@
     </message>
     <message>
         <source>Part of a service's name, or what people call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1960,6 +2392,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People are told of it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perhaps: </source>
         <translation type="unfinished"></translation>
     </message>
@@ -1984,6 +2424,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Places: {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please give a reason.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2005,6 +2449,10 @@
     </message>
     <message>
         <source>Please give the service and its area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the street or place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2076,6 +2524,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please say why: others will ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please tick at least one feed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2104,6 +2556,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Posts at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts hour by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts hour by hour; usual is up to {usual:.0f} an hour. {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts to answer: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pre-election period{until}: publish nothing that could favour a party or candidate.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2128,6 +2596,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Public page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public page where residents report it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publicity is held no longer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2140,7 +2616,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put away. Its posts stand where they stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put away: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2168,11 +2652,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read: what they changed may now stand in what residents are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading again: {done:,} of {of:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the sources …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the spikes …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2185,6 +2677,14 @@
     </message>
     <message>
         <source>Reddit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2240,6 +2740,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return goes to the mention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rhythm</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2253,6 +2761,14 @@
     </message>
     <message>
         <source>Roads, places, wards and junctions, with their nicknames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roadworks, closures and events that explain what people say. A file with the columns street, start and end will do; others are matched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2328,6 +2844,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Says the same as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search ( / )  e.g. bins -recycling area:waste after:7d</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2353,6 +2873,14 @@
     </message>
     <message>
         <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive: a second reader, no quotes, ward at most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2436,6 +2964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show its posts in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show only the last step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2476,6 +3008,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show what is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show what is snoozed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2489,6 +3025,26 @@
     </message>
     <message>
         <source>Signpost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence {topic}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced topics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced until {until}: no spike is raised for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2544,7 +3100,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So that what belongs together is told as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>So that what is about them is not taken for yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in curly brackets is not filled in yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2568,7 +3132,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space means and, OR means or, -word leaves out, “…” is a phrase, brackets hold together; area: place: source: kind: tone: is: by: before: after: narrow it. Esc goes back to the list.</source>
+        <source>Sources: {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space means and, OR means or, -word leaves out, “…” is a phrase, brackets hold together; area: place: source: kind: tone: is: by: spike: before: after: narrow it. Esc goes back to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2609,6 +3181,10 @@
     </message>
     <message>
         <source>Still waiting: {waiting}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street or place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2660,6 +3236,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2688,7 +3268,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tell of it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell of possible dangers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell of spikes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2701,6 +3289,10 @@
     </message>
     <message>
         <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is past.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2760,6 +3352,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The last time at this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The link should begin with http:// or https://; or leave it empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2808,7 +3408,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The public page begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sources could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spikes could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2824,6 +3432,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Their answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their posts are heard and stand in their lists; no spike is raised for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their reference (if any)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2836,7 +3452,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing in the line yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing in the reply yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to forward: see what stands beside the spike.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2845,6 +3469,14 @@
     </message>
     <message>
         <source>These came with the app; what another tier does is marked as theirs. Change what is called otherwise with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They gave a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2861,6 +3493,10 @@
     </message>
     <message>
         <source>This is decided already. Ctrl+Z takes the last decision back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is its first version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2908,6 +3544,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This spike has no posts that a line may answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This stands alone: there is no stack to take it out of.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2932,6 +3572,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Three that say it best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick first that you are signed in as the council.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2952,11 +3596,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To {area}: {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To {category}. F forwards it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Told again at the earliest after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told now, where it cannot wait: {whom} ({because}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told the old line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tone: {because}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic management, such as two-way lights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2965,6 +3637,10 @@
     </message>
     <message>
         <source>Try it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two that say it best</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2997,6 +3673,10 @@
     </message>
     <message>
         <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3048,6 +3728,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wait before the first word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wake it &amp;now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3065,6 +3757,10 @@
     </message>
     <message>
         <source>We work on the chosen day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3088,11 +3784,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What else they said (for the team alone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is asleep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is known is told with a spike, and with posts at that place and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is listened to. More can be added at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is over is not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3104,6 +3812,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What kind is it?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3112,11 +3824,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What people say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What should be different, if anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What sort of place that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service will get</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3160,6 +3884,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was changed: signs, hours, words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3185,6 +3913,14 @@
     </message>
     <message>
         <source>What we said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we tell residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went and what came back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3236,6 +3972,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which service is this for?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3245,6 +3985,18 @@
     </message>
     <message>
         <source>Who decides here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told of it, where and when. Give desks, not persons.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3264,11 +4016,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whose is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whose it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why (it helps to set the sensitivity)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3285,6 +4045,10 @@
     </message>
     <message>
         <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a service {many:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3317,6 +4081,18 @@
     </message>
     <message>
         <source>Words for your staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that stand out: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works or an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works or event</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3388,6 +4164,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You look after it: nobody is told again until it grows or comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your council</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3432,7 +4212,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a second reader, no quotes, ward at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abusive posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>add a mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all can be told of anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3445,6 +4241,10 @@
     </message>
     <message>
         <source>also fits, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3476,7 +4276,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>area category phrases forward import ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3496,6 +4308,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>at least {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>back to the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3508,6 +4324,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>calm: only what is very unusual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>character</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3516,11 +4340,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>chatter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>check all sources now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choose another service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contacts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3588,6 +4428,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fault</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3605,6 +4457,14 @@
     </message>
     <message>
         <source>forward to the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forwarded to {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found afterwards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3657,6 +4517,18 @@
     </message>
     <message>
         <source>in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is on the calendar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3724,6 +4596,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mixed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3752,6 +4628,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>news</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3773,6 +4653,18 @@
     </message>
     <message>
         <source>no reply needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet: give the area an address under Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3812,6 +4704,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>number to be confirmed by your council</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3832,7 +4728,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open the original in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opinions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3865,6 +4769,10 @@
     </message>
     <message>
         <source>page comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>party political posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3920,11 +4828,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>postcode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>praise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3937,6 +4857,10 @@
     </message>
     <message>
         <source>put on hold, or end the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3964,6 +4888,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>road</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3973,6 +4905,10 @@
     </message>
     <message>
         <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rumours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4048,6 +4984,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spike, hazard, or the name of a service: one on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stands for about {tally:,} comments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4084,7 +5032,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>such as: the diversion sign at the bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: the works are known, and residents were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thanks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4125,6 +5085,14 @@
     </message>
     <message>
         <source>threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4176,6 +5144,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual range for a {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>very likely</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4200,11 +5176,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>watchful: sooner, and sometimes for nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>well</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>where data and log lie, and what the doctor says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4225,6 +5209,10 @@
     </message>
     <message>
         <source>working min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4257,7 +5245,19 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{areas}, {well}; {posts} to tell them of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} was told of “{title}”. What they write is for the team; residents read only what you approve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{by} sent it back: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} wrote: “{said}” It waits because {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4286,6 +5286,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{counted} muted. Dangers pass a mute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counted} of this spike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4345,6 +5349,10 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{ill} need a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{int} h ago</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4393,7 +5401,15 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{many} kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{many} understood{wrong}. Nothing is kept yet.{unused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{many} × {category}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4461,7 +5477,23 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} marked: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} not understood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4489,6 +5521,14 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{posts} from {people} from {began} to {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{posts} from {people} since {began}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{said} Late since {due}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4498,6 +5538,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{said}: {over:,} too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} and {more} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4537,11 +5581,27 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{street} is off the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, until {until}, by {by}: {why}.{hides}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}: as usual again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: back to the usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}. Nothing is kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{topic} is put away and not opened again. Its posts stay where they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4570,6 +5630,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what}{informed}: {many} since {since}{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where} could not be written ({why}). Start-up is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4586,11 +5650,31 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>– not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{address}” is no mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{at}” is no time of a digest: write 09:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{own}”, as typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” (line {version}, approved by {approver}, until {ends})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” {by} wrote it. Somebody else reads it, because {why}. Your name and answer are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↺ told line {version}, which changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4602,11 +5686,19 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>⚑ a possible danger: it gets no line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>⚑ {many:,} possible dangers: nobody is looking at them yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✓ in your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ told line {version}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

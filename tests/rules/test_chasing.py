@@ -30,6 +30,7 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
         (replace(ASKED, reminded=at(25, 9), deputised=at(26, 9)), at(27, 9), "tell", "ring them"),
         (replace(ASKED, sent=None), at(30, 9), "wait", "not known whether this mail went"),
         (replace(ASKED, answer="ours"), at(30, 9), "done", "answered"),
+        (replace(ASKED, unread=True), at(30, 9), "wait", "say what it means"),
         (replace(ASKED, answer="in_hand"), at(30, 9), "done", "answered"),
         (replace(ASKED, answer="in_hand", until=at(27, 23, 59)), at(27, 12), "wait", "Mon 30 Nov"),
         (replace(ASKED, answer="in_hand", until=at(27, 23, 59)), at(30, 8, 30), "remind",

@@ -169,6 +169,8 @@ class FakeDesk:
                 return self.kept.digest
             case c.SendDigest(key=key):
                 return spiketown.delivery(key)
+            case c.RecordResponse() | c.AcceptAnswer() | c.SetLine() | c.UseLine():
+                return self.kept.answers.do(command)
             case c.Undo():
                 return self._undo()
             case c.Change(name=name, value=value):

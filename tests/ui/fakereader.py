@@ -31,6 +31,7 @@ from rules.publicity import PublicityHold
 from rules.replying import OPEN, Advice, Reply
 from rules.urgent import Alarms, Guide, missing_contacts
 from tests.ui import brackenford
+from tests.ui.fakeanswers import FakeAnswers
 from ui.doors import Walked
 
 NOTHING_AROUND = Around((), (), 0, (), 0, (), (), 0, ())
@@ -80,6 +81,7 @@ class Kept:
     told: str = ""
     cards: dict[SpikeKey, SpikeCard] = field(default_factory=dict)
     silences: tuple[Silenced, ...] = ()
+    answers: FakeAnswers = field(default_factory=FakeAnswers)
     digest: Digest | None = None  # what is new for a spike's service
     areas: tuple[AreaState, ...] = ()
     handoffs: tuple[Handoff, ...] = ()
@@ -215,6 +217,10 @@ class FakeReader:
             raise Known(self._kept.broken)
         cards = self._kept.cards.values()
         return tuple(c.spike for c in cards if not statuses or c.spike.status in statuses)
+
+    @property
+    def answers(self) -> FakeAnswers:
+        return self._kept.answers
 
     def spike_card(self, key: SpikeKey) -> SpikeCard:
         return self._kept.cards[key]
