@@ -35,6 +35,7 @@ from listener.sourcing import Sourcing, allow_private
 from listener.triage import Triage
 from listener.urgent import Urgent
 from listener.web import Web
+from listener.works import Works
 from rules.tables import joined
 
 BEAT = timedelta(seconds=60)  # how finely "not listening from … to …" is known
@@ -123,12 +124,12 @@ class Office:
             c.Backup: lambda k: self._bench.store.backup(k.path),
         }
         replying = Replying(self._bench, triage.needs_to_know)
-        areas = Areas(self._bench)
         self._digesting = Digesting(self._bench, self._posting.send_digest)
-        return joined(
-            own, replying.verbs(), self._urgent.verbs(), areas.verbs(), self._answering.verbs(),
-            self._posting.verbs(), self._digesting.verbs(),
+        rooms = (
+            replying, self._urgent, Areas(self._bench), triage.handing, Works(self._bench),
+            self._answering, self._posting, self._digesting,
         )  # fmt: skip
+        return joined(own, *(room.verbs() for room in rooms))
 
     def _open(self) -> None:
         bench = self._bench

@@ -45,6 +45,7 @@ class Settings:
     badge: bool = True  # the number that waits on the icon at the clock
     close_to_tray: str = "ask"  # what closing the window does where there is a tray: ask, yes, no
     alarm_sound: bool = False  # a sound with the banner when a possible danger comes in
+    works_calm: bool = False  # a spike that known works explain whole calls nobody
     session_mentions: int = 0  # how many one means to look at; 0: all that wait
     sample_port: int = 0  # where the sample town was last served on loopback
     sample_epoch: str = ""  # ISO time in UTC that its three weeks lead up to

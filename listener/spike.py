@@ -113,12 +113,15 @@ class Understood:
     says: tuple[str, ...] = ()  # "Residents say …", only from 3 people up
 
 
+WorkKind = Literal["works", "event"]
+
+
 @dataclass(frozen=True, slots=True)
 class KnownWork:
     """Roadworks or an event on the council's calendar. starts and ends are aware UTC."""
 
     key: WorkKey
-    kind: Literal["works", "event"]
+    kind: WorkKind
     reference: str
     promoter: str
     street: str
@@ -134,6 +137,37 @@ class KnownWork:
         ends = f"to {self.ends:%d %B}".replace("to 0", "to ")
         told = (self.description, self.promoter, ends, self.traffic)
         return ", ".join(part for part in told if part)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRow:
+    """One row of a table of works: what it is, or why it is not understood.
+
+    line: as an editor counts it, 0 for the whole table. same: it is kept already, as it is.
+    """
+
+    line: int
+    state: Literal["new", "changed", "same", "fault"]
+    says: str = ""
+    work: KnownWork | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorksRead:
+    """What was understood of a table of works and events.
+
+    columns: ours and theirs, as they were matched. unused: theirs that were not. names: all of
+    theirs, to choose among.
+    """
+
+    rows: tuple[WorkRow, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+    unused: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    def many(self, state: str) -> int:
+        """How many rows are new, changed, same or faulty."""
+        return sum(r.state == state for r in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

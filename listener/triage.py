@@ -12,6 +12,7 @@ from listener.commands import AnswerQuestion, Correct, Decide, DecideAll, Snooze
 from listener.correcting import correction_of
 from listener.errors import Known, NotFound, NotUnderstood
 from listener.events import MentionsChanged
+from listener.handing import Handing
 from listener.mention import Decision, MentionKey
 from listener.store import Seat, Standing, Undone
 from rules.asleep import too_long
@@ -27,6 +28,7 @@ class Triage:
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
+        self.handing = Handing(bench)
 
     def decide(self, command: Decide) -> tuple[Decision, ...]:
         """Records one decision a stack. Raises NotUnderstood for an unknown outcome or category."""
@@ -52,8 +54,13 @@ class Triage:
             key: command.service or self.needs_to_know(key, command.outcome) for key in command.keys
         }
         if self._bench.store.urgent.among(command.keys):
-            return self._let_out(command, services, by)
-        return self._bench.store.decide(command.keys, command.outcome, services, command.note, by)
+            made = self._let_out(command, services, by)
+        else:
+            made = self._bench.store.decide(
+                command.keys, command.outcome, services, command.note, by
+            )
+        self.handing.follow(services, by, command.second.strip())
+        return made
 
     def _let_out(
         self, command: Decide, services: dict[MentionKey, str], by: str
@@ -93,7 +100,10 @@ class Triage:
         """The officer puts a part of the reading right, and the mention is walked by it."""
         by = command.by or self._bench.settings.officer
         made = correction_of(command.what, command.value, by, self._bench.council)
-        self._bench.store.correct(command.key, made)
+        with self._bench.store.aside.one_step():
+            self._bench.store.correct(command.key, made)
+            if made.what == "service":
+                self.handing.moved(command.key, made.value, by)
         return self._walked(command.key)
 
     def _walked(self, key: MentionKey) -> Verdict:

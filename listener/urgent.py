@@ -12,6 +12,7 @@ from listener.bench import Bench
 from listener.clock import LONDON
 from listener.errors import Known, NotUnderstood
 from listener.events import CouncilChanged, MentionsChanged
+from listener.handing import Handing
 from listener.mention import Decision, MentionKey
 from listener.urgentcards import GIVEN, guide, handover
 from rules.flowchart import OUTCOMES
@@ -32,6 +33,7 @@ class Urgent:
         self, bench: Bench, walk_again: Callable[[Iterable[MentionKey] | None], int]
     ) -> None:
         self._bench = bench
+        self._handing = Handing(bench)
         self._walk_again = walk_again
 
     def verbs(self) -> dict[type, Callable[[Any], object]]:
@@ -84,7 +86,9 @@ class Urgent:
     def _out(
         self, keys: tuple[MentionKey, ...], way: WayOut, note: str, service: str, outcome: str
     ) -> tuple[Decision, ...]:
-        made = self._bench.store.urgent.let_out(keys, way, note, service, outcome)
+        with self._bench.store.aside.one_step():
+            made = self._bench.store.urgent.let_out(keys, way, note, service, outcome)
+            self._handing.follow(dict.fromkeys(keys, service), way.by)
         self._bench.publish(MentionsChanged(keys))
         return made
 

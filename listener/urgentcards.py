@@ -42,11 +42,16 @@ def restricted(heard: Heard, reading: Reading, council: Council) -> str:
     flags = {s.category: s.flag for s in council.services}
     best = reading.best
     sensitive = best.category if best and flags.get(best.category) in SENSITIVE else ""
-    return restriction(council)(f"{heard.title} {heard.text}", sensitive)
+    return alleged(f"{heard.title} {heard.text}", council, sensitive)
+
+
+def alleged(text: str, council: Council, sensitive: str = "") -> str:
+    """Why a text may hold an allegation about somebody who can be known, or ""."""
+    return restriction(council)(text, sensitive)
 
 
 def restriction(council: Council) -> Callable[[str, str], str]:
-    """Tells of a text, and of the name of its service where that is sensitive, the same."""
+    """Tells the same of many texts, each with the name of its service where that is sensitive."""
     members: dict[str, str] = {}
     for member in council.members:
         members |= dict.fromkeys((member.name, *member.handles), member.name)

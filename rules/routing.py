@@ -1,9 +1,10 @@
-"""Who needs to know: the service a mention is handed to, whatever the outcome."""
+"""Who needs to know: the service a mention is handed to, whatever the outcome, and who besides."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 SURE_ENOUGH = 0.35
 """Below this the service is a guess that a person must confirm (judgement, to be measured)."""
@@ -50,3 +51,51 @@ def handoff_for(
     sure = ours.certainty >= SURE_ENOUGH
     because = f"{ours.category} {'fits best' if sure else 'is our best guess'}"
     return Handoff(ours.category, ours.area, because, sure)
+
+
+@dataclass(frozen=True, slots=True)
+class Also:
+    """A rule: a category's mentions go to one more area, for information.
+
+    where: the kind of place that has to be named (road, junction, ward …), or "" for any mention.
+    """
+
+    category: str
+    where: str
+    area: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """One area that a mention goes to, and why; held: what it waits for before it is told."""
+
+    area: str
+    role: Literal["lead", "information"]
+    category: str
+    because: str
+    held: str = ""
+
+
+def destinations(
+    lead: Destination | None,
+    also: Iterable[Also],
+    place_kinds: Collection[str],
+    ours: Collection[str],
+    already_routed: bool = False,
+) -> tuple[Destination, ...]:
+    """Every area that hears of a mention: its lead, and by the rules others for information.
+
+    ours: the areas of the council; other bodies are signposted, nothing is sent to them. What the
+    service has already is not sent again, but others may still have to know of it.
+    """
+    if lead is None:
+        return ()
+    made = [] if already_routed or lead.area not in ours else [lead]
+    for rule in also:
+        fits = rule.category == lead.category and (not rule.where or rule.where in place_kinds)
+        if fits and rule.area in ours and rule.area not in (lead.area, *(d.area for d in made)):
+            made.append(
+                Destination(rule.area, "information", lead.category, rule.because, lead.held)
+            )
+    return tuple(made)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 from listener.commands import Command
 from listener.council import Council, Holiday
 from listener.events import Event
-from listener.handoff import AreaState, Handoff
+from listener.handoff import AreaState, Handoff, Misroute
 from listener.mention import AddedLine, Detail, MentionKey, Row, SavedSearch, SourceLine, View
 from listener.settings import Settings
+from listener.spike import KnownWork
 from rules.agreement import Agreement, Way
 from rules.asleep import Afoot, Asleep
 from rules.publicity import PublicityHold
@@ -161,6 +162,12 @@ class ReaderDoor(Protocol):
     def area(self, name: str) -> AreaState: ...
     def handoffs(self, area: str | None = None, waiting: bool = True) -> tuple[Handoff, ...]: ...
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]: ...
+    def misroutes(self, month: date) -> tuple[Misroute, ...]: ...
+    def works(self, active: datetime | None = None) -> tuple[KnownWork, ...]: ...
+    def works_near(
+        self, places: Sequence[str], category: str, since: datetime, until: datetime,
+        said: Sequence[str] = (),
+    ) -> tuple[tuple[KnownWork, str], ...]: ...  # fmt: skip
     def close(self) -> None: ...
 
 

@@ -103,6 +103,7 @@ from listener.commands.urgent import (
     PutOnHold,
     SetDuty,
 )
+from listener.commands.works import ImportWorks, ReadWorks, RemoveWork, SetWork
 
 Command = (
     Poll
@@ -186,6 +187,10 @@ Command = (
     | ForwardTo
     | ReadSecond
     | Rang
+    | ReadWorks
+    | ImportWorks
+    | SetWork
+    | RemoveWork
 )
 
 __all__ = [
@@ -222,6 +227,7 @@ __all__ = [
     "ImportFile",
     "ImportPlaces",
     "ImportSources",
+    "ImportWorks",
     "Join",
     "LogExport",
     "LookOver",
@@ -247,8 +253,10 @@ __all__ = [
     "ReadResponses",
     "ReadSecond",
     "ReadTable",
+    "ReadWorks",
     "RecordResponse",
     "RemoveSource",
+    "RemoveWork",
     "SaveSearch",
     "SendAgain",
     "SendDigest",
@@ -257,6 +265,7 @@ __all__ = [
     "SetMailPassword",
     "SetResponsesPassword",
     "SetUpCouncil",
+    "SetWork",
     "Snooze",
     "Split",
     "Star",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from listener.handoff import AreaContact, Role
 from listener.mention import MentionKey
+from listener.spike import SpikeKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class ExportContacts:
 
 @dataclass(frozen=True, slots=True)
 class ForwardTo:
-    """-> int: how many handoffs were made: these mentions go to one more area.
+    """-> int: how many handoffs were made: these mentions, or one spike, go to one more area.
 
     second: who read them besides, where rules.forwarding asks for that; without it they wait for
     one. Raises NotUnderstood for an unknown area, Known where the area has them all already.
@@ -57,6 +58,8 @@ class ForwardTo:
     because: str = ""
     second: str = ""
     by: str = ""
+    spike: SpikeKey | None = None
+    category: str = ""  # of a spike
 
 
 @dataclass(frozen=True, slots=True)

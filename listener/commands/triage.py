@@ -10,13 +10,18 @@ from listener.mention import MentionKey
 
 @dataclass(frozen=True, slots=True)
 class Decide:
-    """-> tuple[Decision, ...]: one decision a stack; it covers the members present now."""
+    """-> tuple[Decision, ...]: one decision a stack; it covers the members present now.
+
+    The service hears of it whatever the outcome. second: who read it besides, where
+    rules.forwarding asks for that; without it what goes to the service waits for one.
+    """
 
     keys: tuple[MentionKey, ...]
     outcome: str
     service: str = ""
     note: str = ""
     by: str = ""
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True)

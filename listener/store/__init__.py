@@ -34,6 +34,7 @@ from listener.store.coding import council_of, council_text, micros
 from listener.store.digests import DigestShelf
 from listener.store.faults import in_words
 from listener.store.grouping import LONGEST, Group, Member
+from listener.store.handing import HandoffShelf
 from listener.store.holds import why_kept
 from listener.store.identity import block_mark, sift
 from listener.store.opening import opened
@@ -52,6 +53,7 @@ from listener.store.rows import standings
 from listener.store.saving import SearchShelf
 from listener.store.shelf import Shelf
 from listener.store.urgent import UrgentShelf
+from listener.store.works import WorkShelf
 from rules.flowchart import Answers
 
 __all__ = [
@@ -76,6 +78,8 @@ class Store:
         self.aside = Aside(self._writing, clock)
         self.searches = SearchShelf(self._writing, clock)
         self.areas = AreaShelf(self._writing, clock)
+        self.handoffs = HandoffShelf(self._writing, clock)
+        self.works = WorkShelf(self._writing, clock)
         self.digests = DigestShelf(self._writing, clock)
         self.urgent = UrgentShelf(self._writing, clock)
 

@@ -197,6 +197,8 @@ def _issues(db: Asks, stack: int, decided: Sequence[int]) -> tuple[Issue, ...]:
     rows: Iterable[Any] = db.execute(
         "SELECT min(mention), service, by, at, count(*) FROM decision "
         f"WHERE mention IN ({marks}) AND undone = 0 AND outcome IN ('forward', 'attach') "
+        "AND NOT EXISTS (SELECT 1 FROM handoff h WHERE h.mention = decision.mention "
+        "AND h.undone = 0 AND h.role = 'lead' AND h.finished <> '') "
         "GROUP BY at, service, by ORDER BY at DESC LIMIT 5",
         keys,
     )

@@ -19,12 +19,14 @@ from listener.store import (
     areas,
     correcting,
     digests,
+    handing,
     holding,
     holds,
     journal,
     muting,
     replies,
     saving,
+    works,
 )
 from listener.store.coding import moment
 from listener.store.erasing import forget
@@ -209,6 +211,20 @@ def _digest(db: Database, done: Mapping[str, Any], by: str, now: datetime) -> Ba
     return Back(tell=[holding.PROFILE], beyond="digests")
 
 
+def _handoffs(db: Database, done: Mapping[str, Sequence[Any]], by: str, now: datetime) -> Back:
+    handing.put_back(db, done)
+    return Back(beyond="areas")
+
+
+def _held_handoffs(db: Database, was: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    return Back(tell=handing.hold_again(db, was), beyond="areas")
+
+
+def _works(db: Database, before: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    works.put_back(db, before)
+    return Back(tell=[holding.PROFILE], beyond="areas")
+
+
 def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: datetime) -> Back:
     for key, column, value in sources:
         if column not in ("paused", "removed"):
@@ -241,5 +257,8 @@ WAYS: Mapping[str, Way] = {
     "retold": _retold,
     "areas": _areas,
     "digest": _digest,
+    "handoffs": _handoffs,
+    "held_handoffs": _held_handoffs,
+    "works": _works,
 }
 """How each part of a line of the journal is put back, in this order."""

@@ -73,6 +73,15 @@ def write(
     )
 
 
+def add(db: Database, part: str, what: object) -> None:
+    """Something more is taken back with what was written down last."""
+    db.execute(
+        "UPDATE journal SET inverse = json_set(inverse, '$.' || ?, json(?)) "
+        "WHERE key = (SELECT max(key) FROM journal)",
+        [part, dumps(what)],
+    )
+
+
 @contextmanager
 def one_step(db: Database) -> Iterator[None]:
     """All that is written down within is taken back together."""

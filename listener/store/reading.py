@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from listener import advice, charts, councilfile, settings
 from listener.clock import LONDON, Clock
 from listener.council import Council, Holiday
 from listener.errors import NotFound
-from listener.handoff import AreaState, DigestKey, Handoff, Response
+from listener.handoff import AreaState, DigestKey, Handoff, Misroute, Response
 from listener.holidays import days_off, holidays
 from listener.mention import (
     VIEWS,
@@ -24,18 +24,19 @@ from listener.mention import (
     SourceLine,
     View,
 )
-from listener.spike import SpikeKey
-from listener.store import around, handoffread, holding, lists, replies
+from listener.spike import KnownWork, SpikeKey
+from listener.store import around, handoffread, holding, listening, lists, replies, works
 from listener.store.added import lines
 from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.answerreads import AnswerReads
 from listener.store.around import Around
-from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
+from listener.store.coding import council_of, micros, moment, verdict_of
 from listener.store.correcting import corrected, taught
 from listener.store.deciding import last_decision
 from listener.store.digestreads import DigestReads
 from listener.store.faults import in_words
 from listener.store.health import line
+from listener.store.misroutes import misroutes
 from listener.store.opening import looked_at
 from listener.store.outboxread import OutboxReads
 from listener.store.records import Cursor, Exported, Missed, Page, Taught
@@ -52,9 +53,8 @@ from rules.publicity import PublicityHold
 from rules.replying import Advice, Reply
 from rules.rhythm import Rhythm
 from rules.urgent import Alarms, Guide
+from rules.works import About
 
-GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
-UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
 UNHEARD = Rhythm("", False)
 FRESH = timedelta(minutes=1)  # agreement is counted anew after this: it moves slowly
 Walked = tuple[Mapping[Way, Agreement], Mapping[str, str]]
@@ -301,6 +301,23 @@ class Reader:
         """Whom a mention went to, oldest first, with what was moved since."""
         return handoffread.handoffs_of(self._db, key)
 
+    def misroutes(self, month: date) -> tuple[Misroute, ...]:
+        """What went to an area that it was not for, in the month of this day."""
+        return misroutes(self._db, month)
+
+    def works(self, active: datetime | None = None) -> tuple[KnownWork, ...]:
+        """The calendar of known works and events; active: only what goes on then."""
+        return works.works(self._db, active)
+
+    def works_near(
+        self, places: Sequence[str], category: str, since: datetime, until: datetime,
+        said: Sequence[str] = (),
+    ) -> tuple[tuple[KnownWork, str], ...]:  # fmt: skip
+        """What is known there then, with how far it explains what is said, in words; most first."""
+        about = About(places, category, since, until, said)
+        near = works.works_near(self._db, self.council(), about)
+        return tuple((work, found.sentence) for work, found in near)
+
     def _office(self) -> handoffread.Office:
         kept, now = self.settings(), self._clock()
         year = now.astimezone(LONDON).year
@@ -341,36 +358,15 @@ class Reader:
 
     def missed(self) -> Missed | None:
         """What was said while nobody listened the last time, or None where nothing was missed."""
-        spans = self._db.execute(
-            "SELECT began, ended FROM span ORDER BY key DESC LIMIT 2"
-        ).fetchall()
-        if len(spans) < 2 or moment(spans[0][0]) - moment(spans[1][1]) < GAP:
-            return None
-        since, until = spans[1][1], spans[0][0]
-        came, urgent = self._db.execute(
-            "SELECT count(*), sum(t.view = 'urgent') FROM mention m "
-            "JOIN triage t ON t.mention = m.key WHERE m.heard >= ? AND m.quiet = 0 "
-            "AND CASE WHEN m.published IS NULL THEN m.heard <= ? "
-            "ELSE m.published BETWEEN ? AND ? END",
-            [until, until + UNDATED // timedelta(microseconds=1), since, until],
-        ).fetchone()
-        return Missed(moment(since), moment(until), came, urgent or 0)
+        return listening.missed(self._db)
 
     def hearing(self) -> tuple[int, int]:
         """How many of how many sources could be heard when they were last asked."""
-        ok, every = self._db.execute(
-            "SELECT sum(status IN ('new', 'unchanged', 'waiting') AND last_heard IS NOT NULL), "
-            "count(*) FROM source WHERE NOT removed AND kind = 'feed' AND NOT paused"
-        ).fetchone()
-        return ok or 0, every
+        return listening.hearing(self._db)
 
     def last_heard(self) -> tuple[datetime | None, datetime | None]:
         """When anything was last heard, and when the next source is asked."""
-        last, following = self._db.execute(
-            "SELECT max(last_heard), min(CASE WHEN NOT paused THEN next_at END) FROM source "
-            "WHERE NOT removed AND kind = 'feed'"
-        ).fetchone()
-        return maybe_moment(last), maybe_moment(following)
+        return listening.last_heard(self._db)
 
     def looked_at(self) -> int:
         """How many decisions were taken today, as days run in London."""

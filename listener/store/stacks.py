@@ -154,16 +154,37 @@ def stack_of(db: Asks, stack: int) -> tuple[int, int]:
 
 
 def open_issue(db: Asks, stack: int) -> str:
-    """In words, the handoff of this stack that has no finish yet, or ""."""
+    """In words, the open spike or the handoff of this stack that has no finish yet, or "".
+
+    A decision to forward without a service, and one of before handoffs were kept, is such a
+    handoff too: nobody has said that it is finished.
+    """
     row = db.execute(
-        "SELECT d.outcome, d.service FROM decision d JOIN triage t ON t.mention = d.mention "
+        "SELECT h.area FROM handoff h JOIN triage t ON t.mention = h.mention WHERE t.stack = ? "
+        "AND h.undone = 0 AND h.ended IS NULL AND h.finished = '' AND h.role = 'lead' "
+        "ORDER BY h.key DESC LIMIT 1",
+        [stack],
+    ).fetchone()
+    if row is not None:
+        return f"the same was forwarded to {row[0]} already"
+    row = db.execute(
+        "SELECT s.title FROM spike_mention x JOIN triage t ON t.mention = x.mention "
+        "JOIN spike s ON s.key = x.spike WHERE t.stack = ? "
+        "AND s.status IN ('open', 'acknowledged') LIMIT 1",
+        [stack],
+    ).fetchone()
+    if row is not None:
+        return f"it is part of the spike {row[0]}"
+    row = db.execute(
+        "SELECT d.service FROM decision d JOIN triage t ON t.mention = d.mention "
         "WHERE t.stack = ? AND d.undone = 0 AND d.outcome IN ('forward', 'attach') "
+        "AND NOT EXISTS (SELECT 1 FROM handoff h WHERE h.mention = d.mention AND h.undone = 0) "
         "ORDER BY d.key DESC LIMIT 1",
         [stack],
     ).fetchone()
     if row is None:
         return ""
-    return f"the same was forwarded{' to ' + row[1] if row[1] else ''} already"
+    return f"the same was forwarded{' to ' + row[0] if row[0] else ''} already"
 
 
 class Stacks:

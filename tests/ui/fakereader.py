@@ -10,7 +10,7 @@ from typing import Any
 from listener.advice import shipped
 from listener.council import Council, Holiday, TableRead
 from listener.errors import Known, NotFound
-from listener.handoff import AreaState, Handoff
+from listener.handoff import AreaState, Handoff, Misroute
 from listener.mention import (
     VIEWS,
     AddedLine,
@@ -22,6 +22,7 @@ from listener.mention import (
     View,
 )
 from listener.settings import Settings
+from listener.spike import KnownWork
 from listener.store.around import Around
 from listener.urgentcards import guide
 from rules.asleep import Afoot, Asleep
@@ -78,6 +79,9 @@ class Kept:
     told: str = ""
     areas: tuple[AreaState, ...] = ()
     handoffs: tuple[Handoff, ...] = ()
+    misroutes: tuple[Misroute, ...] = ()
+    works: tuple[KnownWork, ...] = ()
+    near: tuple[tuple[KnownWork, str], ...] = ()
 
 
 class FakeReader:
@@ -216,6 +220,22 @@ class FakeReader:
 
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]:
         return tuple(h for h in self._kept.handoffs if h.mention == key)
+
+    def misroutes(self, month: date) -> tuple[Misroute, ...]:
+        return self._kept.misroutes
+
+    def works(self, active: datetime | None = None) -> tuple[KnownWork, ...]:
+        return self._kept.works
+
+    def works_near(
+        self,
+        places: Sequence[str],
+        category: str,
+        since: datetime,
+        until: datetime,
+        said: Sequence[str] = (),
+    ) -> tuple[tuple[KnownWork, str], ...]:
+        return self._kept.near
 
     def close(self) -> None:
         self._kept.readers_open -= 1
