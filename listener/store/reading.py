@@ -25,20 +25,19 @@ from listener.mention import (
     View,
 )
 from listener.spike import KnownWork
-from listener.store import around, handoffread, holding, lists, replies, works
+from listener.store import around, handoffread, holding, listening, lists, replies, works
 from listener.store.added import lines
 from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.answerreads import AnswerReads
 from listener.store.arealog import area_log
 from listener.store.around import Around
-from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
+from listener.store.coding import council_of, micros, moment, verdict_of
 from listener.store.correcting import corrected, taught
 from listener.store.deciding import last_decision
 from listener.store.digestreads import DigestReads
 from listener.store.faults import in_words
 from listener.store.health import line
 from listener.store.misroutes import misroutes
-from listener.store.missed import missed
 from listener.store.opening import looked_at
 from listener.store.outboxread import OutboxReads
 from listener.store.records import Cursor, Exported, Missed, Page, Taught
@@ -355,23 +354,15 @@ class Reader(SpikeDoor):
 
     def missed(self) -> Missed | None:
         """What was said while nobody listened the last time, or None where nothing was missed."""
-        return missed(self._db)
+        return listening.missed(self._db)
 
     def hearing(self) -> tuple[int, int]:
         """How many of how many sources could be heard when they were last asked."""
-        ok, every = self._db.execute(
-            "SELECT sum(status IN ('new', 'unchanged', 'waiting') AND last_heard IS NOT NULL), "
-            "count(*) FROM source WHERE NOT removed AND kind = 'feed' AND NOT paused"
-        ).fetchone()
-        return ok or 0, every
+        return listening.hearing(self._db)
 
     def last_heard(self) -> tuple[datetime | None, datetime | None]:
         """When anything was last heard, and when the next source is asked."""
-        last, following = self._db.execute(
-            "SELECT max(last_heard), min(CASE WHEN NOT paused THEN next_at END) FROM source "
-            "WHERE NOT removed AND kind = 'feed'"
-        ).fetchone()
-        return maybe_moment(last), maybe_moment(following)
+        return listening.last_heard(self._db)
 
     def looked_at(self) -> int:
         """How many decisions were taken today, as days run in London."""
