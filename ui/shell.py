@@ -178,6 +178,7 @@ class Window(QMainWindow):
         on_page = {
             "next", "previous", "read", "browse", "select", "suggested", "urgent", "safe",
             "forward", "reply", "no_reply", "yes", "no", "elsewhere", "snooze", "note", "star",
+            "yes_do", "no_do",
             "correct", "print", "look", "hold", "mute", "more",
         }  # fmt: skip
         wired = {

@@ -45,6 +45,7 @@ from listener.commands.searches import (
 )
 from listener.commands.triage import (
     AddNote,
+    AnswerAndDecide,
     AnswerQuestion,
     Correct,
     Decide,
@@ -88,6 +89,7 @@ Command = (
     | BringBack
     | Decide
     | DecideAll
+    | AnswerAndDecide
     | AnswerQuestion
     | Correct
     | Snooze
@@ -134,6 +136,7 @@ __all__ = [
     "AddMention",
     "AddNote",
     "AddSource",
+    "AnswerAndDecide",
     "AnswerQuestion",
     "Backup",
     "BringBack",

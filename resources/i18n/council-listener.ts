@@ -3468,11 +3468,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answer no, and do what the flowchart then says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answer the flowchart's question: no</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>answer the flowchart's question: yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer yes, and do what the flowchart then says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4257,6 +4265,14 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{answered}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered}. {decided}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{by} sent it back: {note}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4358,6 +4374,14 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{key_of} would do: {would}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} answers and does it, if nothing more is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} also does it: {outcome}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,6 +13,7 @@ from listener import commands as c
 from listener.errors import Known, NothingToUndo
 from listener.events import CouncilChanged, Event, MentionsChanged, SearchesChanged, SourcesChanged
 from listener.mention import (
+    Decision,
     HistoryLine,
     ImportedFeed,
     ImportReport,
@@ -56,6 +57,7 @@ class FakeDesk:
         self.kept = Kept()
         self.asked: list[c.Command] = []
         self.refuses = refuses
+        self.asks_more = False  # after an answer
         self.found = FakeFound((), "there is no feed there")
         self._hear: list[Callable[[Event], None]] = []
         self._before: list[tuple[str, dict[MentionKey, Row]]] = []
@@ -131,6 +133,11 @@ class FakeDesk:
                 outcome = "complaint_route" if yes else "forward"
                 return self._change("answered", (key,), view="forward", asks=None, outcome=outcome,
                                     guess=outcome)  # fmt: skip
+            case c.AnswerAndDecide(key=key, expected=expected):
+                if self.asks_more:
+                    return self._change("answered", (key,), outcome=None)
+                self._change("answered, decided", (key,), view="done", decided=expected)
+                return Decision(expected, "", "Officer", NOW)
             case c.Correct(key=key, what=what, value=value):
                 return self._correct(key, what, value)
             case c.WriteReply() | c.ReadReply() | c.CopyReply() | c.PostedReply():
