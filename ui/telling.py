@@ -70,6 +70,7 @@ class Telling(QObject):
         window.rail.show_saved()
         window.sitting.show_glance(now)
         window.list.note_done(now.done_today)
+        window.list.keep_hours(now.office, datetime.now(UTC))
         window.verbs.officer = now.settings.officer
         window.verbs.services = council.services if council else ()
         window.correcting.council = council

@@ -11,7 +11,7 @@ from listener import advice, charts, councilfile, settings
 from listener.clock import LONDON, Clock
 from listener.council import Council, Holiday
 from listener.errors import NotFound
-from listener.holidays import holidays
+from listener.holidays import holidays, office
 from listener.mention import (
     VIEWS,
     AddedLine,
@@ -47,6 +47,7 @@ from rules.publicity import PublicityHold
 from rules.replying import Advice, Reply
 from rules.rhythm import Rhythm
 from rules.urgent import Alarms, Guide
+from rules.workclock import Office
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
 UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
@@ -155,7 +156,7 @@ class Reader:
             stack=tuple(row_of(stacks, o) for o in others),
             versions=versions + 1,
         )
-        return sheeted(self._db, made, self.council(), self._clock())
+        return sheeted(self._db, made, self.council(), self.office())
 
     def guide(self) -> Guide:
         """The cards of danger as we ship them."""
@@ -261,6 +262,10 @@ class Reader:
     def holidays(self, first: int, last: int) -> tuple[Holiday, ...]:
         """The days off from one year to another (both included), as the council has them."""
         return holidays(self.settings(), first, last)
+
+    def office(self) -> Office:
+        """When the council works, by its own settings."""
+        return office(self.settings(), self._clock().astimezone(LONDON).year)
 
     def exported(self, view: View | None = None) -> Iterator[Exported]:
         """Every mention with all that an export says of it."""
