@@ -17,7 +17,7 @@ class Hides(QObject):
 
     seen = 0
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
         self.seen += event.type() is QEvent.Type.Hide
         return False
 
