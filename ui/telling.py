@@ -89,7 +89,7 @@ class Telling(QObject):
         window.pages.show_glance(now)
         self._motion.still(now.settings.reduced_motion)
         window.rekeying.wear(now.settings.keys)
-        window.pane.said.legend.marks.setChecked(now.settings.marks)
+        window.pane.said.legend.show_marks(now.settings.marks)
         window.wear_kept(Look(now.settings.theme, now.settings.text_size))
         if first:
             self._open_first(now)
