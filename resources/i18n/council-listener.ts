@@ -88,6 +88,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>! due since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>! {counted} not filled in: {shown}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -252,6 +256,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A claim known to be false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A date such as 2027-03-22. Leave both empty where no election is near.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -273,6 +285,10 @@
     </message>
     <message>
         <source>A mention that names one is marked, and held in a pre-election period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mention that repeats one shows what is true beside it; whether to correct it is yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -341,6 +357,10 @@
     </message>
     <message>
         <source>A table with the columns service_area, category, tier and typical_phrases (| between).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A view on a consultation that stands here is passed on to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -648,6 +668,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Classic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -664,6 +688,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Closes on (may be left open)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns left out: {listed}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -677,6 +705,10 @@
     </message>
     <message>
         <source>Consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1176,6 +1208,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It closes before it opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It could not be saved ({strerror}). It is still on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1252,6 +1288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its name and its words are looked for in mentions. Views on it are passed on after it closed too, and the reply says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its old text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1320,6 +1360,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept when a field is left. What is undecided is read again for it, behind you.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1361,6 +1405,10 @@
     </message>
     <message>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known false claims</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1425,6 +1473,10 @@
     </message>
     <message>
         <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1848,6 +1900,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Officers read the answer beside each mention that holds its words. Nothing is answered by itself, and a claim that nobody has seen is best left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On a printer…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1868,6 +1924,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only what your council knows to be false belongs here, with what is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open Council Listener</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1885,6 +1949,10 @@
     </message>
     <message>
         <source>Open the original at {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens on (may be left open)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2008,6 +2076,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please give the words by which it is known: without any it is never found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please give your name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2037,6 +2109,10 @@
     </message>
     <message>
         <source>Please say to whom it is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say what is claimed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2760,6 +2836,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The link begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The link should begin with http:// or https://; or leave it empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2940,6 +3020,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To be looked at again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To do</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3048,6 +3132,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Views that name one of these are suggested to be passed on to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wake it &amp;now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3092,11 +3180,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is listened to. More can be added at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is said about them is not about you, and is signposted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is told and is not so, with what is true, who keeps it, and until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is true</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3109,6 +3209,10 @@
     </message>
     <message>
         <source>What members say is marked as theirs; it is never left out and never answered alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people call it, one on each line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3188,6 +3292,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you ask residents about, with the words by which they name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3213,6 +3321,10 @@
     </message>
     <message>
         <source>Where it was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where that stands (a link)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3245,6 +3357,10 @@
     </message>
     <message>
         <source>Who decides here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who keeps it up to date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3316,7 +3432,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words for your staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that repeat it, one phrase on each line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3532,6 +3656,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>consultation proposal views engagement opens closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>copied, not known posted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3593,6 +3721,10 @@
     </message>
     <message>
         <source>e-mail alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false claim rumour misinformation wrong fact answer owner review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3780,6 +3912,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no reply needed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3840,7 +3976,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open the original in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens {first}, to {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4077,6 +4225,10 @@
     </message>
     <message>
         <source>street road gazetteer ward nickname import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 2027-03-22</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4614,6 +4766,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is no day: write it as 2027-03-22.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” {by} wrote it. Somebody else reads it, because {why}. Your name and answer are kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4627,6 +4783,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
     </message>
     <message>
         <source>⚑ {many:,} possible dangers: nobody is looking at them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ closed {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
