@@ -4730,7 +4730,7 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{value} is a source now.</source>
+        <source>{value} is a source now. {key} takes it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
