@@ -103,6 +103,7 @@ class Office:
             c.Decide: triage.decide,
             c.DecideAll: triage.decide_all,
             c.AnswerQuestion: triage.answer,
+            c.AnswerAndDecide: triage.answer_and_decide,
             c.Correct: triage.correct,
             c.Snooze: triage.snooze,
             c.Star: triage.star,

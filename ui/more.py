@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from listener.mention import MentionKey
+from ui.answering import Answering
 from ui.asleep import Asleep
 from ui.noting import Noting
 from ui.publicity import Publicity
@@ -27,6 +28,8 @@ class More:
         self.publicity = Publicity(*given)
         self.publicity.banner = window.banners.publicity
         self.asleep.publicity = self.publicity
+        self.answering = Answering(*given)
+        self.answering.stopped = self.publicity.stopped
         self._star = window.verbs.star
         window.verbs.decide_by_hand = self.noting.decide
         window.verbs.allowed = self.publicity.allowed
@@ -40,6 +43,8 @@ class More:
     def verbs(self) -> dict[str, Callable[[], None]]:
         """Each verb by its name in ui.keys."""
         return {
+            "yes_do": lambda: self.answering.answer_and_do(True),
+            "no_do": lambda: self.answering.answer_and_do(False),
             "note": self.noting.note, "snooze": self.asleep.snooze, "mute": self.asleep.mute,
             "hold_publicity": self.publicity.begin, "more": self.menu,
         }  # fmt: skip

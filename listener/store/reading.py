@@ -12,7 +12,7 @@ from listener.clock import LONDON, Clock
 from listener.council import Council, Holiday
 from listener.errors import NotFound
 from listener.handoff import AreaState, Handoff, Misroute
-from listener.holidays import days_off, holidays
+from listener.holidays import days_off, holidays, office
 from listener.mention import (
     VIEWS,
     AddedLine,
@@ -55,6 +55,7 @@ from rules.publicity import PublicityHold
 from rules.replying import Advice, Reply
 from rules.rhythm import Rhythm
 from rules.urgent import Alarms, Guide
+from rules.workclock import Office
 from rules.works import About
 
 UNHEARD = Rhythm("", False)
@@ -168,7 +169,7 @@ class Reader(SpikeDoor):
             stack=tuple(row_of(stacks, o) for o in others),
             versions=versions + 1,
         )
-        return sheeted(self._db, made, self.council(), self._clock())
+        return sheeted(self._db, made, self.council(), self.office())
 
     def guide(self) -> Guide:
         """The cards of danger as we ship them."""
@@ -318,6 +319,10 @@ class Reader(SpikeDoor):
         kept, now = self.settings(), self._clock()
         year = now.astimezone(LONDON).year
         return handoffread.Office(now, days_off(kept, year), settings.clocks_of(kept).hours)
+
+    def office(self) -> Office:
+        """When the council works, by its own settings."""
+        return office(self.settings(), self._clock().astimezone(LONDON).year)
 
     def exported(self, view: View | None = None) -> Iterator[Exported]:
         """Every mention with all that an export says of it."""

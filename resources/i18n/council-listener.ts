@@ -108,6 +108,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>! due since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>! not understood</source>
         <translation type="unfinished"></translation>
     </message>
@@ -300,6 +304,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A claim known to be false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A date such as 2027-03-22. Leave both empty where no election is near.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -321,6 +333,10 @@
     </message>
     <message>
         <source>A mention that names one is marked, and held in a pre-election period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mention that repeats one shows what is true beside it; whether to correct it is yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -405,6 +421,10 @@
     </message>
     <message>
         <source>A table with the columns service_area, category, tier and typical_phrases (| between).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A view on a consultation that stands here is passed on to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -788,6 +808,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Classic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -801,6 +825,10 @@
     </message>
     <message>
         <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes on (may be left open)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -821,6 +849,10 @@
     </message>
     <message>
         <source>Consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1420,6 +1452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It closes before it opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It could not be saved ({strerror}). It is still on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1536,6 +1572,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its name and its words are looked for in mentions. Views on it are passed on after it closed too, and the reply says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its old text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1616,6 +1656,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept when a field is left. What is undecided is read again for it, behind you.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1661,6 +1705,10 @@
     </message>
     <message>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known false claims</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1761,6 +1809,10 @@
     </message>
     <message>
         <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2252,6 +2304,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Officers read the answer beside each mention that holds its words. Nothing is answered by itself, and a claim that nobody has seen is best left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On a printer…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2280,6 +2336,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only what your council knows to be false belongs here, with what is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open Council Listener</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2305,6 +2369,10 @@
     </message>
     <message>
         <source>Open {many:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens on (may be left open)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2456,6 +2524,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please give the words by which it is known: without any it is never found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please give your name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2485,6 +2557,10 @@
     </message>
     <message>
         <source>Please say to whom it is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say what is claimed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3360,6 +3436,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The link begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The link should begin with http:// or https://; or leave it empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3584,6 +3664,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To be looked at again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To do</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3728,6 +3812,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Views that name one of these are suggested to be passed on to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait before the first word</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3792,6 +3880,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is known is told with a spike, and with posts at that place and time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3808,6 +3900,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is told and is not so, with what is true, who keeps it, and until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it does</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3821,6 +3921,10 @@
     </message>
     <message>
         <source>What members say is marked as theirs; it is never left out and never answered alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people call it, one on each line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3924,6 +4028,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you ask residents about, with the words by which they name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3949,6 +4057,10 @@
     </message>
     <message>
         <source>Where it was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where that stands (a link)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3997,6 +4109,10 @@
     </message>
     <message>
         <source>Who is told of it, where and when. Give desks, not persons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who keeps it up to date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4080,7 +4196,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words for your staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that repeat it, one phrase on each line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4268,11 +4392,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answer no, and do what the flowchart then says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answer the flowchart's question: no</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>answer the flowchart's question: yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer yes, and do what the flowchart then says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4353,6 +4485,10 @@
     </message>
     <message>
         <source>complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consultation proposal views engagement opens closes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4437,6 +4573,10 @@
     </message>
     <message>
         <source>event: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false claim rumour misinformation wrong fact answer owner review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4652,6 +4792,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no reply needed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4733,6 +4877,14 @@
     </message>
     <message>
         <source>open the original in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens {first}, to {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5020,6 +5172,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>such as 2027-03-22</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>such as: Tipley Mums group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5245,6 +5401,14 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{answered}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered}. {decided}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{areas}, {well}; {posts} to tell them of.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5366,6 +5530,14 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{key_of} would do: {would}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} answers and does it, if nothing more is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} also does it: {outcome}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5614,7 +5786,7 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{value} is a source now.</source>
+        <source>{value} is a source now. {key} takes it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5670,6 +5842,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is no day: write it as 2027-03-22.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” {by} wrote it. Somebody else reads it, because {why}. Your name and answer are kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5691,6 +5867,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
     </message>
     <message>
         <source>⚑ {many:,} possible dangers: nobody is looking at them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ closed {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from listener.commands import Change
 from listener.mention import MentionKey
+from rules.workclock import Office
+from rules.worktime import hours_of
 from tests.ui import brackenford
+from tests.ui.conftest import Shown, settle
+from tests.ui.fakedesk import FakeDesk
 from ui.queue.clock import clock_of
 from ui.session import Session, later_words, left, look, over, pause, resume, session_words
 
@@ -98,6 +105,44 @@ def test_clocks_run_in_working_time_and_urgent_ones_in_real_time(
     assert clock is not None
     assert clock.word == said
     assert (clock.colour == "red") is (until <= moment)
+
+
+def test_clocks_count_the_hours_and_the_days_off_of_this_council() -> None:
+    office = Office(
+        hours_of("10:00-14:00 10:00-14:00 10:00-14:00 10:00-14:00 off 10:00-14:00 off"),
+        frozenset({date(2026, 11, 24)}),
+    )
+    now = datetime(2026, 11, 25, 13, tzinfo=UTC)  # a Wednesday; the Tuesday before was off
+
+    def said(due: datetime) -> str:
+        clock = clock_of(brackenford.row(1, view="forward", due=due), now, office)
+        assert clock is not None
+        return clock.word
+
+    assert said(now + timedelta(minutes=50)) == "due in 50 min"
+    assert said(now - timedelta(hours=25)) == "late 3 h"
+    assert said(now - timedelta(hours=48)) == "late 4 h"
+    assert said(now - timedelta(days=7)) == "late 4 working days"
+
+
+def test_the_list_words_its_clocks_anew_when_the_hours_change(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    moment = datetime.now(UTC)
+    for key, row in desk.kept.rows.items():
+        desk.kept.rows[key] = replace(row, due=moment - timedelta(days=6))
+    window = show(desk)
+    window.open("forward")
+    settle(qtbot, window)
+    card = window.list.model.card(0)
+    assert card is not None and card.clock is not None
+    desk.ask(Change("hours", " ".join(["00:00-23:59"] * 7)))
+    window.telling.look_again()
+    settle(qtbot, window)
+    after = window.list.model.card(0)
+    assert after is not None and after.clock is not None
+    assert after.clock.word != card.clock.word
+    assert after.clock.word in ("late 5 working days", "late 6 working days")
 
 
 @pytest.mark.parametrize("view", ["done", "glance", "news", "snoozed"])
