@@ -4,6 +4,10 @@
 <context>
     <name>ui</name>
     <message>
+        <source> (another body)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> (set for this source)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -64,6 +68,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> {counted} asked now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -88,6 +96,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>! not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>! {counted} not filled in: {shown}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -104,6 +116,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;For information to another area…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Hold all publicity…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -113,6 +129,10 @@
     </message>
     <message>
         <source>&amp;Kind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Known works and events…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -176,6 +196,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>, for information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, next {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, next {following}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -220,6 +248,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>; out of hours {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>; you judge</source>
         <translation type="unfinished"></translation>
     </message>
@@ -241,6 +273,10 @@
     </message>
     <message>
         <source>; {in_thread:,} in this thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {second} read it besides</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -308,6 +344,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second reader, no quotes, no place finer than the ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A service</source>
         <translation type="unfinished"></translation>
     </message>
@@ -329,6 +373,10 @@
     </message>
     <message>
         <source>A source needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spike that they explain whole calls nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -372,6 +420,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add them to the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -397,6 +449,22 @@
     </message>
     <message>
         <source>Address of a feed or a site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of people who have left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, one on each line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -444,6 +512,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another body: residents are sent there, nothing goes to it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another body: residents are sent there. Mail goes only where you add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another flowchart walks everything that is undecided again. What was decided stands.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -484,6 +560,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As a PDF…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -520,6 +604,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once, not with the digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At {true_host}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -549,6 +641,10 @@
     </message>
     <message>
         <source>Begin with a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -584,7 +680,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring in who is told of each area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in works or events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring in {many}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -593,6 +701,10 @@
     </message>
     <message>
         <source>Change a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change who is told of {area}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -661,6 +773,10 @@
     </message>
     <message>
         <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column for: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -844,6 +960,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digests on working days at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not post</source>
         <translation type="unfinished"></translation>
     </message>
@@ -897,6 +1025,10 @@
     </message>
     <message>
         <source>End the hold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -989,6 +1121,14 @@
     </message>
     <message>
         <source>For how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For information to {area}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1096,6 +1236,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours (empty: always)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours (empty: office hours)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1120,11 +1268,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many comments it stands for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How residents write to you, and what you say yourselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I &amp;rang an area…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1137,6 +1293,10 @@
     </message>
     <message>
         <source>I am signed in as the council, not as myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it &amp;besides (second reader)…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1181,6 +1341,10 @@
     </message>
     <message>
         <source>It decides: {outcome}{service}, by {officer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1237,6 +1401,10 @@
     </message>
     <message>
         <source>It stands in its list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the history, with the time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1344,7 +1512,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept: rang {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept: silence was chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: who is told of {area}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1361,6 +1537,18 @@
     </message>
     <message>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works and events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works and events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works near it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1397,6 +1585,10 @@
     </message>
     <message>
         <source>Like it at {listed}, within 14 days{many}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1508,6 +1700,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Moved to {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1545,6 +1741,10 @@
     </message>
     <message>
         <source>Name in the rail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1612,6 +1812,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No number is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one key sends this: {why}. Left empty, it waits for a second reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No possible danger is waiting. We look for words; you judge.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1633,6 +1841,10 @@
     </message>
     <message>
         <source>No reply: we choose silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1693,6 +1905,10 @@
     </message>
     <message>
         <source>Not filled in: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this area, this month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1780,6 +1996,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is on the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is snoozed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1828,11 +2048,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number in office hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, for hazards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1889,6 +2117,14 @@
     </message>
     <message>
         <source>Others that tell the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of hours: number or address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2005,6 +2241,10 @@
     </message>
     <message>
         <source>Please give the service and its area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the street or place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2128,6 +2368,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Public page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publicity is held no longer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2160,6 +2404,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read by {name} besides: it may go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read, nobody at risk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2185,6 +2433,14 @@
     </message>
     <message>
         <source>Reddit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2240,6 +2496,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rhythm</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2252,7 +2512,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ring {number}{other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Roads, places, wards and junctions, with their nicknames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roadworks, closures and events that explain what people say. A file with the columns street, start and end will do; others are matched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2356,6 +2628,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent back to its writer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2436,6 +2712,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show its posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show only the last step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2473,6 +2753,10 @@
     </message>
     <message>
         <source>Show what is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2612,11 +2896,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Such as #Brackenford</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Such as @BrackenfordMBC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Mon-Fri 08:30-17:00, or always.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2657,6 +2949,10 @@
     </message>
     <message>
         <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2721,6 +3017,10 @@
     </message>
     <message>
         <source>The app looks for words; it cannot see danger. You judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area gets it with its next digest; the lead stays where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2805,6 +3105,10 @@
     </message>
     <message>
         <source>The profile lies in {profile}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public page begins with https://.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2952,11 +3256,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To {area}{informed} {at} by {by} ({because}{second}): {stands}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To {category}. F forwards it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Told now, where it cannot wait: {whom} ({because}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told where the desk's mail comes back, or no answer comes in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tone: {because}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic management, such as two-way lights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3048,6 +3372,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wake it &amp;now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3065,6 +3397,10 @@
     </message>
     <message>
         <source>We work on the chosen day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3092,7 +3428,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is known is told with a spike, and with posts at that place and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is listened to. More can be added at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is over is not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3101,6 +3445,10 @@
     </message>
     <message>
         <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3121,6 +3469,10 @@
     </message>
     <message>
         <source>What they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they said (may be left empty)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3188,6 +3540,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What went and what came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3216,11 +3572,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where residents report it, beginning with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the data and the log lie, and what the doctor says of this computer. It holds no word that a resident said.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where was it posted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column is which</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3248,7 +3616,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has read it besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told of it, where and when. Give desks, not persons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever handed it over cannot be the second reader.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3317,6 +3705,14 @@
     </message>
     <message>
         <source>Words for your staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works or an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works or event</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3432,7 +3828,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a second reader, no quotes, ward at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>add a mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all can be told of anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3445,6 +3853,10 @@
     </message>
     <message>
         <source>also fits, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3476,7 +3888,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>area category phrases forward import ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3508,6 +3932,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>character</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3521,6 +3949,14 @@
     </message>
     <message>
         <source>choose another service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contacts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3588,6 +4024,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fault</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3597,6 +4041,10 @@
     </message>
     <message>
         <source>feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished: {how}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3657,6 +4105,14 @@
     </message>
     <message>
         <source>in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is on the calendar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3736,6 +4192,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved to {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mute the thread, or unmute it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3749,6 +4213,10 @@
     </message>
     <message>
         <source>neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3773,6 +4241,14 @@
     </message>
     <message>
         <source>no reply needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3920,11 +4396,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>postcode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4048,6 +4532,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>spike, hazard, or the name of a service: one on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stands for about {tally:,} comments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4148,6 +4636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tone not read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4185,6 +4677,10 @@
     </message>
     <message>
         <source>waits for a second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the next digest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4228,6 +4724,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4254,6 +4754,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{added} of {feeds} feeds were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{areas}, {well}; {posts} to tell them of.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4345,6 +4849,14 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{held} held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ill} need a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{int} h ago</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4393,7 +4905,15 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{many} kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{many} understood{wrong}. Nothing is kept yet.{unused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{many} × {category}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4461,7 +4981,23 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} marked: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} not understood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4537,11 +5073,23 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{street} is off the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{street}: {what} · {explains}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}: as usual again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: back to the usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}. Nothing is kept yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4570,6 +5118,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what}{informed}: {many} since {since}{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where} could not be written ({why}). Start-up is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4583,6 +5135,14 @@ F2 renames, Alt and arrows move, Delete takes away</source>
     </message>
     <message>
         <source>{word}: do as suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{address}” is no mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{at}” is no time of a digest: write 09:00.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -19,7 +19,7 @@ from ui.words import LATER, TO_DO
 
 STARRED = said_later(("starred", "Starred", "star"))
 PAGES = said_later((
-    ("areas", "Areas", "areas"), ("sources", "Sources", "sources"),
+    ("sources", "Sources", "sources"), ("areas", "Areas", "areas"),
     ("settings", "Settings", "settings"),
 ))  # fmt: skip
 
