@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from listener.mention import MentionKey
 from ui.answering import Answering
+from ui.areas.handing import Handing
 from ui.asleep import Asleep
 from ui.noting import Noting
 from ui.publicity import Publicity
@@ -26,6 +27,8 @@ class More:
         self.asleep = Asleep(*given)
         self.stacking = Stacking(*given)
         self.publicity = Publicity(*given)
+        self.handing = Handing(*given)
+        window.verbs.second_reader = self.handing.second_reader
         self.publicity.banner = window.banners.publicity
         self.asleep.publicity = self.publicity
         self.answering = Answering(*given)
@@ -60,6 +63,7 @@ class More:
             (tr("&Mute this thread, or unmute it…"), self.asleep.mute),
             (tr("&Take one out of this stack…"), self.stacking.split),
             (tr("&Join it to another stack…"), self.stacking.join),
+            *self.handing.parts(),
             (tr("&What is asleep…"), self.asleep.what_is_asleep),
             (hold, self.publicity.begin),
         ]

@@ -28,10 +28,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> + {held} held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> Columns not used: {listed}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -132,6 +128,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;For information to another area…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Hold all publicity…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -141,6 +141,10 @@
     </message>
     <message>
         <source>&amp;Kind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Known works and events…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -272,6 +276,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>; out of hours {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>; you judge</source>
         <translation type="unfinished"></translation>
     </message>
@@ -293,6 +301,10 @@
     </message>
     <message>
         <source>; {in_thread:,} in this thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {second} read it besides</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -369,6 +381,14 @@
     </message>
     <message>
         <source>A second person reads it before it goes: {waits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second reader, no quotes, no place finer than the ward.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -456,6 +476,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add them to the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -481,6 +505,10 @@
     </message>
     <message>
         <source>Address of a feed or a site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the deputy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1028,10 +1056,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Deputy's address: told where the desk does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Digests</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1204,6 +1228,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For information to {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For the emergency services</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1328,15 +1360,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hours (empty: always)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours (empty: office hours)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hours and holidays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hours, such as Mon-Fri 08:30-17:00 (empty: always)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1380,6 +1412,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I &amp;rang an area…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I am looking at it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1389,6 +1425,10 @@
     </message>
     <message>
         <source>I am signed in as the council, not as myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it &amp;besides (second reader)…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1544,6 +1584,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It stands in the history, with the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stays open until they say that it is finished.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1684,6 +1728,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept: rang {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept: silence was chosen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1721,6 +1769,10 @@
     </message>
     <message>
         <source>Known works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works near it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1896,6 +1948,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Moved to {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1936,7 +1992,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name of the desk, such as Highways duty desk</source>
+        <source>Name of the desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2017,6 +2073,14 @@
     </message>
     <message>
         <source>No news or notices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one key sends this: {why}. Left empty, it waits for a second reader.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2384,7 +2448,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Out of hours: a number or an address</source>
+        <source>Out of hours: number or address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2676,10 +2740,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Public page where residents report it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Publicity is held no longer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2717,6 +2777,10 @@
     </message>
     <message>
         <source>Read by a second person: it may go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by {name} besides: it may go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2833,6 +2897,10 @@
     </message>
     <message>
         <source>Ring now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring {number}{other}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2956,10 +3024,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sensitive: a second reader, no quotes, ward at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sent back to its writer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3040,7 +3104,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show its posts in the list</source>
+        <source>Show its posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3272,6 +3336,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as Mon-Fri 08:30-17:00, or always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Such as enforcement officer, lollipop lady.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3389,6 +3457,10 @@
     </message>
     <message>
         <source>The app looks for words; it cannot see danger. You judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area gets it with its next digest; the lead stays where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3684,6 +3756,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To {area}{informed} {at} by {by} ({because}{second}): {stands}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To {category}. F forwards it there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3701,6 +3777,10 @@
     </message>
     <message>
         <source>Told this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told where the desk's mail comes back, or no answer comes in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3952,6 +4032,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What they said (may be left empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What they say is marked as theirs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4060,6 +4144,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where residents report it, beginning with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where that stands (a link)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4069,6 +4161,10 @@
     </message>
     <message>
         <source>Where was it posted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column is which</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4104,6 +4200,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who has read it besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who is told</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4117,6 +4217,10 @@
     </message>
     <message>
         <source>Who said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever handed it over cannot be the second reader.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4592,6 +4696,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>finished: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for you to decide</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4749,6 +4857,14 @@
     </message>
     <message>
         <source>more: stacks, what is asleep, publicity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved to {area}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5272,6 +5388,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tone not read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5317,6 +5437,10 @@
     </message>
     <message>
         <source>waits for a second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the next digest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5510,6 +5634,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{heard}{wrong}. Groups that only members may read are not heard: add what is said there by hand (A). Nobody listens while this computer is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} held</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5754,6 +5882,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{street} is off the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{street}: {what} · {explains}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -42,12 +42,13 @@ class Nearby(QFrame):
         self.list_alike.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.list_alike.clicked.connect(lambda: self.sought.emit(self._search))
         self.issues = Fold(tr("Open issues near it"), LIKE_SHOWN)
+        self.works = Fold(tr("Known works near it"), LIKE_SHOWN)
         self.past = Fold(tr("What was done"), PAST_SHOWN, newest_last=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 12, 18, 16)
         rows.setSpacing(6)
         for part in (
-            self.old, self.issues, self.before, self.after, self.stack, self.alike,
+            self.works, self.old, self.issues, self.before, self.after, self.stack, self.alike,
             self.list_alike, self.past,
         ):  # fmt: skip
             rows.addWidget(part)

@@ -21,7 +21,7 @@ from ui.words import LATER, TO_DO
 SPIKES = said_later(("spikes", "Spikes", "spikes"))
 STARRED = said_later(("starred", "Starred", "star"))
 PAGES = said_later((
-    ("areas", "Areas", "areas"), ("sources", "Sources", "sources"),
+    ("sources", "Sources", "sources"), ("areas", "Areas", "areas"),
     ("settings", "Settings", "settings"),
 ))  # fmt: skip
 
