@@ -76,6 +76,7 @@ class Window(QMainWindow):
         self.closing.chose = lambda to: self.bridge.ask(Change("close_to_tray", to))
         self._bind()
         self.place = Place(self, self.split, self._kept)
+        self.sitting.keep_in(self._kept)
         self.telling.look_again()
 
     def _build(self) -> None:

@@ -16,7 +16,18 @@ from tests.ui import brackenford
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
 from ui.queue.clock import clock_of
-from ui.session import Session, later_words, left, look, over, pause, resume, session_words
+from ui.session import (
+    Session,
+    kept_text,
+    later_words,
+    left,
+    look,
+    over,
+    pause,
+    resume,
+    session_of,
+    session_words,
+)
 
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
@@ -149,3 +160,53 @@ def test_the_list_words_its_clocks_anew_when_the_hours_change(
 def test_what_is_dealt_with_has_no_clock(view: str) -> None:
     assert clock_of(brackenford.row(1, view=view), START) is None
     assert clock_of(brackenford.row(1, view="forward", due=None), START) is None
+
+
+def test_a_session_is_gone_on_with_after_a_restart_within_the_hour() -> None:
+    session = look(look(fresh(), key(1), at(0)), key(2), at(3))
+    text = kept_text(session, at(5))
+    again = session_of(text, at(40))
+    assert again is not None
+    assert left(again, at(40)) == left(session, at(5))
+    assert (again.looked, again.of) == (session.looked, 31)
+    assert session_words(again, at(40)) == ("10 min left, paused", "2 of 31 looked at")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [(66, None), (-1, None), (5, ""), (5, "{}"), (5, "[1]"), (5, '{"at": "x"}'), (5, "nan")],
+)
+def test_a_session_that_fits_no_more_is_begun_anew(minutes: int, text: str | None) -> None:
+    session = look(fresh(), key(1), at(0))
+    kept = kept_text(session, at(5)) if text is None else text
+    assert session_of(kept, at(minutes)) is None
+
+
+def test_a_session_is_not_kept_overnight_or_once_it_is_over() -> None:
+    late = datetime(2026, 11, 24, 23, 50, tzinfo=UTC)
+    text = kept_text(look(fresh(), key(1), late), late)
+    assert session_of(text, late + timedelta(minutes=5)) is not None
+    assert session_of(text, late + timedelta(minutes=15)) is None
+    assert kept_text(look(fresh(), key(1), at(0)), at(16)) == ""
+    assert kept_text(fresh(), at(0)) == ""
+
+
+def test_the_window_goes_on_with_its_session_and_counts_no_mention_that_it_only_shows(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    first = show(desk)
+    first.open("forward")
+    settle(qtbot, first)
+    for _ in range(2):
+        first.list.table.step(1)
+        settle(qtbot, first)
+    looked = first.sitting.session.looked
+    assert len(looked) == 4
+    first.close_now()
+    again = show(desk)
+    settle(qtbot, again)
+    assert again.sitting.session.looked == looked
+    assert "4 of" in again.rail.session.said()
+    again.open("answer")
+    settle(qtbot, again)
+    assert len(again.sitting.session.looked) == 5
