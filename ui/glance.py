@@ -33,6 +33,7 @@ class Glance:
     starred: int = 0
     done_today: int = 0
     saved: tuple[SavedSearch, ...] = ()
+    unreached: tuple[str, ...] = ()  # areas that something waits for and nobody can be written to
 
     @property
     def to_do(self) -> int:
@@ -58,6 +59,7 @@ def glance(reader: ReaderDoor) -> Glance:
         starred=reader.starred(),
         done_today=reader.done_today(),
         saved=reader.saved_searches(),
+        unreached=reader.unreached(),
     )
 
 

@@ -148,6 +148,7 @@ class Window(QMainWindow):
         self.pages.look_changed.connect(self.telling.look_again)
         self.pages.chosen.connect(self._begin)
         self.pages.sought.connect(self.head.type)
+        self.banners.open_areas = lambda: self.open("areas")
         self.pane.said.legend.marks.clicked.connect(
             lambda on: self.bridge.ask(Change("marks", bool(on)))
         )

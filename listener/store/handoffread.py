@@ -107,6 +107,23 @@ def area_states(
     return tuple(made)
 
 
+def unreached(db: Asks, council: Council) -> tuple[str, ...]:
+    """The areas that something waits for and nobody can be written to. Asked at each look."""
+    mail = sent_to(db)
+    found = []
+    for contact in contacts_of(db, council):
+        dead = {a.casefold() for a in (*mail.bounced, *contact.left)}
+        if contact.body == "other" or any(a.casefold() not in dead for a in contact.addresses):
+            continue
+        waits = (
+            f"SELECT 1 FROM handoff h WHERE h.area = ? AND {STANDS} AND h.finished = '' "
+            f"AND h.held = '' AND NOT {TOLD} LIMIT 1"
+        )
+        if db.execute(waits, [contact.area]).fetchone():
+            found.append(contact.area)
+    return tuple(found)
+
+
 def _counts(db: Asks) -> Mapping[str, Counter[str]]:
     """For each area how many handoffs wait, are held, are told and not finished, are finished."""
     state = (

@@ -277,6 +277,10 @@ class Reader:
             return found
         raise NotFound(f"There is no area {name}.")
 
+    def unreached(self) -> tuple[str, ...]:
+        """The areas that something waits for and nobody can be written to."""
+        return handoffread.unreached(self._db, self.council())
+
     def handoffs(self, area: str | None = None, waiting: bool = True) -> tuple[Handoff, ...]:
         """What was handed over, for one area or all; waiting: only what may be told now."""
         return handoffread.handoffs(self._db, area, waiting)

@@ -1896,6 +1896,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody can be told of what waits for {areas}: no address there works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody listens while this computer is off or this window is closed: each start says what was missed. Groups that only members may read are never heard; what is said there can be added by hand.</source>
         <translation type="unfinished"></translation>
     </message>
