@@ -22,7 +22,7 @@ AFTER = timedelta(days=3)
 # Category names are the council's own, so that their words are looked at and not the names.
 _OF_WORKS = re.compile(
     r"road|traffic|street(?! scene)|pavement|footway|pothole|obstruct|\bbus|parking|cycl|"
-    r"drain|sign|speed|motorway|utilit|gas|electric|water|kerb|closure",
+    r"drain|sign|speed|motorway|utilit|gas|electric|water|flood|kerb|closure",
     re.I,
 )
 _OF_EVENTS = re.compile(

@@ -34,6 +34,7 @@ from listener.store.coding import council_of, maybe_moment, micros, moment, verd
 from listener.store.correcting import corrected, taught
 from listener.store.deciding import last_decision
 from listener.store.faults import in_words
+from listener.store.finding import find, missed
 from listener.store.health import line
 from listener.store.misroutes import misroutes
 from listener.store.opening import looked_at
@@ -53,8 +54,6 @@ from rules.rhythm import Rhythm
 from rules.urgent import Alarms, Guide
 from rules.works import About
 
-GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
-UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start was said before
 UNHEARD = Rhythm("", False)
 FRESH = timedelta(minutes=1)  # agreement is counted anew after this: it moves slowly
 Walked = tuple[Mapping[Way, Agreement], Mapping[str, str]]
@@ -229,25 +228,7 @@ class Reader:
 
     def find(self, identity: str) -> MentionKey:
         """The mention of an id, or of `source:id`. Raises NotFound for none and for several."""
-        identity = identity.encode("utf-8", "replace").decode()
-        found = self._db.execute(
-            "SELECT m.key, s.name FROM mention m JOIN source s ON s.key = m.source WHERE m.id = ?",
-            [identity],
-        ).fetchall()
-        if len(found) > 1:
-            names = ", ".join(f"{name}:{identity}" for _, name in found)
-            raise NotFound(f"Several sources have a mention {identity}. Say which: {names}.")
-        if found:
-            return MentionKey(found[0][0])
-        for at in (n for n, c in enumerate(identity) if c == ":"):
-            row = self._db.execute(
-                "SELECT m.key FROM mention m JOIN source s ON s.key = m.source "
-                "WHERE s.name = ? AND m.id = ?",
-                [identity[:at], identity[at + 1 :]],
-            ).fetchone()
-            if row is not None:
-                return MentionKey(row[0])
-        raise NotFound(f"There is no mention {identity}.")
+        return find(self._db, identity)
 
     def sources(self) -> tuple[SourceLine, ...]:
         """Every source with its health in words."""
@@ -350,20 +331,7 @@ class Reader:
 
     def missed(self) -> Missed | None:
         """What was said while nobody listened the last time, or None where nothing was missed."""
-        spans = self._db.execute(
-            "SELECT began, ended FROM span ORDER BY key DESC LIMIT 2"
-        ).fetchall()
-        if len(spans) < 2 or moment(spans[0][0]) - moment(spans[1][1]) < GAP:
-            return None
-        since, until = spans[1][1], spans[0][0]
-        came, urgent = self._db.execute(
-            "SELECT count(*), sum(t.view = 'urgent') FROM mention m "
-            "JOIN triage t ON t.mention = m.key WHERE m.heard >= ? AND m.quiet = 0 "
-            "AND CASE WHEN m.published IS NULL THEN m.heard <= ? "
-            "ELSE m.published BETWEEN ? AND ? END",
-            [until, until + UNDATED // timedelta(microseconds=1), since, until],
-        ).fetchone()
-        return Missed(moment(since), moment(until), came, urgent or 0)
+        return missed(self._db)
 
     def hearing(self) -> tuple[int, int]:
         """How many of how many sources could be heard when they were last asked."""

@@ -1396,6 +1396,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It may be a hazard, and {desk} has no number to ring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be a hazard: ring {desk}, {number}. Then “I rang an area” (More) keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stands alone from now on, and what is heard later joins it no more by itself.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -12,14 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from listener.commands import AddMention, Decide, ImportWorks, SetArea
 from listener.desk import Desk
-from listener.handoff import AreaContact, Handoff
+from listener.handoff import AreaContact, AreaState, Handoff
 from listener.mention import Heard, MentionKey
 from listener.spike import KnownWork, WorkKey
+from rules.telling import Told
 from tests.ui.test_verbs import dialog
 from ui.areas.form import ContactForm
 from ui.areas.page import AreasPage
 from ui.bridge import Bridge
-from ui.mention.went import went_lines, works_lines
+from ui.mention.went import hazard_line, went_lines, works_lines
 from ui.theme import Theme
 from ui.works.dialog import WorksDialog
 from ui.works.forms import WorkForm
@@ -214,3 +215,12 @@ def test_known_works_near_it_are_told_in_a_line() -> None:
     assert works_lines([(work, "may explain it: it lies in Tipley")]) == [
         "Mill Street: Gas, to 3 December · may explain it: it lies in Tipley"
     ]
+
+
+def test_a_hazard_shows_whom_to_ring_now() -> None:
+    area = AreaContact("Highways", name="duty desk", phone="01632 960106")
+    assert "ring duty desk, 01632 960106." in hazard_line(AreaState(area, 0, None))
+    night = AreaState(area, 0, None, told=Told((), "01632 960196", "out of hours"))
+    assert "01632 960196" in hazard_line(night)
+    assert "no number to ring" in hazard_line(AreaState(AreaContact("Parks"), 0, None))
+    assert hazard_line(None) == ""
