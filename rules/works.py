@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
 HowFar = Literal["all", "part", "may"]
@@ -115,6 +116,7 @@ def named_in(text: str, names: Names) -> tuple[Named, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)  # the streets of a calendar are compared for every post that is shown
 def plain(text: str) -> str:
     """A name as it is compared: small letters, no marks, Rd as road, Street as St."""
     bare = re.sub(r"['’`]", "", text.casefold())

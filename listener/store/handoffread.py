@@ -81,7 +81,7 @@ def area_states(
     db: Asks, council: Council, office: Office, only: str | None = None
 ) -> tuple[AreaState, ...]:
     """How every area stands, or one of them."""
-    counts = _counts(db)
+    counts = _counts(db, only)
     sent = sent_to(db)
     local = office.now.astimezone(LONDON)
     made = []
@@ -124,15 +124,17 @@ def unreached(db: Asks, council: Council) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _counts(db: Asks) -> Mapping[str, Counter[str]]:
-    """For each area how many handoffs wait, are held, are told and not finished, are finished."""
+def _counts(db: Asks, only: str | None) -> Mapping[str, Counter[str]]:
+    """For each area, or for one: how many wait, are held, are told, are finished."""
     state = (
         "CASE WHEN h.finished <> '' THEN 'finished' WHEN h.held <> '' THEN 'held' "
         f"WHEN {TOLD} THEN 'told' ELSE 'waiting' END"
     )
     found: dict[str, Counter[str]] = {}
     rows = db.execute(
-        f"SELECT h.area, {state}, count(*) FROM handoff h WHERE {STANDS} GROUP BY 1, 2"
+        f"SELECT h.area, {state}, count(*) FROM handoff h WHERE {STANDS} "
+        "AND h.area = coalesce(?, h.area) GROUP BY 1, 2",
+        [only],
     )
     for area, what, many in rows:
         found.setdefault(area, Counter())[what] = many

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from listener.errors import Known
 from listener.handoff import AreaState, Handoff
 from listener.mention import Detail
 from listener.spike import KnownWork
@@ -43,7 +44,10 @@ def _hazard(reader: ReaderDoor, category: str) -> AreaState | None:
     service = next((s for s in services if s.category == category), None)
     if service is None or service.flag not in HAZARDS:
         return None
-    return next((s for s in reader.areas() if s.contact.area == service.told), None)
+    try:
+        return reader.area(service.told)
+    except Known:  # a service that was renamed since
+        return None
 
 
 def hazard_line(state: AreaState | None) -> str:
