@@ -1572,6 +1572,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It may be a hazard, and {desk} has no number to ring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be a hazard: ring {desk}, {number}. Then “I rang an area” (More) keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may go while publicity is held or in a pre-election period</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2165,6 +2173,10 @@
     </message>
     <message>
         <source>Nobody at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be told of what waits for {areas}: no address there works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
