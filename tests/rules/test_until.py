@@ -26,7 +26,7 @@ NOW = datetime(2026, 11, 24, 9, 5, tzinfo=ZoneInfo("Europe/London"))  # a Tuesda
         ("2026-12-04", "2026-12-04 23:59"), ("5pm today", "2026-11-24 17:00"),
         ("by 5pm", "2026-11-24 17:00"), ("until noon tomorrow", "2026-11-25 12:00"),
         ("end of the week", "2026-11-27 23:59"), ("end of next week", "2026-12-04 23:59"),
-        ("end of month", "2026-11-30 23:59"), ("in two weeks", "2026-12-08 23:59"),
+        ("end of month", "2026-11-30 23:59"), ("end of next month", "2026-12-31 23:59"), ("in two weeks", "2026-12-08 23:59"),
         ("another 3 days", "2026-11-27 23:59"), ("1 Jan", "2027-01-01 23:59"),
         ("Fri 27/11 4pm", "2026-11-27 16:00"), ("Thursday 26th at 16:30", "2026-11-26 16:30"),
         ("soon", ""), ("until further notice", ""), ("31/02", ""), ("1 Jan 2020", ""), ("", ""),
