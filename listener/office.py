@@ -72,7 +72,7 @@ class Office:
         self._mailround = MailRound(bench, self._posting.outbox, secrets, by_itself)
         self._answering = Answering(bench)
         self._digesting = Digesting(bench, self._posting.send_digest)
-        self._noticing = Noticing(bench, self._triage.walk_again)
+        self._noticing = Noticing(bench, self._triage.walk_again, by_itself)
         self._chasing = Chasing(bench, self._posting, by_itself)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
@@ -103,6 +103,7 @@ class Office:
             c.Decide: triage.decide,
             c.DecideAll: triage.decide_all,
             c.AnswerQuestion: triage.answer,
+            c.AnswerAndDecide: triage.answer_and_decide,
             c.Correct: triage.correct,
             c.Snooze: triage.snooze,
             c.Star: triage.star,

@@ -8,6 +8,7 @@ HOUR = 3_600
 DAY = 86_400
 WEEK = 7 * DAY
 _YEAR = 52  # bins of a week
+_SMOOTHED = 2  # times, the weeks of a year
 _NIGHT = 6  # o'clock at which people wake
 
 
@@ -20,11 +21,10 @@ class Cycle:
 
     SLOT_LEAN = 24.0  # weeks that hour of the day and weekday stand for in an hour of the week
     LEAN = 8.0  # posts that the start stands for in an hour of the day and in a weekday,
-    HOUR_DAYS = 1.0  # and days,
+    HOUR_DAYS = 3.0  # and days,
     DAY_WEEKS = 1.0  # and weeks
     QUIET = 0.3  # weight of an hour of the night, at the start
-    YEAR_LEAN = 20.0  # posts that flat stands for in a week of the year,
-    YEAR_YEARS = 0.5  # and years
+    YEAR_LEAN = 2.0  # posts that flat stands for in a week of the year
     HALF_LIFE = 14.0  # weeks (years, for weekly counts)
 
     def __init__(self, bin_seconds: int) -> None:
@@ -53,14 +53,14 @@ class Cycle:
 
     def fade(self, share: float) -> None:
         """Let what was learned fade to a share of itself."""
-        self.posts = [round(n * share, 4) if n else 0.0 for n in self.posts]
+        self.posts = [round(n * share, 3) for n in self.posts]
         self.days = [n * share for n in self.days]
 
     def learn(self, day: int, heard: Mapping[int, float], weight: float = 1.0) -> None:
         """Learn the posts, by slot, of a day counted from the epoch (a week, for weekly counts)."""
         self.days[day % len(self.days)] += weight
         for slot, posts in heard.items():
-            self.posts[slot] += posts
+            self.posts[slot] = round(self.posts[slot] + posts, 3)
 
     def shape(self) -> None:
         """Make the weights anew from what was learned."""
@@ -103,11 +103,12 @@ class Cycle:
         ]
 
     def _of_year(self) -> list[float]:
-        posts = _smooth(_smooth(_smooth(self.posts)))
-        years = _smooth(_smooth(_smooth(self.days)))
+        posts, years = self.posts, self.days
+        for _ in range(_SMOOTHED):
+            posts, years = _smooth(posts), _smooth(years)
         weeks = sum(years)
         flat = sum(posts) / weeks if weeks else 0.0
-        lean = self.YEAR_LEAN + self.YEAR_YEARS * flat
+        lean = self.YEAR_LEAN
         return [(n + lean) / (flat * y + lean) for n, y in zip(posts, years, strict=True)]
 
 

@@ -10,7 +10,8 @@ from typing import Any
 from rules.cycle import DAY, Cycle
 from rules.tails import at_least
 
-_STATE = ("posts", "exposure", "seen", "squares", "means", "spoken", "today", "fold", "begun")
+_NUMBERS = ("level", "doubt", "posts", "exposure", "seen", "today", "fold", "begun")
+_OF_SPANS = ("spread", "squares", "means", "due")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,16 @@ class Baseline:
     """
 
     HALF_LIFE = 14.0  # days of the level
-    LEAST_HALF_LIFE = 8.0  # bins, where they are longer than a day
+    LEAST_HALF_LIFE = 26.0  # bins, where they are longer than a day
     LEVEL_POSTS = 0.2  # that are taken as heard, in
-    LEVEL_DAYS = 0.05  # days (or bins, if longer), before anything is
+    LEVEL_DAYS = 0.01  # days (or bins, if longer), before anything is
     SPREAD = 1.8  # variance over mean, before anything is learned
-    SPREAD_LEAN = 16.0  # expected posts that this stands for
+    SPREAD_LEAN = 40.0  # expected posts that this stands for
     SPREAD_HALF_LIFE = 112.0  # days
-    CAP = 3.0  # standard deviations above the usual that a day may teach
+    CAP = 4.0  # standard deviations above the usual that a day may teach
     CAP_SPAN = 4.0  # and a span
-    RHYTHM = 0.5  # relative error of the usual week, before anything is learned
-    RHYTHM_DAYS = 3.0  # that halve its square
+    RHYTHM = 0.2  # relative error of the usual week, before anything is learned
+    RHYTHM_DAYS = 5.0  # that halve its square
     YOUNG = 3.0  # days: in so young a series the day itself counts for the level
 
     def __init__(self, bin_seconds: int, spans: Sequence[int]) -> None:
@@ -64,7 +65,7 @@ class Baseline:
         self.posts = self.exposure = self.seen = 0.0
         self.squares = [0.0] * len(spans)
         self.means = [0.0] * len(spans)
-        self.spoken = [0.0] * len(spans)  # means of the running day's spans that were not silent
+        self.due = [0.0] * len(spans)  # means that have passed and are in no span learned yet
         self.heard: dict[int, float] = {}
         self.today = 0.0
         self.fold: int | None = None
@@ -111,7 +112,7 @@ class Baseline:
         most = mean + 1 + self.CAP_SPAN * sqrt(self.variance(span, mean))
         self.squares[span] += (min(count, most) - mean) ** 2
         self.means[span] += mean
-        self.spoken[span] += mean
+        self.due[span] -= mean
 
     def variance(self, span: int, mean: float) -> float:
         """The variance of the count of a span whose mean count is given."""
@@ -121,26 +122,29 @@ class Baseline:
         """What was learned, as plain JSON values."""
         self.ready()
         return {
-            "level": self.level,
-            "doubt": self.doubt,
-            **{name: getattr(self, name) for name in _STATE},
+            **{name: getattr(self, name) for name in _NUMBERS},
+            **{name: [round(n, 4) for n in getattr(self, name)] for name in _OF_SPANS},
             "heard": [[slot, posts] for slot, posts in self.heard.items()],
-            "hours": self.cycle.posts,
-            "days": self.cycle.days,
+            "hours": list(self.cycle.posts),
+            "days": list(self.cycle.days),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take a state() back; KeyError or TypeError if it is none."""
-        self.level, self.doubt = float(state["level"]), float(state["doubt"])
-        for name in _STATE:
+        for name in _NUMBERS:
             setattr(self, name, state[name])
+        for name in _OF_SPANS:
+            if len(state[name]) != len(self._spans):
+                raise TypeError("other spans than this one's")
+            setattr(self, name, [float(n) for n in state[name]])
         self.heard = {int(slot): float(posts) for slot, posts in state["heard"]}
         if len(state["hours"]) != len(self.cycle.posts):
             raise TypeError("another week than this one's")
         self.cycle.posts = [float(posts) for posts in state["hours"]]
         self.cycle.days = [float(weight) for weight in state["days"]]
-        self._stale = True
-        self.ready()
+        self._stale = False
+        self.cycle.shape()
+        self._flat = self._square_masses()
 
     def _measure(self, timestamp: float) -> None:
         posts = self.posts + self.LEVEL_POSTS
@@ -211,12 +215,15 @@ class Baseline:
         """The means of a day's silent spans, and their squares: all that did not speak."""
         fade = self._spread_fade
         mean = self.level * self._a_fold * mass
-        square = self.level**2 * mass
-        for at, flat in enumerate(self._flat):
-            silent = max(0.0, mean - self.spoken[at])
-            self.squares[at] = self.squares[at] * fade + square * flat * silent / mean
+        for at, span in enumerate(self._spans):
+            # A span that is not over yet is neither silent nor spoken.
+            open_mean = self.level * span
+            due = self.due[at] + mean
+            silent = max(0.0, due - open_mean)
+            self.due[at] = max(due - silent, -open_mean)
+            square = self.level * self._flat[at] * silent / self._a_fold
+            self.squares[at] = self.squares[at] * fade + square
             self.means[at] = self.means[at] * fade + silent
-            self.spoken[at] = 0.0
 
     def _square_masses(self) -> list[float]:
         """For each span the sum of squared weights of a mean day's spans."""

@@ -10,6 +10,7 @@ from listener.council import Council
 from listener.mention import SavedSearch, View
 from listener.settings import Settings
 from rules.publicity import PublicityHold
+from rules.workclock import OFFICE, Office
 from ui import words
 from ui.doors import MissedDoor, ReaderDoor
 from ui.tongue import said_later, tr
@@ -34,6 +35,7 @@ class Glance:
     done_today: int = 0
     saved: tuple[SavedSearch, ...] = ()
     spikes: int = 0  # open ones
+    office: Office = OFFICE
 
     @property
     def to_do(self) -> int:
@@ -60,6 +62,7 @@ def glance(reader: ReaderDoor) -> Glance:
         done_today=reader.done_today(),
         saved=reader.saved_searches(),
         spikes=len(reader.spikes("open")),
+        office=reader.office(),
     )
 
 

@@ -38,6 +38,7 @@ from ui.pages import Pages
 from ui.parts.banners import Banners
 from ui.parts.keysheet import KeySheet
 from ui.parts.rail import Rail
+from ui.parts.ticks import on_tick
 from ui.queue.lister import Lister
 from ui.queue.pressing import Pressing
 from ui.rekeying import Rekeying
@@ -75,6 +76,7 @@ class Window(QMainWindow):
         self.closing.chose = lambda to: self.bridge.ask(Change("close_to_tray", to))
         self._bind()
         self.place = Place(self, self.split, self._kept)
+        self.sitting.keep_in(self._kept)
         self.telling.look_again()
 
     def _build(self) -> None:
@@ -149,9 +151,7 @@ class Window(QMainWindow):
         self.pages.look_changed.connect(self.telling.look_again)
         self.pages.chosen.connect(self._begin)
         self.pages.sought.connect(self.head.type)
-        self.pane.said.legend.marks.clicked.connect(
-            lambda on: self.bridge.ask(Change("marks", bool(on)))
-        )
+        on_tick(self.pane.said.legend.marks, lambda on: self.bridge.ask(Change("marks", on)))
         self._theme.changed.connect(self._fit)
         self._fit()
 
@@ -180,6 +180,7 @@ class Window(QMainWindow):
         on_page = {
             "next", "previous", "read", "browse", "select", "suggested", "urgent", "safe",
             "forward", "reply", "no_reply", "yes", "no", "elsewhere", "snooze", "note", "star",
+            "yes_do", "no_do",
             "correct", "print", "look", "hold", "mute", "more",
         }  # fmt: skip
         wired = {

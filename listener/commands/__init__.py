@@ -88,6 +88,7 @@ from listener.commands.spikes import (
 )
 from listener.commands.triage import (
     AddNote,
+    AnswerAndDecide,
     AnswerQuestion,
     Correct,
     Decide,
@@ -132,6 +133,7 @@ Command = (
     | BringBack
     | Decide
     | DecideAll
+    | AnswerAndDecide
     | AnswerQuestion
     | Correct
     | Snooze
@@ -219,6 +221,7 @@ __all__ = [
     "AddMention",
     "AddNote",
     "AddSource",
+    "AnswerAndDecide",
     "AnswerQuestion",
     "Backup",
     "BringBack",

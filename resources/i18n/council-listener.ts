@@ -28,10 +28,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> + {held} held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> Columns not used: {listed}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -108,6 +104,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>! due since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>! not understood</source>
         <translation type="unfinished"></translation>
     </message>
@@ -128,6 +128,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;For information to another area…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Hold all publicity…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -137,6 +141,10 @@
     </message>
     <message>
         <source>&amp;Kind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Known works and events…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -268,6 +276,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>; out of hours {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>; you judge</source>
         <translation type="unfinished"></translation>
     </message>
@@ -292,11 +304,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>; {second} read it besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A &amp;date…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A capital letter is too easily typed by mistake; use the letter, or Ctrl with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A claim known to be false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A consultation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -321,6 +345,10 @@
     </message>
     <message>
         <source>A mention that names one is marked, and held in a pre-election period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mention that repeats one shows what is true beside it; whether to correct it is yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -353,6 +381,14 @@
     </message>
     <message>
         <source>A second person reads it before it goes: {waits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second reader, no quotes, no place finer than the ward.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -408,6 +444,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A view on a consultation that stands here is passed on to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -436,6 +476,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add them to the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -461,6 +505,10 @@
     </message>
     <message>
         <source>Address of a feed or a site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the deputy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -788,6 +836,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Classic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -801,6 +853,10 @@
     </message>
     <message>
         <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes on (may be left open)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -821,6 +877,10 @@
     </message>
     <message>
         <source>Consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -996,10 +1056,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Deputy's address: told where the desk does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Digests</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1172,6 +1228,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For information to {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For the emergency services</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1296,15 +1360,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hours (empty: always)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours (empty: office hours)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hours and holidays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hours, such as Mon-Fri 08:30-17:00 (empty: always)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1348,6 +1412,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I &amp;rang an area…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I am looking at it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1357,6 +1425,10 @@
     </message>
     <message>
         <source>I am signed in as the council, not as myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it &amp;besides (second reader)…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1417,6 +1489,10 @@
     </message>
     <message>
         <source>It can be answered by one of these: {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It closes before it opens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1508,6 +1584,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It stands in the history, with the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stays open until they say that it is finished.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1533,6 +1613,10 @@
     </message>
     <message>
         <source>Its author changed it {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name and its words are looked for in mentions. Views on it are passed on after it closed too, and the reply says so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1616,6 +1700,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept when a field is left. What is undecided is read again for it, behind you.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1637,6 +1725,10 @@
     </message>
     <message>
         <source>Kept. What waits has its new times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: rang {area}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1664,6 +1756,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Known false claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Known works and events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1673,6 +1769,10 @@
     </message>
     <message>
         <source>Known works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works near it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1764,6 +1864,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1844,6 +1948,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Moved to {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1884,7 +1992,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name of the desk, such as Highways duty desk</source>
+        <source>Name of the desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1965,6 +2073,14 @@
     </message>
     <message>
         <source>No news or notices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one key sends this: {why}. Left empty, it waits for a second reader.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2252,6 +2368,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Officers read the answer beside each mention that holds its words. Nothing is answered by itself, and a claim that nobody has seen is best left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On a printer…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2277,6 +2397,14 @@
     </message>
     <message>
         <source>Only its name is needed to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what your council knows to be false belongs here, with what is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2308,6 +2436,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opens on (may be left open)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Others that tell the same</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2316,7 +2448,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Out of hours: a number or an address</source>
+        <source>Out of hours: number or address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2456,6 +2588,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please give the words by which it is known: without any it is never found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please give your name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2485,6 +2621,10 @@
     </message>
     <message>
         <source>Please say to whom it is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say what is claimed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2600,10 +2740,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Public page where residents report it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Publicity is held no longer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2641,6 +2777,10 @@
     </message>
     <message>
         <source>Read by a second person: it may go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by {name} besides: it may go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2757,6 +2897,10 @@
     </message>
     <message>
         <source>Ring now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring {number}{other}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2880,10 +3024,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sensitive: a second reader, no quotes, ward at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sent back to its writer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2964,7 +3104,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show its posts in the list</source>
+        <source>Show its posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3196,6 +3336,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as Mon-Fri 08:30-17:00, or always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Such as enforcement officer, lollipop lady.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3316,6 +3460,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The area gets it with its next digest; the lead stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The author’s name is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3357,6 +3505,10 @@
     </message>
     <message>
         <source>The line has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link begins with https://.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3584,6 +3736,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To be looked at again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To do</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3597,6 +3753,10 @@
     </message>
     <message>
         <source>To {area}: {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {area}{informed} {at} by {by} ({because}{second}): {stands}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3617,6 +3777,10 @@
     </message>
     <message>
         <source>Told this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told where the desk's mail comes back, or no answer comes in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3728,6 +3892,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Views that name one of these are suggested to be passed on to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait before the first word</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3792,6 +3960,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is known is told with a spike, and with posts at that place and time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3808,6 +3980,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is told and is not so, with what is true, who keeps it, and until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it does</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3821,6 +4001,10 @@
     </message>
     <message>
         <source>What members say is marked as theirs; it is never left out and never answered alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people call it, one on each line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3845,6 +4029,10 @@
     </message>
     <message>
         <source>What they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they said (may be left empty)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3924,6 +4112,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you ask residents about, with the words by which they name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3952,11 +4144,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where residents report it, beginning with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where that stands (a link)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the data and the log lie, and what the doctor says of this computer. It holds no word that a resident said.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where was it posted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column is which</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3992,6 +4200,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who has read it besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who is told</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4000,7 +4212,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who keeps it up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever handed it over cannot be the second reader.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4080,7 +4300,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words for your staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that repeat it, one phrase on each line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4268,11 +4496,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answer no, and do what the flowchart then says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answer the flowchart's question: no</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>answer the flowchart's question: yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer yes, and do what the flowchart then says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4353,6 +4589,10 @@
     </message>
     <message>
         <source>complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consultation proposal views engagement opens closes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4440,6 +4680,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>false claim rumour misinformation wrong fact answer owner review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fault</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4449,6 +4693,10 @@
     </message>
     <message>
         <source>feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished: {how}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4612,6 +4860,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved to {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mute the thread, or unmute it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4649,6 +4905,10 @@
     </message>
     <message>
         <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4733,6 +4993,14 @@
     </message>
     <message>
         <source>open the original in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens {first}, to {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5020,6 +5288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>such as 2027-03-22</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>such as: Tipley Mums group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5116,6 +5388,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tone not read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5161,6 +5437,10 @@
     </message>
     <message>
         <source>waits for a second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the next digest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5242,6 +5522,14 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{added} of {feeds} feeds were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered}. {decided}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5349,6 +5637,10 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{held} held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{ill} need a look</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5366,6 +5658,14 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{key_of} would do: {would}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} answers and does it, if nothing more is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} also does it: {outcome}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5585,6 +5885,10 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{street}: {what} · {explains}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}, until {until}, by {by}: {why}.{hides}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5614,7 +5918,7 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{value} is a source now.</source>
+        <source>{value} is a source now. {key} takes it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5670,6 +5974,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is no day: write it as 2027-03-22.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” {by} wrote it. Somebody else reads it, because {why}. Your name and answer are kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5691,6 +5999,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
     </message>
     <message>
         <source>⚑ {many:,} possible dangers: nobody is looking at them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ closed {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -20,6 +20,7 @@ from listener.events import (
     SpikesChanged,
 )
 from listener.mention import (
+    Decision,
     HistoryLine,
     ImportedFeed,
     ImportReport,
@@ -64,6 +65,7 @@ class FakeDesk:
         self.kept = Kept()
         self.asked: list[c.Command] = []
         self.refuses = refuses
+        self.asks_more = False  # after an answer
         self.found = FakeFound((), "there is no feed there")
         self._hear: list[Callable[[Event], None]] = []
         self._before: list[tuple[str, dict[MentionKey, Row]]] = []
@@ -139,6 +141,11 @@ class FakeDesk:
                 outcome = "complaint_route" if yes else "forward"
                 return self._change("answered", (key,), view="forward", asks=None, outcome=outcome,
                                     guess=outcome)  # fmt: skip
+            case c.AnswerAndDecide(key=key, expected=expected):
+                if self.asks_more:
+                    return self._change("answered", (key,), outcome=None)
+                self._change("answered, decided", (key,), view="done", decided=expected)
+                return Decision(expected, "", "Officer", NOW)
             case c.Correct(key=key, what=what, value=value):
                 return self._correct(key, what, value)
             case c.WriteReply() | c.ReadReply() | c.CopyReply() | c.PostedReply():

@@ -22,7 +22,7 @@ from listener.mention import (
     SourceLine,
     View,
 )
-from listener.settings import Settings
+from listener.settings import Settings, clocks_of
 from listener.spike import KnownWork, Silenced, Spike, SpikeCard, SpikeKey, SpikeStatus
 from listener.store.around import Around
 from listener.urgentcards import guide
@@ -30,6 +30,7 @@ from rules.asleep import Afoot, Asleep
 from rules.publicity import PublicityHold
 from rules.replying import OPEN, Advice, Reply
 from rules.urgent import Alarms, Guide, missing_contacts
+from rules.workclock import Office
 from tests.ui import brackenford
 from tests.ui.fakeanswers import FakeAnswers
 from ui.doors import Walked
@@ -141,6 +142,9 @@ class FakeReader:
 
     def added(self, source: str, most: int = 500) -> tuple[AddedLine, ...]:
         return self._kept.added
+
+    def office(self) -> Office:
+        return Office(clocks_of(self.settings()).hours)
 
     def holidays(self, first: int, last: int) -> tuple[Holiday, ...]:
         return (Holiday(date(first, 12, 25), "Christmas Day"),)

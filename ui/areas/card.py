@@ -40,7 +40,7 @@ class AreaCard(QFrame):
         self.misroutes = Fold(tr("Not for this area, this month"), SHOWN)
         self.edit = KeyButton(tr("Change…"))
         self.edit.clicked.connect(self.change)
-        self.posts = KeyButton(tr("Show its posts in the list"), kind="link")
+        self.posts = KeyButton(tr("Show its posts"))
         self.posts.clicked.connect(self.look)
         buttons = Flow(gap=8)
         buttons.addWidget(self.edit)

@@ -18,13 +18,22 @@ from ui.tongue import said_later, tr
 
 LINES = said_later(
     (
-        ("name", "Name of the desk, such as Highways duty desk"),
-        ("deputy", "Deputy's address: told where the desk does not answer"),
-        ("hours", "Hours, such as Mon-Fri 08:30-17:00 (empty: always)"),
-        ("out_of_hours", "Out of hours: a number or an address"),
+        ("name", "Name of the desk"),
+        ("deputy", "Address of the deputy"),
+        ("hours", "Hours (empty: always)"),
+        ("out_of_hours", "Out of hours: number or address"),
         ("phone", "Number, for hazards"),
-        ("link", "Public page where residents report it"),
+        ("link", "Public page"),
     )
+)
+ABOUT = said_later(
+    {
+        "deputy": "Told where the desk's mail comes back, or no answer comes in time.",
+        "hours": "Such as Mon-Fri 08:30-17:00, or always.",
+        "link": "Where residents report it, beginning with https://.",
+        "sensitive": "A second reader, no quotes, no place finer than the ward.",
+        "at_once": "spike, hazard, or the name of a service: one on each line.",
+    }
 )
 
 
@@ -44,15 +53,12 @@ class ContactForm(Form):
         self.field(tr("Addresses, one on each line"), self.addresses)
         self.lines = {name: QLineEdit(getattr(contact, name)) for name, _ in LINES}
         for name, text in LINES:
-            self.field(tr(text), self.lines[name])
+            self._told(name, tr(text), self.lines[name])
         self.times = QLineEdit(", ".join(contact.digest_times))
         self.field(tr("Digests on working days at"), self.times)
         self.at_once = ListEdit(2)
         self.at_once.setPlainText("\n".join(contact.at_once))
-        self.field(tr("At once, not with the digest"), self.at_once)
-        self.fields.addRow(
-            label(tr("spike, hazard, or the name of a service: one on each line."), "soft")
-        )
+        self._told("at_once", tr("At once, not with the digest"), self.at_once)
         self.within = padded(QSpinBox())
         self.within.setRange(1, 999)
         self.within.setSuffix(tr(" working hours"))
@@ -61,9 +67,20 @@ class ContactForm(Form):
         self.left = ListEdit(2)
         self.left.setPlainText("\n".join(contact.left))
         self.field(tr("Addresses of people who have left"), self.left)
-        self.sensitive = QCheckBox(tr("Sensitive: a second reader, no quotes, ward at most"))
+        self.sensitive = QCheckBox(tr("Sensitive"))
         self.sensitive.setChecked(contact.sensitive)
         self.fields.addRow(self.sensitive)
+        self._about("sensitive", self.sensitive)
+
+    def _told(self, name: str, text: str, widget: QWidget) -> None:
+        """A field, with a sentence under it where one helps."""
+        self.field(text, widget)
+        self._about(name, widget)
+
+    def _about(self, name: str, widget: QWidget) -> None:
+        if name in ABOUT:
+            widget.setAccessibleDescription(tr(ABOUT[name]))
+            self.fields.addRow(label(tr(ABOUT[name]), "soft"))
 
     def contact(self) -> AreaContact:
         """The contact as it stands there."""

@@ -239,9 +239,9 @@ def _more(reader: ReaderDoor, area: str, now: datetime) -> _More:
 def _cells(state: AreaState) -> tuple[str, ...]:
     """A row: the area, how many wait, how it stands in words, who is told."""
     held = state.counts.get("held", 0)
-    waits = f"{state.waiting}" if state.waiting or held else ""
-    more = tr(" + {held} held", held=held) if held else ""
-    stands = "! " + state.health[0] if state.health else tr("well")
-    other = tr(" (another body)") if state.contact.body == "other" else ""
-    area = words.line(state.contact.area)
-    return f"{area}{other}", f"{waits}{more}", stands, words.line(told_words(state.contact))
+    waits = [str(state.waiting)] if state.waiting else []
+    waits += [tr("{held} held", held=held)] if held else []
+    well = tr("another body") if state.contact.body == "other" else tr("well")
+    stands = "! " + state.health[0] if state.health else well
+    told = words.line(told_words(state.contact))
+    return words.line(state.contact.area), ", ".join(waits), stands, told

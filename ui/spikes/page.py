@@ -28,6 +28,7 @@ from ui.spikes.list import SpikeList
 from ui.spikes.passing import Passing
 from ui.spikes.posts import PostsDialog
 from ui.tongue import said_later, tr
+from ui.works.dialog import WorksDialog
 
 STATES: tuple[tuple[SpikeStatus, str, str], ...] = said_later((
     ("open", "Open {many:,}", "No spike is open: nothing is talked about much more than usual."),
@@ -45,7 +46,6 @@ class SpikesPage(QWidget):
     """A search for the mentions to look at."""
     go = Signal(object)
     """The key of a mention to go to."""
-    works = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -82,7 +82,7 @@ class SpikesPage(QWidget):
             self._group.addButton(chip)
             self._chips[name] = chip
             head.addWidget(chip)
-        for text, press in ((tr("Known works and events…"), self.works),
+        for text, press in ((tr("Known works and events…"), self._show_works),
                              (tr("Silenced topics…"), self.doing.silences)):  # fmt: skip
             button = KeyButton(text)
             button.clicked.connect(press)
@@ -154,6 +154,12 @@ class SpikesPage(QWidget):
     def step_into(self) -> None:
         """Puts the keyboard into the list, once it has been read."""
         self._stepping = True
+
+    def _show_works(self) -> None:
+        dialog = WorksDialog(self._bridge, self.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _: self.reload())
+        dialog.open()
 
     def _choose(self, state: SpikeStatus) -> None:
         self._by_hand = True

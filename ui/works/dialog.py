@@ -27,7 +27,7 @@ from ui.house.table import WordsModel, WordsTable
 from ui.mention.actions import UndoBar
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
-from ui.parts.labels import label
+from ui.parts.labels import heading, label
 from ui.parts.scrolling import scrolling
 from ui.queue.face import Face
 from ui.tongue import said_later, tr
@@ -242,9 +242,10 @@ class _Preview(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.says)
-        rows.addWidget(self.matching)
-        rows.addWidget(self.table)
         rows.addLayout(answers)
+        rows.addWidget(self.table)
+        rows.addWidget(heading(tr("Which column is which")))
+        rows.addWidget(self.matching)
 
     def show_read(self, read: WorksRead) -> None:
         """Shows it; faults stand first."""
