@@ -208,6 +208,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;You said, we did…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>({to_do}) Council Listener</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2705,6 +2709,10 @@
     </message>
     <message>
         <source>Posts hour by hour; usual is up to {usual:.0f} an hour. {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts to &amp;answer…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

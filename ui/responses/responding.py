@@ -32,6 +32,7 @@ from ui.doors import ReaderDoor
 from ui.responses.lineform import Asking, LineForm
 from ui.responses.postslist import PostsToAnswer
 from ui.responses.recordform import RecordForm
+from ui.spikes.doing import Doing
 from ui.tongue import tr
 
 Read = tuple[Settings, tuple[str, ...]]
@@ -53,6 +54,16 @@ class Responding(QObject):
         self._over = over
         self.open_address: Callable[[str], None] = _open_address
         self.open_file: Callable[[str], None] = _open_file
+
+    def serve(self, doing: Doing, say: Callable[[str, bool], None]) -> None:
+        """Does what the page of spikes asks for, and says there what came of it."""
+        for asked, verb in (
+            (doing.response, self.record), (doing.line, self.line), (doing.done, self.done),
+            (doing.to_answer, self.answer_posts),
+        ):  # fmt: skip
+            asked.connect(verb)
+        self.said.connect(say)
+        self.failed.connect(doing.failed)
 
     def record(self, spike: Spike) -> None:
         """What a service said about a spike."""

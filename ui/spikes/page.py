@@ -22,6 +22,7 @@ from ui.parts.flow import Flow
 from ui.parts.labels import label
 from ui.parts.scrolling import scrolling
 from ui.queue.face import Face
+from ui.responses.responding import Responding
 from ui.spikes.card import CardView, SaidView
 from ui.spikes.doing import Doing
 from ui.spikes.list import SpikeList
@@ -62,6 +63,9 @@ class SpikesPage(QWidget):
         self.passing = Passing()
         self.face = Face()
         self.doing = Doing(bridge, self.passing, self.list.current, self)
+        self.responding = Responding(bridge, self)
+        self.responding.serve(self.doing, self.passing.say)
+        self.responding.look_at.connect(self.go)
         self.list.chosen.connect(self._look)
         self.list.itemActivated.connect(lambda _: self.open_posts())
         self.said.opened.connect(self.show_posts)
