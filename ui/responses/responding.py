@@ -78,7 +78,7 @@ class Responding(QObject):
 
         def opened(read: Read) -> None:
             settings, areas = read
-            form = RecordForm(mail.area, mail.area, areas, _now(), mail, self._over.window())
+            form = RecordForm(mail.area, mail.area, areas, now(), mail, self._over.window())
             self._open(
                 form,
                 lambda: self._do(form.accepted_as(settings.officer), self._recorded),
@@ -144,7 +144,7 @@ class Responding(QObject):
     ) -> None:
         def opened(read: Read) -> None:
             settings, areas = read
-            form = RecordForm(title, area, areas, _now(), parent=self._over.window())
+            form = RecordForm(title, area, areas, now(), parent=self._over.window())
             self._open(
                 form,
                 lambda: self._do(form.command(digest, spike, settings.officer), self._recorded),
@@ -164,7 +164,7 @@ class Responding(QObject):
                 spike.key, spike.title, settings.officer, officers_of(settings.officers), versions,
                 draft, why,
             )  # fmt: skip
-            form = LineForm(ask, _now(), self._over.window())
+            form = LineForm(ask, now(), self._over.window())
 
             def send() -> None:
                 command = form.command()
@@ -184,7 +184,7 @@ class Responding(QObject):
         self.answer_posts(spike)
 
     def _show_posts(self, spike: Spike, line: Line | None, posts: tuple[LinePost, ...]) -> None:
-        dialog = PostsToAnswer(spike.title, line, _now(), self._over.window())
+        dialog = PostsToAnswer(spike.title, line, now(), self._over.window())
         dialog.show_posts(posts)
         dialog.look.connect(self.look_at)
         if line is not None:
@@ -223,7 +223,8 @@ def _settings_and_areas(reader: ReaderDoor) -> Read:
     return reader.settings(), tuple(a.contact.area for a in reader.areas())
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """Now, in UTC."""
     return datetime.now(UTC)
 
 
