@@ -208,6 +208,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;You said, we did…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>({to_do}) Council Listener</source>
         <translation type="unfinished"></translation>
     </message>
@@ -508,6 +512,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Address of the contact centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address of the deputy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -605,6 +613,22 @@
     </message>
     <message>
         <source>Answered {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers of the services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that wait ({many:,})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that wait for you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1104,6 +1128,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End the &amp;hold on publicity…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1205,6 +1233,10 @@
     </message>
     <message>
         <source>Fold how this is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1428,6 +1460,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have read it &amp;besides (second reader)…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1484,11 +1520,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It answers nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It answers nothing. It stays in the mailbox.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It can be answered by one of these: {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be read. Nothing new is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be read: {mails}, of which {answers} and {waits} for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1548,7 +1596,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is read every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is shown in the mention's history. Others can ask to read it: write it as for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is told of a line for residents when that is first used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1688,7 +1744,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping it …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1709,6 +1773,10 @@
     </message>
     <message>
         <source>Kept by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1901,6 +1969,10 @@
     </message>
     <message>
         <source>Made urgent{many}: it stands in Urgent until it is passed on or read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server (IMAP)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2180,6 +2252,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody has said whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody listens while this computer is off or this window is closed: each start says what was missed. Groups that only members may read are never heard; what is said there can be added by hand.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2321,6 +2397,10 @@
     </message>
     <message>
         <source>Nothing waits for an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2512,6 +2592,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste a list of {many}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2700,6 +2784,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Posted, with its link at {host}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2717,6 +2805,10 @@
     </message>
     <message>
         <source>Posts hour by hour; usual is up to {usual:.0f} an hour. {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts to &amp;answer…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2796,6 +2888,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read the mailbox now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read, nobody at risk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2833,6 +2929,10 @@
     </message>
     <message>
         <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2932,6 +3032,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>STARTTLS (usually port 143)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Said there before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3000,6 +3104,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say what it means…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whose it is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Says the same as before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3032,6 +3144,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sensitive</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3045,6 +3161,10 @@
     </message>
     <message>
         <source>Service area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service area or other body</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3348,6 +3468,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as INBOX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Such as Mon-Fri 08:30-17:00, or always.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3381,6 +3505,10 @@
     </message>
     <message>
         <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS (usually port 993)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3533,6 +3661,10 @@
     </message>
     <message>
         <source>The list changed: show it as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox was read {at}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3904,6 +4036,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Views that name one of these are suggested to be passed on to it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4048,6 +4184,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What they said…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What they say is marked as theirs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4169,6 +4309,10 @@
     </message>
     <message>
         <source>Where the data and the log lie, and what the doctor says of this computer. It holds no word that a resident said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the mailbox that services answer to is read, by IMAP. Nothing in it is marked, moved or deleted. Without it, answers are typed in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4508,6 +4652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answer no, and do what the flowchart then says</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4521,6 +4669,10 @@
     </message>
     <message>
         <source>answer yes, and do what the flowchart then says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4808,6 +4960,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>kept in the keyring of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>larger text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4900,6 +5056,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>new mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>news</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4937,6 +5101,10 @@
     </message>
     <message>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: only for a server on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5444,7 +5612,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5549,7 +5725,15 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{area} said: not for us. “{said}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{area} was told of “{title}”. What they write is for the team; residents read only what you approve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area}, {at}: {answer}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5982,6 +6166,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{said}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” (line {version}, approved by {approver}, until {ends})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5998,6 +6186,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>⏲ {area}: {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>▣ On hold since {since}, by {by}: {why}. {review_words}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6011,6 +6203,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
     </message>
     <message>
         <source>⚑ {many:,} possible dangers: nobody is looking at them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✉ {by}, {at}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

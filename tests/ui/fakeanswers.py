@@ -13,6 +13,7 @@ from listener.handoff import (
     LineKey,
     LinePost,
     LineUsed,
+    MailboxRead,
     MailboxState,
     Overdue,
     Recorded,
@@ -22,7 +23,9 @@ from listener.handoff import (
 )
 from listener.mention import MentionKey
 from listener.spike import SpikeKey
+from tests.ui import spiketown
 from tests.ui.brackenford import NOW
+from ui.responses.inbox import Waits
 
 SAYS = "The lights on Wolverton Road run until 5 pm today; longer green times are asked for."
 
@@ -55,6 +58,24 @@ def mail(**changed: object) -> WaitingAnswer:
     return replace(usual, **changed)  # type: ignore[arg-type]
 
 
+def response(**changed: object) -> Response:
+    """A mail's answer that nobody has read yet; changed: what is otherwise."""
+    usual = Response(
+        ResponseKey(1), DigestKey(1), SpikeKey(1), "Highways", "finished", NOW,
+        "highways@brackenford.example", "All done", changed="signs", action="fixed",
+    )  # fmt: skip
+    return replace(usual, **changed)  # type: ignore[arg-type]
+
+
+def late(**changed: object) -> Overdue:
+    """A digest that should have been answered by now."""
+    usual = Overdue(
+        DigestKey(1), "Highways", SpikeKey(1), "Roadworks · Wolverton Road", NOW, NOW, "remind",
+        "There is no answer by Thu 26 Nov 15:05: they are reminded.",
+    )  # fmt: skip
+    return replace(usual, **changed)  # type: ignore[arg-type]
+
+
 @dataclass
 class FakeAnswers:
     """Keeps lines and posts of one spike; refuses: why nothing is taken."""
@@ -63,6 +84,8 @@ class FakeAnswers:
     kept_posts: list[LinePost] = field(default_factory=list)
     draft: str = ""
     refuses: str = ""
+    waits: Waits = field(default_factory=Waits)
+    came: dict[str, int] = field(default_factory=dict)
 
     def do(self, command: c.Command) -> object:
         if self.refuses:
@@ -75,6 +98,22 @@ class FakeAnswers:
                 version = len(self.kept_lines) + 1
                 self.kept_lines.insert(0, line(version, text=text, approver=approver, same=same))
                 return self.kept_lines[0]
+            case c.DropAnswer():
+                self.waits = replace(self.waits, mails=())
+                return None
+            case c.PlaceResponse():
+                self.waits = replace(self.waits, unplaced=(), unread=self.waits.unread[1:])
+                return Recorded(response(), "It goes there instead.")
+            case c.MarkRead():
+                self.waits = replace(self.waits, unread=())
+                return response(read_by="Amy")
+            case c.Remind():
+                self.waits = replace(self.waits, late=())
+                return spiketown.delivery(1)
+            case c.ReadResponses():
+                return MailboxRead((), self.came)
+            case c.SetResponsesPassword():
+                return ""
             case c.UseLine(line=key, keys=keys):
                 return self._use(key, keys[0])
         raise Known("That is not known here.")
@@ -90,19 +129,19 @@ class FakeAnswers:
         return LineUsed(used, ())
 
     def responses(self, digest: DigestKey | None = None, area: str = "") -> tuple[Response, ...]:
-        return ()
+        return self.waits.unread
 
     def of_spike(self, key: SpikeKey) -> tuple[Response, ...]:
         return ()
 
     def unplaced(self) -> tuple[Response, ...]:
-        return ()
+        return self.waits.unplaced
 
     def waiting(self) -> tuple[WaitingAnswer, ...]:
-        return ()
+        return self.waits.mails
 
     def overdue(self) -> tuple[Overdue, ...]:
-        return ()
+        return self.waits.late
 
     def line_of(self, key: SpikeKey) -> Line | None:
         return self.kept_lines[0] if self.kept_lines else None
@@ -120,7 +159,7 @@ class FakeAnswers:
         return self.draft
 
     def mailbox(self) -> MailboxState:
-        return MailboxState()
+        return self.waits.mailbox
 
     def last_time(self, place: str, category: str = "", but: SpikeKey | None = None) -> str:
         return ""

@@ -176,7 +176,11 @@ class FakeDesk:
                 return self.kept.digest
             case c.SendDigest(key=key):
                 return spiketown.delivery(key)
-            case c.RecordResponse() | c.AcceptAnswer() | c.SetLine() | c.UseLine():
+            case (
+                c.RecordResponse() | c.AcceptAnswer() | c.SetLine() | c.UseLine() | c.DropAnswer()
+                | c.PlaceResponse() | c.MarkRead() | c.Remind() | c.ReadResponses()
+                | c.SetResponsesPassword()
+            ):  # fmt: skip
                 return self.kept.answers.do(command)
             case c.Undo():
                 return self._undo()

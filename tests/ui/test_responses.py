@@ -18,6 +18,7 @@ from listener.settings import Settings
 from listener.spike import SpikeKey
 from tests.ui import fakeanswers, spiketown
 from tests.ui.brackenford import NOW
+from tests.ui.conftest import Shown, settle
 from tests.ui.fakeanswers import SAYS
 from tests.ui.fakedesk import FakeDesk
 from tests.ui.test_everyone import nameless
@@ -263,3 +264,17 @@ def test_nothing_is_cut_off_in_any_look(
         assert dialog.width() <= room.width()
         assert dialog.height() <= room.height()
     theme.wear(Look("light", 100))
+
+
+def test_the_page_of_spikes_opens_them(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
+    desk.kept.cards[SpikeKey(1)] = spiketown.card()
+    desk.kept.answers.kept_posts = [fakeanswers.post(1)]
+    window = show(desk)
+    window.open("spikes")
+    settle(qtbot, window)
+    page = window.pages.spikes
+    for verb, kind in (("response", RecordForm), ("line", LineForm), ("to_answer", PostsToAnswer)):
+        page.doing.verbs[verb]()
+        shown(qtbot, window, kind).reject()
+    page.doing.verbs["done"]()
+    qtbot.waitUntil(lambda: "No service has said yet" in page.passing.bar.said())

@@ -32,6 +32,7 @@ from ui.doors import ReaderDoor
 from ui.responses.lineform import Asking, LineForm
 from ui.responses.postslist import PostsToAnswer
 from ui.responses.recordform import RecordForm
+from ui.spikes.doing import Doing
 from ui.tongue import tr
 
 Read = tuple[Settings, tuple[str, ...]]
@@ -54,6 +55,16 @@ class Responding(QObject):
         self.open_address: Callable[[str], None] = _open_address
         self.open_file: Callable[[str], None] = _open_file
 
+    def serve(self, doing: Doing, say: Callable[[str, bool], None]) -> None:
+        """Does what the page of spikes asks for, and says there what came of it."""
+        for asked, verb in (
+            (doing.response, self.record), (doing.line, self.line), (doing.done, self.done),
+            (doing.to_answer, self.answer_posts),
+        ):  # fmt: skip
+            asked.connect(verb)
+        self.said.connect(say)
+        self.failed.connect(doing.failed)
+
     def record(self, spike: Spike) -> None:
         """What a service said about a spike."""
         self._ask_for(spike.title, spike.area, None, spike.key)
@@ -67,7 +78,7 @@ class Responding(QObject):
 
         def opened(read: Read) -> None:
             settings, areas = read
-            form = RecordForm(mail.area, mail.area, areas, _now(), mail, self._over.window())
+            form = RecordForm(mail.area, mail.area, areas, now(), mail, self._over.window())
             self._open(
                 form,
                 lambda: self._do(form.accepted_as(settings.officer), self._recorded),
@@ -133,7 +144,7 @@ class Responding(QObject):
     ) -> None:
         def opened(read: Read) -> None:
             settings, areas = read
-            form = RecordForm(title, area, areas, _now(), parent=self._over.window())
+            form = RecordForm(title, area, areas, now(), parent=self._over.window())
             self._open(
                 form,
                 lambda: self._do(form.command(digest, spike, settings.officer), self._recorded),
@@ -153,7 +164,7 @@ class Responding(QObject):
                 spike.key, spike.title, settings.officer, officers_of(settings.officers), versions,
                 draft, why,
             )  # fmt: skip
-            form = LineForm(ask, _now(), self._over.window())
+            form = LineForm(ask, now(), self._over.window())
 
             def send() -> None:
                 command = form.command()
@@ -173,7 +184,7 @@ class Responding(QObject):
         self.answer_posts(spike)
 
     def _show_posts(self, spike: Spike, line: Line | None, posts: tuple[LinePost, ...]) -> None:
-        dialog = PostsToAnswer(spike.title, line, _now(), self._over.window())
+        dialog = PostsToAnswer(spike.title, line, now(), self._over.window())
         dialog.show_posts(posts)
         dialog.look.connect(self.look_at)
         if line is not None:
@@ -212,7 +223,8 @@ def _settings_and_areas(reader: ReaderDoor) -> Read:
     return reader.settings(), tuple(a.contact.area for a in reader.areas())
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """Now, in UTC."""
     return datetime.now(UTC)
 
 

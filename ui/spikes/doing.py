@@ -40,6 +40,10 @@ class Doing(QObject):
     """The Spike whose service said something that is typed in."""
     line = Signal(object)
     """The Spike for which a line for residents is wanted."""
+    to_answer = Signal(object)
+    """The Spike whose posts are to be answered with its line."""
+    done = Signal(object)
+    """The Spike for which residents are told what was done."""
     printed = Signal(object)
     """The Digest to be printed."""
 
@@ -59,6 +63,8 @@ class Doing(QObject):
             "line": lambda: self._with(self.line.emit),
             "acknowledge": lambda: self._with(self._acknowledge),
             "response": lambda: self._with(self.response.emit),
+            "to_answer": lambda: self._with(self.to_answer.emit),
+            "done": lambda: self._with(self.done.emit),
             "silence": lambda: self._with(self._silence),
             "not_a_spike": lambda: self._with(self._put_away),
             "end": lambda: self._with(self._end),
@@ -171,6 +177,8 @@ class Doing(QObject):
         menu = QMenu(self._over)
         menu.setAccessibleName(tr("More"))
         menu.addAction(tr("&What the service said…"), self.verbs["response"])
+        menu.addAction(tr("Posts to &answer…"), self.verbs["to_answer"])
+        menu.addAction(tr("&You said, we did…"), self.verbs["done"])
         if live:
             menu.addAction(tr("&Silence this topic…"), self.verbs["silence"])
             menu.addAction(tr("It is &over"), self.verbs["end"])

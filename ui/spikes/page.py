@@ -22,6 +22,8 @@ from ui.parts.flow import Flow
 from ui.parts.labels import label
 from ui.parts.scrolling import scrolling
 from ui.queue.face import Face
+from ui.responses.responding import Responding
+from ui.responses.seeing import Seeing
 from ui.spikes.card import CardView, SaidView
 from ui.spikes.doing import Doing
 from ui.spikes.list import SpikeList
@@ -62,6 +64,11 @@ class SpikesPage(QWidget):
         self.passing = Passing()
         self.face = Face()
         self.doing = Doing(bridge, self.passing, self.list.current, self)
+        self.responding = Responding(bridge, self)
+        self.responding.serve(self.doing, self.passing.say)
+        self.responding.look_at.connect(self.go)
+        self.seeing = Seeing(bridge, self.responding, self)
+        self.seeing.waits.connect(self._show_waits)
         self.list.chosen.connect(self._look)
         self.list.itemActivated.connect(lambda _: self.open_posts())
         self.said.opened.connect(self.show_posts)
@@ -94,6 +101,9 @@ class SpikesPage(QWidget):
         for part in (self.list, self.view, self.said):
             column.addWidget(part)
         column.addStretch(1)
+        self.answers = KeyButton(tr("Answers that wait"))
+        self.answers.clicked.connect(self.seeing.open)
+        head.addWidget(self.answers)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(scrolling(inside))
         self.split.addWidget(self.passing)
@@ -115,6 +125,14 @@ class SpikesPage(QWidget):
         if not self._spikes:
             self._show_face(tr("Reading the spikes …"))
         self._bridge.read(lambda r: r.spikes(), self._show, self._broken, "spikes")
+        self.seeing.look()
+
+    def _show_waits(self, many: int) -> None:
+        """How many of the services' answers wait for an officer; hidden where none do."""
+        self.answers.setText(tr("Answers that wait ({many:,})…", many=many))
+        self.answers.setAccessibleName(self.answers.text())
+        self.answers.setVisible(many > 0)
+        self.answers.updateGeometry()
 
     def go_to(self, key: SpikeKey) -> None:
         """Shows a spike, in whatever state it is."""

@@ -112,7 +112,9 @@ def test_a_desk_reads_its_mailbox_and_counts_each_answer_once(
     desk.ask(SetResponsesPassword(PASSWORD)).result()
     desk.ask(ReadResponses()).result()
     server.give(
-        ready("inhand", "Friday 27/11"), mails.DSN, mail("Lunch?", "Lunch", Message_ID="<l@x>")
+        ready("inhand", "Friday 27/11", Message_ID="<desk@x>"),
+        mails.DSN,
+        mail("Lunch?", "Lunch", Message_ID="<l@x>"),
     )
     read = desk.ask(ReadResponses()).result()
     assert read.counts == {"counts": 1, "bounce": 1, "alone": 1}
