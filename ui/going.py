@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from listener.mention import MentionKey, View
+from ui.digests.page import DigestsPage
 from ui.head import Head
 from ui.pages import Pages
 from ui.parts.rail import Rail
@@ -46,7 +47,7 @@ class Going(QObject):
             self._list.step_into()
         elif isinstance(page, SourcesPage):
             page.reload()
-        elif isinstance(page, SpikesPage):
+        elif isinstance(page, SpikesPage | DigestsPage):
             page.reload()
             page.step_into()
 

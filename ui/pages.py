@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.bridge import Bridge
+from ui.digests.page import DigestsPage
 from ui.firstrun.page import FirstRun
 from ui.glance import Glance
 from ui.settings.page import SettingsPage
@@ -52,6 +53,13 @@ class Pages(QStackedWidget):
         return page
 
     @cached_property
+    def digests(self) -> DigestsPage:
+        """What the services are told."""
+        page = DigestsPage(self._bridge)
+        self.addWidget(page)
+        return page
+
+    @cached_property
     def settings(self) -> SettingsPage:
         """Every setting, and the council."""
         page = SettingsPage(self._bridge, self._profile)
@@ -75,6 +83,8 @@ class Pages(QStackedWidget):
                 return self.sources
             case "settings":
                 return self.settings
+            case "digests":
+                return self.digests
             case "spikes":
                 return self.spikes
         return None
@@ -88,13 +98,13 @@ class Pages(QStackedWidget):
     def reload(self) -> None:
         """Reads the page again that is being looked at."""
         page = self.currentWidget()
-        if isinstance(page, SourcesPage | SpikesPage):
+        if isinstance(page, SourcesPage | SpikesPage | DigestsPage):
             page.reload()
 
     def keys(self) -> Mapping[str, Callable[[], None]]:
         """What the keys for mentions do on the page that is open."""
         page = self.currentWidget()
-        return page.keys() if isinstance(page, SpikesPage) else {}
+        return page.keys() if isinstance(page, SpikesPage | DigestsPage) else {}
 
     def _show(self, page: SettingsPage) -> None:
         if self._now is not None:

@@ -28,6 +28,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> Ring {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> The next comes back {next_at}, if not before.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -84,6 +88,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>! Still empty: {listed}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -124,11 +132,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Print or PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Rename…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Silence this topic…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -161,6 +177,10 @@
     </message>
     <message>
         <source>&amp;What is asleep…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What the service said…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -244,7 +264,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A &amp;date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A .pem file, where the server’s certificate is signed by the council itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -257,6 +285,18 @@
     </message>
     <message>
         <source>A day that is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digest needs a subject and a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digest tells one service what residents say, in one short message. It is written when an area’s time has come, or at once for a spike; you read it, and send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digest, from Council Listener</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -324,11 +364,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A source could not be heard whole meanwhile: there are more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A source is asked every</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A source needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spike is a topic or a place that several people talk about much more than is usual for that hour of that day. It is shown here and passed to the service that can fix it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -397,6 +445,10 @@
     </message>
     <message>
         <source>Address of a feed or a site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, separated by commas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -496,6 +548,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As sources show them. What the council says itself is no mention and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -505,6 +561,10 @@
     </message>
     <message>
         <source>As suggested: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the service sees it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -525,6 +585,10 @@
     </message>
     <message>
         <source>Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached: {counted} as a table.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -549,6 +613,10 @@
     </message>
     <message>
         <source>Begin with a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside these, and not counted: {kinds}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -589,6 +657,18 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates of the council’s own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -641,6 +721,10 @@
     </message>
     <message>
         <source>Choose an OPML file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -844,11 +928,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Digests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not post</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do not say this again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -868,6 +960,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped. What stood in it waits again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Duty contacts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -880,7 +984,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edit the digest for {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emergency, for twelve hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty where the server wants none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -897,6 +1017,10 @@
     </message>
     <message>
         <source>End the hold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended {many:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -976,7 +1100,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fold how this is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -993,6 +1125,10 @@
     </message>
     <message>
         <source>For the emergency services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For three days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1017,6 +1153,14 @@
     </message>
     <message>
         <source>Forwarded{to} {at} by {by}{many}; no finish yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found afterwards {many:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1128,6 +1272,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the services are told. Drafts need nothing from IT; a server sends by itself, and reminds a service that does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I am looking at it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1141,6 +1293,10 @@
     </message>
     <message>
         <source>I have read it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1160,6 +1316,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the last month it would have hidden no other spike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last month it would have hidden {counted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the text of a mention, in shape as well as in colour.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1173,6 +1337,10 @@
     </message>
     <message>
         <source>Is there danger?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be answered by one of these: {answers}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1192,6 +1360,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is &amp;over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is empty now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1205,6 +1377,10 @@
     </message>
     <message>
         <source>It is on the clipboard: paste it where the emergency service asked for it, and nowhere else. Delete what you save once they have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is over. It opens again if it returns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1232,6 +1408,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It should be open in your mail program now, ready to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stands alone from now on, and what is heard later joins it no more by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1248,11 +1428,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went. Look whether it arrives at {to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its author changed it {times}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its old text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its posts are heard and stand in their lists as before; only no spike is raised for it. It ends by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1304,6 +1496,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1317,6 +1517,10 @@
     </message>
     <message>
         <source>Kept as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1337,6 +1541,10 @@
     </message>
     <message>
         <source>Kept. It counts from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. Look again: {warnings}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1361,6 +1569,14 @@
     </message>
     <message>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works and events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1397,6 +1613,10 @@
     </message>
     <message>
         <source>Like it at {listed}, within 14 days{many}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line for residents…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1453,6 +1673,22 @@
     </message>
     <message>
         <source>Made urgent{many}: it stands in Urgent until it is passed on or read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail goes out as drafts that you send from your own mail program: no reminder goes out by itself (Settings, Mail).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1544,6 +1780,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name in the rail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1608,11 +1848,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No hours to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No news or notices.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No possible danger is waiting. We look for words; you judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program of this computer opened it. The draft lies in {path}: open it from your mail program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program opened it: the draft lies in {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1689,6 +1941,10 @@
     </message>
     <message>
         <source>Nobody listens while this program is closed. Started at log-in, it waits in the tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a spike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1780,6 +2036,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is new since the service was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is snoozed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1788,7 +2048,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is to be told to any service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing moves by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this may be quoted: open the posts to read them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1856,7 +2124,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On what basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that says it best</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1872,6 +2148,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open all its posts ({many:,})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open in the browser</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1884,7 +2168,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the original at {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {many:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1901,6 +2193,10 @@
     </message>
     <message>
         <source>Part of a service's name, or what people call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1933,6 +2229,10 @@
     </message>
     <message>
         <source>Passed on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1984,7 +2284,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Places: {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give at least one address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2076,6 +2384,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please say why: others will ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please tick at least one feed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2096,6 +2408,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Posted, with its link at {host}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2104,7 +2420,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Posts hour by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts hour by hour; usual is up to {usual:.0f} an hour. {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pre-election period{until}: publish nothing that could favour a party or candidate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this digest?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2140,7 +2472,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put away. Its posts stand where they stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put away: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2172,7 +2512,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading the digests …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the sources …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the spikes …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2185,6 +2533,10 @@
     </message>
     <message>
         <source>Reddit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder: </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2240,6 +2592,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Responses go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return goes to the mention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rhythm</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2257,6 +2617,10 @@
     </message>
     <message>
         <source>S stars a mention, so that it is found here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTTLS (usually port 587)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2353,6 +2717,34 @@
     </message>
     <message>
         <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test message to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it to another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2492,6 +2884,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence {topic}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced topics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced until {until}: no spike is raised for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Site</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2568,7 +2976,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space means and, OR means or, -word leaves out, “…” is a phrase, brackets hold together; area: place: source: kind: tone: is: by: before: after: narrow it. Esc goes back to the list.</source>
+        <source>Sources: {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space means and, OR means or, -word leaves out, “…” is a phrase, brackets hold together; area: place: source: kind: tone: is: by: spike: before: after: narrow it. Esc goes back to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2612,6 +3028,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Such as #Brackenford</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2632,6 +3052,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as “Brackenford communications”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggested: {outcome}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2649,6 +3073,10 @@
     </message>
     <message>
         <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS (usually port 465)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2692,6 +3120,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text hidden: it may distress.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2708,11 +3140,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That mailbox takes box+word@ too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That time is past.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That time is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address that mails come from, such as a team’s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2733,6 +3173,18 @@
     </message>
     <message>
         <source>The days off could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digest as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digest as the service sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digests could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2760,6 +3212,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The last time at this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The link should begin with http:// or https://; or leave it empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2769,6 +3225,10 @@
     </message>
     <message>
         <source>The list changed: show it as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox that services answer to. A copy of each mail goes there too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2808,7 +3268,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same mail goes there. Correct the address of the area too, in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service reads it as you write it. Handles are taken out, and names that may be a person’s are pointed out. An empty line begins a new paragraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sources could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spikes could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2828,6 +3300,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Then each digest’s answers name it. Ask IT before: some servers refuse such mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are {counted} now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2840,6 +3316,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing to forward: see what stands beside the spike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There was nothing in it that can be added. {not_taken}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2848,11 +3328,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They hold no words, names or places of residents: only how many, and that a person should look.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer seems to be offline: nothing new is heard until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This digest is too long to be shown. Its plain text is whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2932,6 +3420,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Three that say it best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick first that you are signed in as the council.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2940,7 +3432,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To another address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To nobody yet: {because}.{ring}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2952,7 +3452,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To {area} · {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {area}: {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To {category}. F forwards it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {listed}: {because}.{ring}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2964,7 +3480,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two that say it best</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3048,6 +3572,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wake it &amp;now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3065,6 +3593,14 @@
     </message>
     <message>
         <source>We work on the chosen day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3112,11 +3648,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What people say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What should be different, if anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What sort of place that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service will get</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3272,6 +3820,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why (it helps to set the sensitivity)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why (may be left empty)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3285,6 +3837,10 @@
     </message>
     <message>
         <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a service {many:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3320,6 +3876,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words that stand out: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Would quieten {counted} here now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3340,11 +3900,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it again…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write this note at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written for {area}: read it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written, not due</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3385,6 +3957,10 @@
     </message>
     <message>
         <source>You have read it and judge it. Your name and reason are kept with the decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You look after it: nobody is told again until it grows or comes back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3429,6 +4005,10 @@
     </message>
     <message>
         <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abusive posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3480,6 +4060,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>as a draft that I send from my own mail program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as the system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3496,6 +4080,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>at least {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>back to the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3508,6 +4096,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>by the council’s mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>character</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3516,11 +4108,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>chatter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>check all sources now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choose another service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaints</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3588,6 +4188,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fault</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3605,6 +4209,14 @@
     </message>
     <message>
         <source>forward to the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forwarded to {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found afterwards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3660,6 +4272,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>information requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is there now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3673,6 +4289,10 @@
     </message>
     <message>
         <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept in the keyring of this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3705,6 +4325,22 @@
     </message>
     <message>
         <source>lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mails to look at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3776,6 +4412,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nobody yet: give the area an address under Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: only for a server on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not heard yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3812,6 +4460,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>number to be confirmed by your council</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3832,7 +4484,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open the original in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opinions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3865,6 +4525,10 @@
     </message>
     <message>
         <source>page comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>party political posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3920,11 +4584,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>postcode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>praise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3937,6 +4613,10 @@
     </message>
     <message>
         <source>put on hold, or end the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3964,6 +4644,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>road</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3973,6 +4661,10 @@
     </message>
     <message>
         <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rumours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4048,6 +4740,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stands for about {tally:,} comments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4084,7 +4784,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>such as: the works are known, and residents were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thanks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4176,6 +4884,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual range for a {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>very likely</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4205,6 +4921,10 @@
     </message>
     <message>
         <source>where data and log lie, and what the doctor says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4289,7 +5009,15 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{counted} of this spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{counted} to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counted} went.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4389,6 +5117,10 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{many} due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{many} found for “{name}” · last heard first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4461,6 +5193,10 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} marked: {meaning}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4489,6 +5225,14 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{posts} from {people} from {began} to {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{posts} from {people} since {began}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{said} Late since {due}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4498,6 +5242,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{said}: {over:,} too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} and {more} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4537,11 +5285,19 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{subject}: {says}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}: as usual again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: back to the usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{topic} is put away and not opened again. Its posts stay where they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4586,6 +5342,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{own}”, as typed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4598,11 +5358,31 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>◇</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>●</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>⚑ 1 possible danger: nobody is looking at it yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>⚑ {many:,} possible dangers: nobody is looking at them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✎</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -28,7 +28,7 @@ from rules.asleep import Afoot, Mute
 from rules.publicity import PublicityHold
 from rules.replying import Reply, ReplyStep, State, second_reader
 from rules.urgent import Act, Hold, Mark, WayOut
-from tests.ui import brackenford
+from tests.ui import brackenford, fakedigests
 from tests.ui.brackenford import NOW
 from tests.ui.fakereader import FakeReader, Kept
 
@@ -151,6 +151,10 @@ class FakeDesk:
                 self.tell(CouncilChanged())
             case c.SaveSearch() | c.DropSearch() | c.MoveSearch():
                 return self._search(command)
+            case (c.SendDigest() | c.MarkSent() | c.SendAgain() | c.StopMail() | c.TestMail()
+                  | c.PostNow() | c.SetMailPassword() | c.BuildDigest() | c.EditDigest()
+                  | c.DropDigest()):  # fmt: skip
+                return fakedigests.done(self.kept.told_to, command, self.tell)
             case c.Undo():
                 return self._undo()
             case c.Change(name=name, value=value):

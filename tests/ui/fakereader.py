@@ -30,6 +30,7 @@ from rules.publicity import PublicityHold
 from rules.replying import OPEN, Advice, Reply
 from rules.urgent import Alarms, Guide, missing_contacts
 from tests.ui import brackenford
+from tests.ui.fakedigests import FakeDigests, FakeOutbox, KeptDigests
 from ui.doors import Walked
 
 NOTHING_AROUND = Around((), (), 0, (), 0, (), (), 0, ())
@@ -80,6 +81,7 @@ class Kept:
     cards: dict[SpikeKey, SpikeCard] = field(default_factory=dict)
     silences: tuple[Silenced, ...] = ()
     areas: tuple[AreaState, ...] = ()
+    told_to: KeptDigests = field(default_factory=KeptDigests)
     handoffs: tuple[Handoff, ...] = ()
     misroutes: tuple[Misroute, ...] = ()
     works: tuple[KnownWork, ...] = ()
@@ -91,6 +93,9 @@ class FakeReader:
 
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
+        self.outbox, written = FakeOutbox(kept.told_to), FakeDigests(kept.told_to)
+        self.digests, self.digest = written.all, written.one
+        self.due_digests, self.responses = written.due, written.responses
         kept.readers_open += 1
 
     def counts(self) -> dict[View, int]:
