@@ -29,10 +29,12 @@ from listener.store.asking import Asks
 from listener.store.digestdue import due_digests
 from listener.store.digests import Said, new_token
 from listener.store.posts import UNTOLD, posts_of
+from listener.store.works import works_near
 from listener.understanding import understood
 from listener.understanding.masking import Known as Names
 from listener.understanding.masking import known_of, masked
 from listener.urgentcards import SENSITIVE
+from rules.works import About
 
 FIRST = timedelta(days=1)  # how far the first digest of an area looks back, at least
 LONGEST_SUBJECT = 200
@@ -214,14 +216,14 @@ class Digesting:
         told = facts.last_told(db, contact.area, spike.key)
         since = told or spike.began
         past = posts_of(db, facts.past_of(db, (spike.category,), spike.place, spike.began))
-        places = (spike.place, *(p for post in posts for p in post.places))
-        works = facts.works_of(db, (spike.place,) if spike.place else places, spike.began, now)
+        places = (spike.place,) if spike.place else _places(posts)
+        about = About(places, spike.category, spike.began, now)
         last = responses.last_time(db, spike.place, spike.category, spike.key)
         return replace(
             self._matter(db, contact, posts, past, since),
             spike=spike,
             told_before=told is not None,
-            works=tuple(w.sentence for w in works),
+            works=tuple(w.sentence for w, _ in works_near(db, self._bench.council, about)),
             last_time=masked(last, self._known()),
             sensitive=contact.sensitive or spike.category in self._sensitive(),
         )
@@ -233,12 +235,12 @@ class Digesting:
         since = told or min((*(p.said for p in posts), now - FIRST))
         categories = {s.category for s in self._bench.council.services if s.told == contact.area}
         past = posts_of(db, facts.past_of(db, categories, "", since))
-        works = facts.works_of(db, (p for post in posts for p in post.places), since, now)
+        works = works_near(db, self._bench.council, About(_places(posts), "", since, now))
         heard, before = facts.counts_before(db, categories, since, now)
         return replace(
             self._matter(db, contact, posts, past, since),
             spikes=facts.spikes_of(db, contact.area, since, now),
-            works=tuple(f"{w.street}: {w.sentence}" for w in works),
+            works=tuple(f"{w.street}: {w.sentence}" for w, _ in works),
             usual=_usual(heard, before),
             sensitive=contact.sensitive,
         )
@@ -285,6 +287,10 @@ class Digesting:
 def _tellable(posts: Sequence[Post]) -> tuple[Post, ...]:
     """Posts that may stand in a digest at all, and be it as a number."""
     return tuple(p for p in posts if p.private not in UNTOLD)
+
+
+def _places(posts: Sequence[Post]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(place for post in posts for place in post.places))
 
 
 def _usual(heard: int, before: Sequence[int]) -> str:

@@ -14,6 +14,7 @@ from listener.answering import Answering
 from listener.areas import Areas
 from listener.bench import Bench
 from listener.bringing import Bringing
+from listener.chasing import Chasing
 from listener.digesting import Digesting
 from listener.events import (
     AreasChanged,
@@ -24,6 +25,7 @@ from listener.events import (
     SpikesChanged,
 )
 from listener.housekeeping import House
+from listener.lines import Lines
 from listener.mailround import MailRound
 from listener.noticing import Noticing
 from listener.polling import Polling
@@ -70,7 +72,8 @@ class Office:
         self._mailround = MailRound(bench, self._posting.outbox, secrets, by_itself)
         self._answering = Answering(bench)
         self._digesting = Digesting(bench, self._posting.send_digest)
-        self._noticing = Noticing(bench, self._triage.walk_again)
+        self._noticing = Noticing(bench, self._triage.walk_again, by_itself)
+        self._chasing = Chasing(bench, self._posting, by_itself)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -100,6 +103,7 @@ class Office:
             c.Decide: triage.decide,
             c.DecideAll: triage.decide_all,
             c.AnswerQuestion: triage.answer,
+            c.AnswerAndDecide: triage.answer_and_decide,
             c.Correct: triage.correct,
             c.Snooze: triage.snooze,
             c.Star: triage.star,
@@ -134,7 +138,7 @@ class Office:
         rooms = (
             replying, self._urgent, Areas(self._bench), triage.handing, Works(self._bench),
             self._answering, self._posting, Spiking(self._bench, self._noticing),
-            self._digesting,
+            self._digesting, self._chasing, Lines(self._bench, replying, self._posting),
         )  # fmt: skip
         return joined(own, *(room.verbs() for room in rooms))
 
@@ -172,6 +176,7 @@ class Office:
             if woken:
                 self._triage.walk_again(woken)
             self._sorting.expire(now)
+            self._chasing.expire()
             if self._by_itself:
                 self._digesting.tick(now)
             if self._by_itself:

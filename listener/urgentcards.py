@@ -46,7 +46,7 @@ def restricted(heard: Heard, reading: Reading, council: Council) -> str:
 
 
 def restriction(council: Council) -> Callable[[str, str], str]:
-    """Tells of a text, and of the name of its service where that is sensitive, the same."""
+    """Tells the same of many texts, each with the name of its service where that is sensitive."""
     members: dict[str, str] = {}
     for member in council.members:
         members |= dict.fromkeys((member.name, *member.handles), member.name)

@@ -78,6 +78,18 @@ def people_by_quarter(said: Iterable[Said]) -> list[tuple[int, int]]:
     return found
 
 
+def most_in_a_day(counted: Sequence[tuple[int, int]]) -> int:
+    """The most people in any 24 hours of (quarter, people) in their order."""
+    most = within = first = 0
+    for quarter, people in counted:
+        within += people
+        while counted[first][0] <= quarter - A_DAY:
+            within -= counted[first][1]
+            first += 1
+        most = max(most, within)
+    return most
+
+
 def posts_and_people(said: Sequence[Said]) -> tuple[int, int, bool]:
     """Posts (copies without a name of their own once), people, and whether there may be more."""
     counted = [s for s in said if s.counted]

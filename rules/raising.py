@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -218,8 +218,6 @@ class Silence:
     by: str = ""
     key: int = 0
     at: datetime | None = None
-    ended: datetime | None = None
-    hides: tuple[str, ...] = field(default=())
 
 
 def silent_topic(rate: float, days: float) -> bool:

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from math import isfinite, log
 from typing import Any, ClassVar
 
-from rules.cycle import WEEK
+from rules.cycle import DAY, HOUR, WEEK
 from rules.tails import log_at_least, quantile
-from rules.usual import DAY, Baseline, Usual
+from rules.usual import Baseline, Usual
 
-_STRIDE = 1.45  # each span is so much longer than the one before
+_STRIDE = 1.3  # each span is so much longer than the one before
 _GATE = 1.5  # standard deviations above the mean, below which a span is not looked at
+_MOST = 1e9  # posts in a bin: more is a fault
+_LEAST = 3  # posts that a span has, to be looked at: two are never a spike
 _SCALE = 5.0  # the surprise that scores a half
 _TURNED_BACK = 7_200  # seconds that local time may go back, when summer time ends
 _LOG_TEN = log(10)
@@ -57,16 +59,21 @@ def spans_of(bin_seconds: int) -> tuple[int, ...]:
 class SpikeDetector:
     """One series of counts. Timestamps are local wall time in seconds: each a bin's beginning.
 
-    A bin is told once it is complete, and in order; bins left out were silent and are passed in one
-    step. The first bin told begins the series: if it was listened to before, tell a silent one.
+    A bin is told once it is complete, and in order; bins left out were silent and are passed in
+    one step. The first bin told begins the series: if it was listened to before, pass_silence()
+    goes first, or the storm that made it known is taken for its usual.
     """
 
-    threshold: ClassVar[float] = 0.46
+    threshold: ClassVar[float] = 0.414
 
     def __init__(self, bin_seconds: int) -> None:
-        """bin_seconds: a whole part of a week, or whole weeks; else ValueError."""
-        if bin_seconds <= 0 or (WEEK % bin_seconds and bin_seconds % WEEK):
-            raise ValueError(f"a week is not made of bins of {bin_seconds} seconds")
+        """bin_seconds: a whole part of an hour, some hours that make a day, or weeks."""
+        if bin_seconds <= 0 or (DAY % bin_seconds and bin_seconds % WEEK):
+            raise ValueError(f"no day or week is made of bins of {bin_seconds} seconds")
+        if (bin_seconds > HOUR and bin_seconds % HOUR) or (
+            bin_seconds < HOUR and HOUR % bin_seconds
+        ):
+            raise ValueError(f"no hour is made of bins of {bin_seconds} seconds")
         self._bin = bin_seconds
         self._spans = spans_of(bin_seconds)
         self._usual = Baseline(bin_seconds, self._spans)
@@ -83,7 +90,7 @@ class SpikeDetector:
         Where local time goes back in autumn the repeated hour is told again; further back, a
         negative count or one that is no number is refused with ValueError.
         """
-        if not (isfinite(count) and count >= 0 and isfinite(timestamp)):
+        if not (0 <= count <= _MOST and isfinite(timestamp)):
             raise ValueError(f"{count} posts at {timestamp} is no count")
         if self._last is not None and timestamp < self._last - _TURNED_BACK:
             raise ValueError("a bin is told before one that was told already")
@@ -100,9 +107,14 @@ class SpikeDetector:
         return self._surprise / (self._surprise + _SCALE)
 
     def pass_silence(self, until: float) -> None:
-        """Pass the bins from the last one told up to the one that begins then: all were silent."""
+        """Pass the bins from the last one told up to the one that begins then: all were silent.
+
+        On a new series it begins the listening: the silence from then on counts.
+        """
         if self._last is not None:
             bins = max(0, int((until - self._last) // self._bin) - 1)
+            if bins:
+                self._best, self._surprise = 0, 0.0
             # A silent day empties the spans; after it, silence changes nothing in them.
             one_by_one = min(bins, len(self._ring)) if self._counts[-1] else 0
             self._silent_bins(one_by_one)
@@ -203,7 +215,7 @@ class SpikeDetector:
         best, most = 0, 0.0
         for n, span in enumerate(self._spans):
             count = self._counts[n]
-            if not count:
+            if count < _LEAST:
                 continue
             mean = level * mass(timestamp, span)
             over = count - mean

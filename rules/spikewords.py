@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from rules.heeding import A_DAY, wall
 from rules.swelling import Episode
@@ -83,10 +82,3 @@ def many(n: int, kind: str) -> str:
 def mix_words(mix: Mapping[str, int]) -> str:
     """ "11 complaints, 3 questions", the most first."""
     return ", ".join(many(n, kind) for kind, n in sorted(mix.items(), key=lambda m: (-m[1], m[0])))
-
-
-def clock(at: datetime, now: datetime) -> str:
-    """ "07:40", or with its day where that is not today. Both local."""
-    if at.date() == now.date():
-        return f"{at:%H:%M}"
-    return f"{at:%a} {at.day} {at:%b %H:%M}"

@@ -61,10 +61,13 @@ class Watch:
             self._detector = SpikeDetector.from_state(kept["detector"])
         else:
             self._detector = SpikeDetector(QUARTER)
-            self._detector.update(since * QUARTER, 0)
+            self._detector.update((since - 1) * QUARTER, 0)
         self._since = int(kept.get("since", since))
         self._open = Episode(**kept["open"]) if kept.get("open") else None
         self._last: list[tuple[int, int]] = [(q, n) for q, n in kept.get("last", ())]
+        # What is usual is judged as it was when the episode was noticed: a storm teaches.
+        self._before: dict[str, Any] | None = kept.get("before")
+        self._done = int(kept.get("done", -1))  # the last quarter of the episode before
 
     def state(self) -> dict[str, Any]:
         """All of it as plain JSON."""
@@ -73,6 +76,8 @@ class Watch:
             "open": asdict(self._open) if self._open else None,
             "last": self._last,
             "since": self._since,
+            "before": self._before if self._open else None,
+            "done": self._done,
         }
 
     def over(self, counts: Iterable[tuple[int, int]]) -> list[Episode]:
@@ -81,6 +86,7 @@ class Watch:
         for quarter, people in counts:
             if self._open is not None and quarter - self._open.last > QUIET:
                 ended.append(self._told(self._open))
+                self._done = self._open.last
                 self._open = None
             self._count(quarter, people)
         return ended
@@ -92,17 +98,13 @@ class Watch:
     def a_day(self) -> float:
         """How many people a day are usual."""
         at = self._last[-1][0] if self._last else self._since
-        return self._usual(at - LONGEST + 1, at).expected / 7
+        return _usual(self._detector, at - LONGEST + 1, at).expected / 7
 
     def hours(self, first: int, many: int) -> list[tuple[int, int]]:
         """The usual range of so many hours from this quarter on, as it is judged now."""
-        found = (self._usual(at, at + HOUR - 1) for at in range(first, first + many * HOUR, HOUR))
+        hours = range(first, first + many * HOUR, HOUR)
+        found = (_usual(self._detector, at, at + HOUR - 1) for at in hours)
         return [(u.low, u.high) for u in found]
-
-    def _usual(self, first: int, last: int) -> Usual:
-        """What is usual from one quarter to another, both included; the last week of more."""
-        first = max(first, last - LONGEST + 1)
-        return self._detector.usual(first * QUARTER, (last + 1) * QUARTER)
 
     def _count(self, quarter: int, people: int) -> None:
         score = self._detector.update(quarter * QUARTER, people)
@@ -114,8 +116,11 @@ class Watch:
             return
         one = self._open
         if one is None:
-            began = self._beginning(quarter)
+            began, found = self._beginning(quarter, found)
+            if found < LOWEST:
+                return
             one = Episode(began, quarter, quarter, found, self._heard_since(began))
+            self._before = self._detector.state()
         else:
             more = self._heard_since(one.last + 1)
             one = replace(
@@ -128,20 +133,33 @@ class Watch:
 
     def _lively(self, quarter: int) -> bool:
         """Whether what was said just now is unusual too, and not only what was said this day."""
-        usual = self._usual(quarter - RECENT + 1, quarter)
+        usual = _usual(self._detector, quarter - RECENT + 1, quarter)
         many = self._heard_since(quarter - RECENT + 1)
         return many >= 2 and many > usual.expected + 1.5 * usual.variance**0.5
 
-    def _beginning(self, quarter: int) -> int:
-        """The quarter of the first post of the span that stood out."""
+    def _beginning(self, quarter: int, over: float) -> tuple[int, float]:
+        """The quarter of the first post of the span that stood out, and the evidence for it.
+
+        What belongs to the episode before is no evidence for another: then only what was said
+        since it ended is.
+        """
         found = self._detector.finding()
-        return quarter if found is None else min(quarter, int(found.began) // QUARTER)
+        if found is None:
+            return quarter, 0.0
+        began = min(quarter, int(found.began) // QUARTER)
+        if began > self._done:
+            return began, over
+        began = min(q for q, _ in self._last if q > self._done)
+        usual = _usual(self._detector, began, quarter)
+        rare = -log10(max(usual.at_least(self._heard_since(began)), LEAST))
+        return began, over * rare / found.surprise
 
     def _told(self, episode: Episode) -> Episode:
-        """The episode with what is usual for it, as it is judged now."""
-        stretch = self._usual(episode.began, episode.last)
+        """The episode with what is usual for it, as it was judged when it was noticed."""
+        detector = SpikeDetector.from_state(self._before) if self._before else self._detector
+        stretch = _usual(detector, episode.began, episode.last)
         midnight = episode.last - episode.last % A_DAY
-        day = self._usual(midnight, episode.last)
+        day = _usual(detector, midnight, episode.last)
         today = sum(n for q, n in self._last if midnight <= q <= episode.last)
         longer = max(1.0, (episode.last - episode.began + 1) / LONGEST)
         return replace(
@@ -155,3 +173,9 @@ class Watch:
             seen=round((episode.last - self._since) / A_DAY, 2),
             today=today,
         )
+
+
+def _usual(detector: SpikeDetector, first: int, last: int) -> Usual:
+    """What is usual from one quarter to another, both included; the last week of more."""
+    first = max(first, last - LONGEST + 1)
+    return detector.usual(first * QUARTER, (last + 1) * QUARTER)

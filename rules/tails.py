@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from math import exp, inf, lgamma, log, log1p, sqrt
 
-_LONGEST = 2_000  # terms; beyond them a geometric series bounds the rest
+_LONGEST = 10_000  # terms
+_FEW = 30.0  # variance up to which the terms are summed: they are few
 _ENOUGH = 1e-10  # of the sum: a smaller term ends it
 _NEARLY = 1 + 1e-9  # a variance below this many means is Poisson's
 
@@ -44,26 +45,49 @@ def log_at_least(count: float, mean: float, variance: float) -> float:
     if mean <= 0:
         return -inf
     size = _size(mean, variance)
-    if size == inf:
-        size, share = 0.0, mean
-        first = _log_chance(count, mean, inf)
-        poisson = True
-    else:
-        share = mean / (mean + size)
-        first = _log_chance(count, mean, size)
-        poisson = False
+    if size == inf or variance < _FEW:
+        return min(0.0, _log_chance(count, mean, size) + log(_terms(count, mean, size)))
+    # The chance is an incomplete beta function of mean / (mean + size).
+    part = _fraction(count, size, mean / (mean + size))
+    return min(0.0, _log_chance(count, mean, size) + log(part))
+
+
+def _terms(count: float, mean: float, size: float) -> float:
+    """The chances of count and of all above it, as a multiple of that of count."""
+    share = mean if size == inf else mean / (mean + size)
     term = total = 1.0
     at = count
     for _ in range(_LONGEST):
-        ratio = share / (at + 1) if poisson else share * (at + size) / (at + 1)
-        term *= ratio
+        term *= share / (at + 1) if size == inf else share * (at + size) / (at + 1)
         total += term
         at += 1
         if term < _ENOUGH * total:
             break
-    else:
-        total += term * ratio / max(1 - ratio, 1e-6)
-    return min(0.0, first + log(total))
+    return total
+
+
+def _fraction(a: float, b: float, x: float) -> float:
+    """The continued fraction of the incomplete beta function of x below (a + 1) / (a + b + 2).
+
+    Its steps are as many as the root of the larger of a and b, where the terms of the sum are as
+    many as the spread (Press et al., Numerical Recipes, 3rd ed., 6.4, by Lentz's method).
+    """
+    c = 1.0
+    d = 1 / (1 - (a + b) * x / (a + 1))
+    value = d
+    for m in range(1, _LONGEST):
+        even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+        odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+        d = 1 / (1 + even * d)
+        c = 1 + even / c
+        value *= d * c
+        d = 1 / (1 + odd * d)
+        c = 1 + odd / c
+        step = d * c
+        value *= step
+        if abs(step - 1) < _ENOUGH:
+            break
+    return value
 
 
 def at_least(count: float, mean: float, variance: float) -> float:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Any
 
-from rules.cycle import Cycle
+from rules.cycle import DAY, Cycle
 from rules.tails import at_least
 
-DAY = 86_400
-_STATE = ("posts", "exposure", "seen", "squares", "means", "today", "fold", "part")
+_NUMBERS = ("level", "doubt", "posts", "exposure", "seen", "today", "fold", "begun")
+_OF_SPANS = ("spread", "squares", "means", "due")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,16 @@ class Baseline:
     """
 
     HALF_LIFE = 14.0  # days of the level
-    LEAST_HALF_LIFE = 8.0  # bins, where they are longer than a day
+    LEAST_HALF_LIFE = 26.0  # bins, where they are longer than a day
     LEVEL_POSTS = 0.2  # that are taken as heard, in
-    LEVEL_DAYS = 1.0  # days (or bins, if longer), before anything is
+    LEVEL_DAYS = 0.01  # days (or bins, if longer), before anything is
     SPREAD = 1.8  # variance over mean, before anything is learned
-    SPREAD_LEAN = 16.0  # expected posts that this stands for
+    SPREAD_LEAN = 40.0  # expected posts that this stands for
     SPREAD_HALF_LIFE = 112.0  # days
-    CAP = 3.0  # standard deviations above the usual that a day may teach
+    CAP = 4.0  # standard deviations above the usual that a day may teach
     CAP_SPAN = 4.0  # and a span
-    RHYTHM = 0.5  # relative error of the usual week, before anything is learned
-    RHYTHM_DAYS = 3.0  # that halve its square
+    RHYTHM = 0.2  # relative error of the usual week, before anything is learned
+    RHYTHM_DAYS = 5.0  # that halve its square
     YOUNG = 3.0  # days: in so young a series the day itself counts for the level
 
     def __init__(self, bin_seconds: int, spans: Sequence[int]) -> None:
@@ -61,33 +61,30 @@ class Baseline:
         self._fade = 0.5 ** (1 / max(self.HALF_LIFE / days, self.LEAST_HALF_LIFE))
         half = max(self.SPREAD_HALF_LIFE / days, 4 * self.LEAST_HALF_LIFE)
         self._spread_fade = 0.5 ** (1 / half)
-        self._cycle_fade = 0.5 ** (self.fold_seconds / self.cycle.length / Cycle.HALF_LIFE)
+        self._cycle_fade = 0.5 ** (1 / Cycle.HALF_LIFE / len(self.cycle.days))
         self.posts = self.exposure = self.seen = 0.0
         self.squares = [0.0] * len(spans)
         self.means = [0.0] * len(spans)
+        self.due = [0.0] * len(spans)  # means that have passed and are in no span learned yet
         self.heard: dict[int, float] = {}
         self.today = 0.0
         self.fold: int | None = None
-        self.part = 1.0  # of the running day that is listened to
-        self._flat: list[float] = []
+        self.begun = 0.0  # when the series was first listened to
+        self._flat: list[float] = self._square_masses()
         self._stale = True
 
     def turn_to(self, timestamp: float) -> None:
         """Close the days before a moment's; all that is not closed yet was heard or silent."""
         fold = int(timestamp // self.fold_seconds)
         if self.fold is None:
+            self.fold, self.begun = fold, timestamp
+            self._measure(timestamp)
+        elif fold > self.fold:
+            self._close()
+            if fold > self.fold + 1:
+                self._pass(range(self.fold + 1, fold))
             self.fold = fold
-            self.part = 1 - timestamp % self.fold_seconds / self.fold_seconds
-            self._measure()
-            return
-        if fold <= self.fold:
-            return
-        self._close()
-        silent = fold - self.fold - 1
-        if silent > 0:
-            self._pass(silent)
-        self.fold = fold
-        self._measure()
+            self._measure(timestamp)
 
     def ready(self) -> None:
         """Bring shape and spread up to date: called before they are asked for."""
@@ -101,7 +98,6 @@ class Baseline:
             max(1.0, (self.SPREAD * lean + squares) / (lean + means))
             for squares, means in zip(self.squares, self.means, strict=True)
         ]
-        self._measure()
 
     def hear(self, timestamp: float, count: float) -> None:
         """Take posts as heard in a bin of the running day."""
@@ -109,13 +105,14 @@ class Baseline:
         self.heard[slot] = self.heard.get(slot, 0.0) + count
         self.today += count
         if self.exposure < self.YOUNG:
-            self._measure()
+            self._measure(timestamp)
 
     def learn_span(self, span: int, count: float, mean: float) -> None:
-        """Learn the spread from a span that was not silent (close() counts in the silent ones)."""
+        """Learn the spread from a span that was not silent; the silent ones are learned by day."""
         most = mean + 1 + self.CAP_SPAN * sqrt(self.variance(span, mean))
-        count = min(count, most)
-        self.squares[span] += count * (count - 2 * mean)
+        self.squares[span] += (min(count, most) - mean) ** 2
+        self.means[span] += mean
+        self.due[span] -= mean
 
     def variance(self, span: int, mean: float) -> float:
         """The variance of the count of a span whose mean count is given."""
@@ -125,78 +122,108 @@ class Baseline:
         """What was learned, as plain JSON values."""
         self.ready()
         return {
-            **{name: getattr(self, name) for name in _STATE},
+            **{name: getattr(self, name) for name in _NUMBERS},
+            **{name: [round(n, 4) for n in getattr(self, name)] for name in _OF_SPANS},
             "heard": [[slot, posts] for slot, posts in self.heard.items()],
-            "hours": self.cycle.posts,
-            "weight": self.cycle.weight,
+            "hours": list(self.cycle.posts),
+            "days": list(self.cycle.days),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take a state() back; KeyError or TypeError if it is none."""
-        for name in _STATE:
+        for name in _NUMBERS:
             setattr(self, name, state[name])
+        for name in _OF_SPANS:
+            if len(state[name]) != len(self._spans):
+                raise TypeError("other spans than this one's")
+            setattr(self, name, [float(n) for n in state[name]])
         self.heard = {int(slot): float(posts) for slot, posts in state["heard"]}
         if len(state["hours"]) != len(self.cycle.posts):
             raise TypeError("another week than this one's")
         self.cycle.posts = [float(posts) for posts in state["hours"]]
-        self.cycle.weight = float(state["weight"])
-        self._stale = True
-        self.ready()
+        self.cycle.days = [float(weight) for weight in state["days"]]
+        self._stale = False
+        self.cycle.shape()
+        self._flat = self._square_masses()
 
-    def _measure(self) -> None:
+    def _measure(self, timestamp: float) -> None:
         posts = self.posts + self.LEVEL_POSTS
         days = self.exposure + self.LEVEL_DAYS
         if self.exposure < self.YOUNG:
             posts += self.today
-            days += self.part
+            days += self._mass(timestamp)
         self.level = posts / days / self._a_fold
         week = self.RHYTHM**2 / (1 + self.seen / self.RHYTHM_DAYS)
         self.doubt = self.spread[-1] / posts + week
+
+    def _mass(self, timestamp: float) -> float:
+        """The weight, in days, of the running day up to a bin: since it was first listened to."""
+        begun = max(self.begun, timestamp // self.fold_seconds * self.fold_seconds)
+        bins = round((timestamp - begun) / self._bin) + 1
+        return self.cycle.mass(timestamp, max(1, bins)) / self._a_fold
 
     def _close(self) -> None:
         """End the running day and learn it."""
         assert self.fold is not None
         last = (self.fold + 1) * self.fold_seconds - self._bin
-        expected = self.level * self.cycle.mass(last, round(self._a_fold))
+        mass = self._mass(last)
+        expected = self.level * mass * self._a_fold
         share = 1.0
         if self.exposure and self.today > expected:
             most = expected + 1 + self.CAP * sqrt(self.variance(len(self._spans) - 1, expected))
             share = min(1.0, most / self.today)
-        self.cycle.fade(self._cycle_fade)
-        self.cycle.learn(
-            {slot: n * share for slot, n in self.heard.items()},
-            self.part * self.fold_seconds / self.cycle.length,
-        )
-        self._learn_silence(self.part)
-        self._fold_in(self.today * share, self.part)
+        self._learn_silence(mass)
+        self._fold_in(self.today * share, mass)
+        if self.begun <= self.fold * self.fold_seconds:
+            # The hours of a first day that was heard in part would weigh too much.
+            self.cycle.fade(self._cycle_fade)
+            self.cycle.learn(self.fold, {slot: n * share for slot, n in self.heard.items()})
         self._stale = self._stale or bool(self.heard)
         self.heard = {}
         self.today = 0.0
-        self.part = 1.0
 
-    def _pass(self, days: int) -> None:
+    def _pass(self, folds: range) -> None:
         """Learn whole days of silence; after ten years there is nothing left to forget."""
-        days = min(days, 3_650)
-        fade = self._cycle_fade**days
+        folds = folds[-3_650:]
+        fade = 1.0
+        listened = [0.0] * len(self.cycle.days)
+        for fold in reversed(folds):
+            listened[fold % len(listened)] += fade
+            fade *= self._cycle_fade
         self.cycle.fade(fade)
-        a_day = self.fold_seconds / self.cycle.length
-        self.cycle.learn({}, a_day * (1 - fade) / (1 - self._cycle_fade))
-        for _ in range(days):
-            self._measure()
-            self._learn_silence(1.0)
-            self._fold_in(0.0, 1.0)
-
-    def _fold_in(self, posts: float, part: float) -> None:
-        self.posts = self.posts * self._fade + posts
-        self.exposure = self.exposure * self._fade + part
-        self.seen += part
-
-    def _learn_silence(self, part: float) -> None:
-        """A day's means, and their squares, as if each of its spans had been silent."""
-        level = self.level
+        for day, weight in enumerate(listened):
+            self.cycle.learn(day, {}, weight)
+        squares, means, spread_fade = 0.0, 0.0, 1.0
+        for fold in folds:
+            begin = float(fold * self.fold_seconds)
+            self._measure(begin)
+            mass = self._mass(begin + self.fold_seconds - self._bin)
+            squares = squares * self._spread_fade + self.level**2 * mass
+            means = means * self._spread_fade + self.level * self._a_fold * mass
+            spread_fade *= self._spread_fade
+            self._fold_in(0.0, mass)
         for at, flat in enumerate(self._flat):
-            self.squares[at] = self.squares[at] * self._spread_fade + level * level * flat * part
-            self.means[at] = self.means[at] * self._spread_fade + level * self._a_fold * part
+            self.squares[at] = self.squares[at] * spread_fade + flat * squares
+            self.means[at] = self.means[at] * spread_fade + means
+
+    def _fold_in(self, posts: float, mass: float) -> None:
+        self.posts = self.posts * self._fade + posts
+        self.exposure = self.exposure * self._fade + mass
+        self.seen += 1.0
+
+    def _learn_silence(self, mass: float) -> None:
+        """The means of a day's silent spans, and their squares: all that did not speak."""
+        fade = self._spread_fade
+        mean = self.level * self._a_fold * mass
+        for at, span in enumerate(self._spans):
+            # A span that is not over yet is neither silent nor spoken.
+            open_mean = self.level * span
+            due = self.due[at] + mean
+            silent = max(0.0, due - open_mean)
+            self.due[at] = max(due - silent, -open_mean)
+            square = self.level * self._flat[at] * silent / self._a_fold
+            self.squares[at] = self.squares[at] * fade + square
+            self.means[at] = self.means[at] * fade + silent
 
     def _square_masses(self) -> list[float]:
         """For each span the sum of squared weights of a mean day's spans."""

@@ -10,6 +10,7 @@ from listener.council import Council
 from listener.mention import SavedSearch, View
 from listener.settings import Settings
 from rules.publicity import PublicityHold
+from rules.workclock import OFFICE, Office
 from ui import words
 from ui.doors import MissedDoor, ReaderDoor
 from ui.tongue import said_later, tr
@@ -36,6 +37,7 @@ class Glance:
     spikes: int = 0  # open ones
     digests: int = 0  # due ones
     mail_trouble: bool = False  # a mail that a person has to look at
+    office: Office = OFFICE
 
     @property
     def to_do(self) -> int:
@@ -64,6 +66,7 @@ def glance(reader: ReaderDoor) -> Glance:
         spikes=len(reader.spikes("open")),
         digests=len(reader.due_digests()),
         mail_trouble=any(reader.outbox.counts().get(s) for s in ("unknown", "failed", "bounced")),
+        office=reader.office(),
     )
 
 

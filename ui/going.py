@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from listener.mention import MentionKey, View
+from ui.areas.page import AreasPage
 from ui.digests.page import DigestsPage
 from ui.head import Head
 from ui.pages import Pages
@@ -45,7 +46,7 @@ class Going(QObject):
             self._head.forget()
             self._list.open(name)
             self._list.step_into()
-        elif isinstance(page, SourcesPage):
+        elif isinstance(page, SourcesPage | AreasPage):
             page.reload()
         elif isinstance(page, SpikesPage | DigestsPage):
             page.reload()

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.areas.page import AreasPage
 from ui.bridge import Bridge
 from ui.digests.page import DigestsPage
 from ui.firstrun.page import FirstRun
@@ -23,8 +24,8 @@ class Pages(QStackedWidget):
 
     look_changed = Signal()
     """A setting was kept: where everything stands is to be read again."""
-    look_at = Signal(str)
-    """A search for the mentions to look at."""
+    sought = Signal(str)
+    """A search that a page asks for."""
     go = Signal(object)
     """The key of a mention to go to."""
     chosen = Signal(str)
@@ -47,7 +48,7 @@ class Pages(QStackedWidget):
     def spikes(self) -> SpikesPage:
         """What is talked about much more than is usual."""
         page = SpikesPage(self._bridge)
-        page.look_at.connect(self.look_at)
+        page.look_at.connect(self.sought)
         page.go.connect(self.go)
         self.addWidget(page)
         return page
@@ -56,6 +57,14 @@ class Pages(QStackedWidget):
     def digests(self) -> DigestsPage:
         """What the services are told."""
         page = DigestsPage(self._bridge)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def areas(self) -> AreasPage:
+        """Who is told of what, and how well that works."""
+        page = AreasPage(self._bridge)
+        page.sought.connect(self.sought)
         self.addWidget(page)
         return page
 
@@ -81,6 +90,8 @@ class Pages(QStackedWidget):
         match name:
             case "sources":
                 return self.sources
+            case "areas":
+                return self.areas
             case "settings":
                 return self.settings
             case "digests":
@@ -98,7 +109,7 @@ class Pages(QStackedWidget):
     def reload(self) -> None:
         """Reads the page again that is being looked at."""
         page = self.currentWidget()
-        if isinstance(page, SourcesPage | SpikesPage | DigestsPage):
+        if isinstance(page, SourcesPage | AreasPage | SpikesPage | DigestsPage):
             page.reload()
 
     def keys(self) -> Mapping[str, Callable[[], None]]:

@@ -53,6 +53,8 @@ def _buttons(t: Tokens, unit: int) -> str:
         border-radius: {pad}px; min-height: {unit * 2}px;
         padding: {pad}px {round(unit * 1.25)}px; }}
     QPushButton:hover {{ background: {t.chosen}; }}
+    QPushButton:checked {{ background: {t.chips["blue"][0]}; border: 2px solid {t.accent};
+        padding: {pad - 1}px {round(unit * 1.25) - 1}px; font-weight: 600; }}
     QPushButton:pressed {{ background: {t.line}; }}
     QPushButton:focus {{ border: 2px solid {t.focus};
         padding: {pad - 1}px {round(unit * 1.25) - 1}px; }}

@@ -73,6 +73,7 @@ class Telling(QObject):
         window.rail.show_saved()
         window.sitting.show_glance(now)
         window.list.note_done(now.done_today)
+        window.list.keep_hours(now.office, datetime.now(UTC))
         window.verbs.officer = now.settings.officer
         window.verbs.services = council.services if council else ()
         window.correcting.council = council
@@ -91,7 +92,7 @@ class Telling(QObject):
         window.pages.show_glance(now)
         self._motion.still(now.settings.reduced_motion)
         window.rekeying.wear(now.settings.keys)
-        window.pane.said.legend.marks.setChecked(now.settings.marks)
+        window.pane.said.legend.show_marks(now.settings.marks)
         window.wear_kept(Look(now.settings.theme, now.settings.text_size))
         if first:
             self._open_first(now)

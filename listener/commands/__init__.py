@@ -46,6 +46,7 @@ from listener.commands.house import (
     UseCouncil,
     WriteTable,
 )
+from listener.commands.lines import EndLine, SetLine, UseLine
 from listener.commands.mail import (
     MarkSent,
     PostNow,
@@ -69,6 +70,7 @@ from listener.commands.responses import (
     PlaceResponse,
     ReadResponses,
     RecordResponse,
+    Remind,
     SetResponsesPassword,
 )
 from listener.commands.searches import (
@@ -86,6 +88,7 @@ from listener.commands.spikes import (
 )
 from listener.commands.triage import (
     AddNote,
+    AnswerAndDecide,
     AnswerQuestion,
     Correct,
     Decide,
@@ -130,6 +133,7 @@ Command = (
     | BringBack
     | Decide
     | DecideAll
+    | AnswerAndDecide
     | AnswerQuestion
     | Correct
     | Snooze
@@ -166,6 +170,10 @@ Command = (
     | EditDigest
     | DropDigest
     | ReadResponses
+    | SetLine
+    | EndLine
+    | UseLine
+    | Remind
     | SetResponsesPassword
     | SaveSearch
     | DropSearch
@@ -213,6 +221,7 @@ __all__ = [
     "AddMention",
     "AddNote",
     "AddSource",
+    "AnswerAndDecide",
     "AnswerQuestion",
     "Backup",
     "BringBack",
@@ -232,6 +241,7 @@ __all__ = [
     "DropSearch",
     "EditDigest",
     "EndHold",
+    "EndLine",
     "EndPublicity",
     "EndSilence",
     "EndSpike",
@@ -274,6 +284,7 @@ __all__ = [
     "ReadTable",
     "ReadWorks",
     "RecordResponse",
+    "Remind",
     "RemoveSource",
     "RemoveWork",
     "SaveSearch",
@@ -281,6 +292,7 @@ __all__ = [
     "SendDigest",
     "SetArea",
     "SetDuty",
+    "SetLine",
     "SetMailPassword",
     "SetResponsesPassword",
     "SetUpCouncil",
@@ -295,6 +307,7 @@ __all__ = [
     "Unmute",
     "UseChart",
     "UseCouncil",
+    "UseLine",
     "Wake",
     "Withdraw",
     "WithdrawReply",

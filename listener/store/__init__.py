@@ -345,9 +345,8 @@ class Store:
     def heartbeat(self, now: datetime) -> None:
         """Listening goes on."""
         with self._writing() as db:
-            db.execute(
-                "UPDATE span SET ended = ? WHERE key = (SELECT max(key) FROM span)", [micros(now)]
-            )
+            newest = "SELECT max(key) FROM span"
+            db.execute(f"UPDATE span SET ended = ? WHERE key = ({newest})", [micros(now)])
 
     def log(self, what: str, by: str) -> None:
         """Notes something that was done to the whole profile, such as an export with names."""

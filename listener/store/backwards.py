@@ -23,6 +23,7 @@ from listener.store import (
     holding,
     holds,
     journal,
+    lines,
     muting,
     replies,
     saving,
@@ -146,6 +147,15 @@ def _answered(db: Database, done: Mapping[str, Any], by: str, now: datetime) -> 
     return Back(tell=answersback.take_back(db, done, by, now), beyond="responses")
 
 
+def _lined(db: Database, done: Mapping[str, Any], by: str, now: datetime) -> Back:
+    lines.take_back(db, done, by, now)
+    return Back(beyond="responses")
+
+
+def _line_uses(db: Database, uses: Sequence[Sequence[int]], by: str, now: datetime) -> Back:
+    return Back(tell=lines.take_back_uses(db, uses), beyond="responses")
+
+
 def _urgent(db: Database, done: Mapping[str, Sequence[int]], by: str, now: datetime) -> Back:
     return Back(tell=holds.take_back(db, done))
 
@@ -257,6 +267,8 @@ WAYS: Mapping[str, Way] = {
     "saved": _saved,
     "reply_steps": _replied,
     "answered": _answered,
+    "lined": _lined,
+    "line_uses": _line_uses,
     "urgent": _urgent,
     "notes": _noted,
     "muted": _muted,

@@ -17,6 +17,7 @@ from rules.heeding import (
     A_DAY,
     Said,
     counts,
+    most_in_a_day,
     name_of,
     nameless,
     people_by_quarter,
@@ -26,9 +27,9 @@ from rules.swelling import Episode, Watch
 from rules.topic import Topic, topics_of
 
 MOST_PLACES = 12  # of one mention: a list of every road that is gritted is about none of them
-FEW = 4  # counted posts in all: so few are never a spike, and no detector is asked
-AT_A_TIME = 1_500  # quarters of one topic gone through in one transaction, some tens of ms
-BETWEEN = 96  # counted quarters from one checkpoint to the next
+FEWEST = 3  # people in a day: where they were always fewer, no detector is asked
+AT_A_TIME = 400  # quarters of one topic gone through in one transaction, some tens of ms
+BETWEEN = 64  # counted quarters from one checkpoint to the next
 KEPT = 12  # checkpoints of a topic
 ROWS = (
     "SELECT m.key, coalesce(m.published, m.heard), "
@@ -184,12 +185,16 @@ def go_through(db: Database, series: int) -> None:
     begins, kept = (row[0], json.loads(row[1])) if row is not None else (0, None)
     db.execute("DELETE FROM checkpoint WHERE series = ? AND quarter > ?", [series, begins])
     said = said_of(db, series, begins)
+    if not said and row is None:
+        _forget(db, series)
+        return
     opened = kept["open"]["began"] if kept and kept["open"] else None
     found: list[Episode] = []
     upto, rate = None, 0.0
-    if kept is not None or sum(s.counted for s in said) > FEW:
+    counted = people_by_quarter(said)
+    if kept is not None or most_in_a_day(counted) >= FEWEST:
         watch = Watch(kept, heard_since(db))
-        found, upto = _days(db, series, watch, people_by_quarter(said))
+        found, upto = _days(db, series, watch, counted)
         standing = watch.standing()
         found += [standing] if standing else []
         rate = watch.a_day()
@@ -199,6 +204,13 @@ def go_through(db: Database, series: int) -> None:
         [upto, said[-1].quarter if said else None, said[0].quarter if said else None,
          rate, series],
     )  # fmt: skip
+
+
+def _forget(db: Database, series: int) -> None:
+    """A topic of which nothing is left goes: its place may have been typed for what was erased."""
+    db.execute("DELETE FROM checkpoint WHERE series = ?", [series])
+    db.execute("UPDATE episode SET fresh = 2 WHERE series = ?", [series])
+    db.execute("DELETE FROM series WHERE key = ?", [series])
 
 
 def _days(

@@ -9,7 +9,7 @@ from typing import Any
 
 from listener.errors import NotFound
 from listener.mention import MentionKey
-from listener.spike import KnownWork, Spike, SpikeKey, WorkKey
+from listener.spike import Spike, SpikeKey
 from listener.store.asking import Asks
 from listener.store.coding import maybe_moment, micros, moment
 from listener.store.handoffread import STANDS
@@ -159,32 +159,6 @@ def counts_before(
     first = db.execute("SELECT min(began) FROM span").fetchone()[0]
     long = first is not None and moment(first) <= since - timedelta(weeks=4)
     return heard(0), tuple(heard(w) for w in range(1, 5)) if long else ()
-
-
-def works_of(
-    db: Asks, places: Iterable[str], since: datetime, until: datetime
-) -> tuple[KnownWork, ...]:
-    """Known works and events at these places in a time, those that end first first."""
-    wanted = {p.casefold() for p in places if p}
-    rows = db.execute(
-        "SELECT key, kind, reference, promoter, street, description, starts, ends, traffic, by "
-        "FROM known_work WHERE removed = 0 AND starts <= ? AND ends >= ? ORDER BY ends, key",
-        [micros(until), micros(since)],
-    )
-    made = [_work(row) for row in rows]
-    return tuple(w for w in made if _at(w.street.casefold(), wanted))
-
-
-def _work(row: Sequence[Any]) -> KnownWork:
-    key, kind, reference, promoter, street, description, starts, ends, traffic, by = row
-    return KnownWork(
-        WorkKey(key), kind, reference, promoter, street, description, moment(starts),
-        moment(ends), traffic, by,
-    )  # fmt: skip
-
-
-def _at(street: str, wanted: Iterable[str]) -> bool:
-    return any(street == place or street.startswith(f"{place},") for place in wanted)
 
 
 def unheard(db: Asks, since: datetime, until: datetime, every: int) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from listener.clock import LONDON, Clock
 from listener.council import Council, Holiday
 from listener.errors import NotFound
 from listener.handoff import AreaState, Handoff, Misroute
-from listener.holidays import days_off, holidays
+from listener.holidays import days_off, holidays, office
 from listener.mention import (
     VIEWS,
     AddedLine,
@@ -25,19 +25,19 @@ from listener.mention import (
     View,
 )
 from listener.spike import KnownWork
-from listener.store import around, handoffread, holding, lists, replies, works
+from listener.store import around, handoffread, holding, listening, lists, replies, works
 from listener.store.added import lines
 from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.answerreads import AnswerReads
+from listener.store.arealog import area_log
 from listener.store.around import Around
-from listener.store.coding import council_of, maybe_moment, micros, moment, verdict_of
+from listener.store.coding import council_of, micros, moment, verdict_of
 from listener.store.correcting import corrected, taught
 from listener.store.deciding import last_decision
 from listener.store.digestreads import DigestReads
 from listener.store.faults import in_words
 from listener.store.health import line
 from listener.store.misroutes import misroutes
-from listener.store.missed import missed
 from listener.store.opening import looked_at
 from listener.store.outboxread import OutboxReads
 from listener.store.records import Cursor, Exported, Missed, Page, Taught
@@ -55,6 +55,7 @@ from rules.publicity import PublicityHold
 from rules.replying import Advice, Reply
 from rules.rhythm import Rhythm
 from rules.urgent import Alarms, Guide
+from rules.workclock import Office
 from rules.works import About
 
 UNHEARD = Rhythm("", False)
@@ -73,9 +74,9 @@ class Reader(SpikeDoor):
         self._council: tuple[str, Council] | None = None
         with in_words(path):
             self._db = looked_at(path)
-        self.answers = answers = AnswerReads(self._db)
-        self.responses, self.responses_of_spike = answers.responses, answers.of_spike
-        self.last_time = answers.last_time
+        self.answers = AnswerReads(self._db, self.council, self._office)
+        self.responses, self.responses_of_spike = self.answers.responses, self.answers.of_spike
+        self.last_time = self.answers.last_time
         written = DigestReads(self._db, self.council, self._office)
         self.digests, self.digest, self.due_digests = written.digests, written.one, written.due
         self.outbox = OutboxReads(self._db, self.council, self._office)
@@ -168,7 +169,7 @@ class Reader(SpikeDoor):
             stack=tuple(row_of(stacks, o) for o in others),
             versions=versions + 1,
         )
-        return sheeted(self._db, made, self.council(), self._clock())
+        return sheeted(self._db, made, self.council(), self.office())
 
     def guide(self) -> Guide:
         """The cards of danger as we ship them."""
@@ -293,6 +294,10 @@ class Reader(SpikeDoor):
         """Whom a mention went to, oldest first, with what was moved since."""
         return handoffread.handoffs_of(self._db, key)
 
+    def area_log(self, area: str) -> tuple[HistoryLine, ...]:
+        """What went to an area and what it answered, newest first."""
+        return area_log(self._db, area)
+
     def misroutes(self, month: date) -> tuple[Misroute, ...]:
         """What went to an area that it was not for, in the month of this day."""
         return misroutes(self._db, month)
@@ -314,6 +319,10 @@ class Reader(SpikeDoor):
         kept, now = self.settings(), self._clock()
         year = now.astimezone(LONDON).year
         return handoffread.Office(now, days_off(kept, year), settings.clocks_of(kept).hours)
+
+    def office(self) -> Office:
+        """When the council works, by its own settings."""
+        return office(self.settings(), self._clock().astimezone(LONDON).year)
 
     def exported(self, view: View | None = None) -> Iterator[Exported]:
         """Every mention with all that an export says of it."""
@@ -350,23 +359,15 @@ class Reader(SpikeDoor):
 
     def missed(self) -> Missed | None:
         """What was said while nobody listened the last time, or None where nothing was missed."""
-        return missed(self._db)
+        return listening.missed(self._db)
 
     def hearing(self) -> tuple[int, int]:
         """How many of how many sources could be heard when they were last asked."""
-        ok, every = self._db.execute(
-            "SELECT sum(status IN ('new', 'unchanged', 'waiting') AND last_heard IS NOT NULL), "
-            "count(*) FROM source WHERE NOT removed AND kind = 'feed' AND NOT paused"
-        ).fetchone()
-        return ok or 0, every
+        return listening.hearing(self._db)
 
     def last_heard(self) -> tuple[datetime | None, datetime | None]:
         """When anything was last heard, and when the next source is asked."""
-        last, following = self._db.execute(
-            "SELECT max(last_heard), min(CASE WHEN NOT paused THEN next_at END) FROM source "
-            "WHERE NOT removed AND kind = 'feed'"
-        ).fetchone()
-        return maybe_moment(last), maybe_moment(following)
+        return listening.last_heard(self._db)
 
     def looked_at(self) -> int:
         """How many decisions were taken today, as days run in London."""

@@ -21,6 +21,7 @@ from rules.swelling import HOUR, Episode, Watch
 from rules.topic import Topic
 
 BEFORE = 15  # hours that the card's bars show before it began
+AHEAD = 12  # hours for which the usual range is worked out in advance
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,16 @@ class Facts:
 
 
 def facts_of(
-    db: Asks, one: Gathered, stretches: Sequence[Stretch], episodes: Sequence[Episode]
+    db: Asks,
+    one: Gathered,
+    stretches: Sequence[Stretch],
+    episodes: Sequence[Episode],
+    before: Mapping[str, Any],
 ) -> Facts:
-    """The facts of a spike that is made of these times; one: the affair that it is now."""
+    """The facts of a spike that is made of these times; one: the affair that it is now.
+
+    before: its data as it was kept.
+    """
     said = said_in(db, stretches)
     counted = [s for s in said if s.counted]
     posts, people, at_least = posts_and_people(said)
@@ -84,7 +92,7 @@ def facts_of(
             "absorbed": list(one.affair.absorbed),
             "figures": _figures(db, one, posts, people, counted),
             "series": one.stretch.series,
-            "hours": _hours(db, one.stretch.series, began, last),
+            "hours": _hours(db, one.stretch.series, began, last, before),
             "peak": _peak(counted),
         },
     )
@@ -154,9 +162,17 @@ def _short(db: Asks, keys: str, began: datetime) -> bool:
     return any(at is not None and at >= began for at in found)
 
 
-def _hours(db: Asks, series: int, began: int, last: int) -> dict[str, Any]:
-    """The usual range of each hour that the card's bars show, as it was judged before."""
+def _hours(
+    db: Asks, series: int, began: int, last: int, before: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The usual range of each hour that the card's bars show, as it was judged before it began."""
     first = (began // HOUR - BEFORE) * HOUR
+    hours = min(last // HOUR - first // HOUR + 1, 7 * 24)
+    kept: dict[str, Any] = before.get("hours", {})
+    same = before.get("series") == series and kept.get("first") == first
+    if same and len(kept["ranges"]) >= hours:
+        return kept
+    hours = min(hours + AHEAD, 7 * 24)
     row = db.execute(
         "SELECT state FROM checkpoint WHERE series = ? AND quarter <= ? "
         "ORDER BY quarter DESC LIMIT 1",
@@ -165,7 +181,6 @@ def _hours(db: Asks, series: int, began: int, last: int) -> dict[str, Any]:
     watch = Watch(json.loads(row[0]) if row is not None else None, heard_since(db))
     if row is None:
         watch.over(people_by_quarter(said_of(db, series, 0, began - 1)))
-    hours = min(last // HOUR - first // HOUR + 1 + BEFORE, 7 * 24)
     return {"first": first, "ranges": watch.hours(first, hours)}
 
 

@@ -153,7 +153,8 @@ def _go_on(
         {*(s for k in same for s in _outside(window, k.stretches)), one.stretch},
         key=lambda s: (s.began, s.series),
     )
-    facts = facts_of(db, one, stretches, _episodes(db, stretches))
+    stood = before.data if before else {}
+    facts = facts_of(db, one, stretches, _episodes(db, stretches), stood)
     status, why = _status(before, facts, ground)
     silence = ground.silence_of(facts.topic)
     key = before.raised.key if before else _made(db, facts, status, ground, silence)

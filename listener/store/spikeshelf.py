@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from listener.errors import Known, NotFound
 from listener.mention import MentionKey
 from listener.store import counting, journal, spikes
 from listener.store.coding import dumps, micros
+from listener.store.newsources import new_source_of
 from listener.store.spikeread import standing_silences
 from listener.store.swells import gather, next_window
 from rules.raising import Floors, Pace, Sensitivity, Silence, tell_now
@@ -74,12 +76,15 @@ class SpikeShelf:
         with self._writing() as db:
             return counting.count_some(db, most)
 
-    def go_through_some(self, most: int) -> bool:
-        """Goes through a few topics whose counts changed; whether there were any."""
+    def go_through_some(self, most: int, seconds: float = 1.0) -> bool:
+        """Goes through a few topics whose counts changed, one at least; whether there were any."""
+        until = time.monotonic() + seconds
         with self._writing() as db:
             found = counting.dirty_series(db, most)
             for series in found:
                 counting.go_through(db, series)
+                if time.monotonic() > until:
+                    break
             return bool(found)
 
     def gather_some(self, judging: Judging) -> spikes.Outcome | None:
@@ -89,25 +94,29 @@ class SpikeShelf:
             if window is None:
                 return None
             ground = self._ground(db, judging)
-            found = gather(db, window, judging.floors, judging.sensitivity)
+            found = gather(
+                db, window, judging.floors, judging.sensitivity,
+                lambda swell: new_source_of(db, swell, ground.now),
+            )  # fmt: skip
             return spikes.keep_window(db, window, found, ground)
 
     def _ground(self, db: Database, judging: Judging) -> spikes.Now:
         now = self._clock()
         return spikes.Now(now, judging.floors, standing_silences(db, now))
 
-    def look_after(self, judging: Judging) -> tuple[tuple[int, ...], list[Told], datetime | None]:
-        """Ends what is over: the spikes touched, those told of now, and when to look again."""
+    def look_after(
+        self, judging: Judging, tells: bool = True
+    ) -> tuple[tuple[int, ...], list[Told], datetime | None]:
+        """Ends what is over: the spikes touched, those told of now, and when to look again.
+
+        tells: False where nobody is there to be told; then it is told of the next time.
+        """
         with self._writing() as db:
             ground = self._ground(db, judging)
             touched = [*spikes.end_quiet(db, ground), *_unsilenced(db, ground)]
             told: list[Told] = []
             again: list[datetime] = [s.until for s in ground.silences]
-            rows = db.execute(
-                f"SELECT {spikes.COLUMNS} FROM spike WHERE status = 'open' AND absorbed_by IS NULL"
-            ).fetchall()
-            for row in rows:
-                kept = spikes.kept_of(db, row)
+            for kept in _open(db) if tells else ():
                 silent = ground.silence_of(kept.raised.topic) is not None
                 now, due, why = tell_now(kept.raised, kept.posts, ground.now, judging.pace, silent)
                 again += [due] if due else []
@@ -228,7 +237,9 @@ def _standing(db: Database, key: int) -> spikes.Kept:
 
 
 def _open(db: Database) -> list[spikes.Kept]:
-    rows = db.execute(f"SELECT {spikes.COLUMNS} FROM spike WHERE status = 'open'").fetchall()
+    rows = db.execute(
+        f"SELECT {spikes.COLUMNS} FROM spike WHERE status = 'open' AND absorbed_by IS NULL"
+    ).fetchall()
     return [spikes.kept_of(db, row) for row in rows]
 
 

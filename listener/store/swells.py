@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -60,13 +60,19 @@ def next_window(db: Asks) -> Window | None:
         window = Window(*wider)
 
 
+def unexplained(_: Swell) -> str:
+    """Nothing is known that would explain it."""
+    return ""
+
+
 def gather(
     db: Asks,
     window: Window,
     floors: Floors,
     sensitivity: Sensitivity,
+    explained: Callable[[Swell], str] = unexplained,
 ) -> tuple[Gathered, ...]:
-    """The affairs of a window, the largest first."""
+    """The affairs of a window, the largest first. explained: why one is calmed, or ""."""
     rows = db.execute(
         "SELECT e.series, e.data, s.category, s.place FROM episode e "
         "JOIN series s ON s.key = e.series WHERE e.fresh < 2 AND e.last >= ? AND e.began <= ?",
@@ -78,7 +84,9 @@ def gather(
         episode = episode_of(data)
         said = said_of(db, series, episode.began, episode.last)
         swell = swell_of(number, Topic(category, place), episode, said)
-        if not too_small(swell, floors, sensitivity):
+        if too_small(swell, floors, sensitivity):
+            continue
+        if not too_small(swell, floors, sensitivity, bool(explained(swell))):
             swells.append(swell)
             known[number] = Stretch(series, episode.began, episode.last), episode
     return tuple(Gathered(a, *known[a.lead.key]) for a in affairs(swells))

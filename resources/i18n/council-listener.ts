@@ -4,6 +4,10 @@
 <context>
     <name>ui</name>
     <message>
+        <source> (another body)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> (set for this source)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -28,6 +32,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> Hides {counted} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> Ring {number}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -41,6 +49,10 @@
     </message>
     <message>
         <source> We look for words; you judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -65,6 +77,10 @@
     </message>
     <message>
         <source> until {last:%a} {day} {last:%b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> working hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -96,6 +112,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>! due since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>! {counted} not filled in: {shown}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -112,6 +136,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;For information to another area…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Hold all publicity…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -121,6 +149,10 @@
     </message>
     <message>
         <source>&amp;Kind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Known works and events…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -196,6 +228,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>, for information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, next {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, next {following}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -224,6 +264,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>101</source>
         <translation type="unfinished"></translation>
     </message>
@@ -237,6 +281,10 @@
     </message>
     <message>
         <source>; not ours: {value} does it, we only point there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; out of hours {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -264,6 +312,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>; {second} read it besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -277,6 +329,14 @@
     </message>
     <message>
         <source>A capital letter is too easily typed by mistake; use the letter, or Ctrl with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A claim known to be false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A consultation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -316,6 +376,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A mention that repeats one shows what is true beside it; whether to correct it is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A mention, from Council Listener</source>
         <translation type="unfinished"></translation>
     </message>
@@ -348,6 +412,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second reader, no quotes, no place finer than the ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A service</source>
         <translation type="unfinished"></translation>
     </message>
@@ -376,7 +448,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A spike is a topic or a place that several people talk about much more than is usual for that hour of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A spike is a topic or a place that several people talk about much more than is usual for that hour of that day. It is shown here and passed to the service that can fix it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spike that they explain whole calls nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -389,6 +469,10 @@
     </message>
     <message>
         <source>A table with the columns service_area, category, tier and typical_phrases (| between).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A view on a consultation that stands here is passed on to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -420,6 +504,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add them to the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -448,6 +536,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Address of the deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of people who have left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Addresses, separated by commas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -465,6 +569,10 @@
     </message>
     <message>
         <source>All numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -493,6 +601,18 @@
     </message>
     <message>
         <source>And decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And only where it has grown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another body: residents are sent there, nothing goes to it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another body: residents are sent there. Mail goes only where you add it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -528,11 +648,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Approved by, not by its writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Approved reply to self-harm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas and people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -580,6 +712,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once, not with the digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At {true_host}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -608,11 +748,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin with a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -652,7 +800,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring in who is told of each area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in works or events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring in {many}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -673,6 +833,10 @@
     </message>
     <message>
         <source>Change a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change who is told of {area}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -732,6 +896,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Classic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -748,6 +916,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Closes on (may be left open)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column for: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns left out: {listed}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -761,6 +937,10 @@
     </message>
     <message>
         <source>Consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -809,6 +989,10 @@
     </message>
     <message>
         <source>Copy the approved reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the line and open the post</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -928,7 +1112,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Digests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digests on working days at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1021,6 +1213,10 @@
     </message>
     <message>
         <source>Ended {many:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1124,6 +1320,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For information to {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For the emergency services</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1188,6 +1392,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to the mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handles</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1240,6 +1448,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours (empty: always)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours (empty: office hours)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1264,6 +1480,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many comments it stands for</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1280,6 +1504,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How watchful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I &amp;rang an area…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I am looking at it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1289,6 +1521,10 @@
     </message>
     <message>
         <source>I am signed in as the council, not as myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it &amp;besides (second reader)…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1316,6 +1552,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In hand until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the last month it would have hidden no other spike.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1340,7 +1580,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It answers nothing. It stays in the mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It can be answered by one of these: {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It closes before it opens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1349,6 +1597,18 @@
     </message>
     <message>
         <source>It decides: {outcome}{service}, by {officer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends what was handed over; then residents can be told what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to whom they name. Where nobody is named, it waits for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1408,6 +1668,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It may go while publicity is held or in a pre-election period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It should be open in your mail program now, ready to send.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1420,7 +1684,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It stands in the history, with the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays open until they say that it is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays open, and no reminder goes out before that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It then stays at the clock, where its icon opens it again. Ctrl+Q always quits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was fixed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1436,7 +1716,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It would be over before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its author changed it {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name and its words are looked for in mentions. Views on it are passed on after it closed too, and the reply says so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1484,6 +1772,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep it as approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep listening</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1497,6 +1789,10 @@
     </message>
     <message>
         <source>Keep the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1517,6 +1813,10 @@
     </message>
     <message>
         <source>Kept as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1552,7 +1852,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept: rang {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept: silence was chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: who is told of {area}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1572,11 +1880,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Known false claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works and events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Known works and events…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works near it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1616,6 +1936,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line copied, not known posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line for residents: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line for residents…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1625,6 +1957,14 @@
     </message>
     <message>
         <source>Line {n}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {version} is kept, approved by {approver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {version}, {at}, by {by}, approved by {approver}, told {times}: “{text}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1645,6 +1985,10 @@
     </message>
     <message>
         <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1744,6 +2088,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Moved to {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1788,7 +2136,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name or desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed for safety or a service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1836,6 +2192,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No action, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No council yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1852,7 +2212,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No line holds now: set one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No news or notices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one key sends this: {why}. Left empty, it waits for a second reader.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1888,6 +2260,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service has said yet that it is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No service is called that. Try what people call it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1909,6 +2289,10 @@
     </message>
     <message>
         <source>No template: your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic is silenced: every spike is told of.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1944,11 +2328,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody who was told the line before need be told again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a spike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not filled in: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this area, this month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2040,6 +2436,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is on the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is snoozed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2096,11 +2496,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number in office hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, for hazards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2113,6 +2521,10 @@
     </message>
     <message>
         <source>Officers agreed in {percent}% of the last {of} that passed this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers read the answer beside each mention that holds its words. Nothing is answered by itself, and a claim that nobody has seen is best left alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2132,6 +2544,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One text answers the many posts. A second person approves it. When it changes, whoever was told the old one is listed, to be told again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One that says it best</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2141,6 +2557,14 @@
     </message>
     <message>
         <source>Only its name is needed to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what your council knows to be false belongs here, with what is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2180,7 +2604,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opens on (may be left open)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Others that tell the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of hours: number or address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2260,6 +2696,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People are told of it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perhaps: </source>
         <translation type="unfinished"></translation>
     </message>
@@ -2316,6 +2760,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please give the street or place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the words by which it is known: without any it is never found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please give your name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2345,6 +2797,10 @@
     </message>
     <message>
         <source>Please say to whom it is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say what is claimed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2420,11 +2876,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Posts at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Posts hour by hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Posts hour by hour; usual is up to {usual:.0f} an hour. {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts to answer: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2457,6 +2921,10 @@
     </message>
     <message>
         <source>Proxy, where IT says there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2500,11 +2968,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read by {name} besides: it may go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read, nobody at risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read, nobody at risk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read: what they changed may now stand in what residents are told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2533,6 +3009,14 @@
     </message>
     <message>
         <source>Reddit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2596,6 +3080,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Return goes to the mention.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2612,7 +3100,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ring {number}{other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Roads, places, wards and junctions, with their nicknames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roadworks, closures and events that explain what people say. A file with the columns street, start and end will do; others are matched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2692,6 +3192,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Says the same as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search ( / )  e.g. bins -recycling area:waste after:7d</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2745,6 +3249,10 @@
     </message>
     <message>
         <source>Sending …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2828,6 +3336,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show its posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show only the last step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2868,6 +3380,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show what is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show what is snoozed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2889,6 +3405,10 @@
     </message>
     <message>
         <source>Silence {topic}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced topics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2952,7 +3472,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So that what belongs together is told as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>So that what is about them is not taken for yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in curly brackets is not filled in yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3028,6 +3556,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3037,6 +3569,10 @@
     </message>
     <message>
         <source>Such as @BrackenfordMBC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Mon-Fri 08:30-17:00, or always.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3088,6 +3624,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3116,7 +3656,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tell of it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell of possible dangers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell of spikes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3133,6 +3681,10 @@
     </message>
     <message>
         <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is past.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3161,6 +3713,10 @@
     </message>
     <message>
         <source>The app looks for words; it cannot see danger. You judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area gets it with its next digest; the lead stays where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3216,6 +3772,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The line has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The link should begin with http:// or https://; or leave it empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3268,6 +3832,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The public page begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same mail goes there. Correct the address of the area too, in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3296,6 +3864,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Their answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their posts are heard and stand in their lists; no spike is raised for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their reference (if any)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3309,6 +3885,10 @@
     </message>
     <message>
         <source>There are {many}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in the line yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3332,6 +3912,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They gave a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They hold no words, names or places of residents: only how many, and that a person should look.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3349,6 +3933,10 @@
     </message>
     <message>
         <source>This is decided already. Ctrl+Z takes the last decision back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is its first version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3396,6 +3984,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This spike has no posts that a line may answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This stands alone: there is no stack to take it out of.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3436,6 +4028,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To be looked at again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To do</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3460,6 +4056,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To {area}{informed} {at} by {by} ({because}{second}): {stands}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To {category}. F forwards it there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3472,7 +4072,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Told again at the earliest after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told now, where it cannot wait: {whom} ({because}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told the old line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told where the desk's mail comes back, or no answer comes in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tone: {because}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic management, such as two-way lights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3521,6 +4149,10 @@
     </message>
     <message>
         <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3576,6 +4208,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Views that name one of these are suggested to be passed on to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait before the first word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wake it &amp;now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3597,6 +4245,10 @@
     </message>
     <message>
         <source>Went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3624,7 +4276,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What else they said (for the team alone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is asleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known is told with a spike, and with posts at that place and time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3632,11 +4296,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is over is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is said about them is not about you, and is signposted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is told and is not so, with what is true, who keeps it, and until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3645,6 +4325,10 @@
     </message>
     <message>
         <source>What members say is marked as theirs; it is never left out and never answered alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people call it, one on each line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3660,6 +4344,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the service said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the service says</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3669,6 +4357,10 @@
     </message>
     <message>
         <source>What they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they said (may be left empty)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3708,6 +4400,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was changed: signs, hours, words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3733,6 +4429,18 @@
     </message>
     <message>
         <source>What we said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we tell residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went and what came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you ask residents about, with the words by which they name it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3764,11 +4472,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where residents report it, beginning with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where that stands (a link)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the data and the log lie, and what the doctor says of this computer. It holds no word that a resident said.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where was it posted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column is which</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3784,6 +4508,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which service is this for?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3796,7 +4524,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has read it besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told of it, where and when. Give desks, not persons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who keeps it up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever handed it over cannot be the second reader.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3809,6 +4561,10 @@
     </message>
     <message>
         <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose is it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3872,11 +4628,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words for your staff</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words that repeat it, one phrase on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words that stand out: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works or an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works or event</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4008,11 +4780,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a second reader, no quotes, ward at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>abusive posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>add a mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all can be told of anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4025,6 +4809,10 @@
     </message>
     <message>
         <source>also fits, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4048,6 +4836,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answer no, and do what the flowchart then says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answer the flowchart's question: no</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4056,11 +4848,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answer yes, and do what the flowchart then says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>area category phrases forward import ours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as a draft that I send from my own mail program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4100,6 +4908,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>calm: only what is very unusual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>character</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4121,6 +4937,18 @@
     </message>
     <message>
         <source>complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consultation proposal views engagement opens closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contacts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4192,6 +5020,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false claim rumour misinformation wrong fact answer owner review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fault</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4201,6 +5041,10 @@
     </message>
     <message>
         <source>feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished: {how}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4273,6 +5117,14 @@
     </message>
     <message>
         <source>information requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is on the calendar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4360,6 +5212,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mixed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4369,6 +5225,14 @@
     </message>
     <message>
         <source>more: stacks, what is asleep, publicity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved to {area}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4385,6 +5249,10 @@
     </message>
     <message>
         <source>neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4408,7 +5276,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no reply needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4489,6 +5365,14 @@
     </message>
     <message>
         <source>open the original in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens {first}, to {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4744,6 +5628,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>spike, hazard, or the name of a service: one on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>spikes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4772,6 +5660,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>such as 2027-03-22</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>such as: Tipley Mums group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4781,6 +5673,10 @@
     </message>
     <message>
         <source>such as: going round in circles, all was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: the diversion sign at the bridge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4836,6 +5732,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4853,6 +5757,10 @@
     </message>
     <message>
         <source>to protect somebody's life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4888,6 +5796,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>usual range for a {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4904,6 +5816,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>waits for the next digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ward</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4913,6 +5829,10 @@
     </message>
     <message>
         <source>watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watchful: sooner, and sometimes for nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4948,6 +5868,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4977,7 +5901,27 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{answered}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered}. {decided}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{areas}, {well}; {posts} to tell them of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} was told of “{title}”. What they write is for the team; residents read only what you approve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{by} sent it back: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} wrote: “{said}” It waits because {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5073,6 +6017,14 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{held} held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ill} need a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{int} h ago</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5086,6 +6038,14 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{key_of} would do: {would}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} answers and does it, if nothing more is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} also does it: {outcome}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5125,7 +6085,15 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{many} kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{many} understood{wrong}. Nothing is kept yet.{unused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{many} × {category}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5193,11 +6161,27 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} in the queue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} marked: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} not understood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5285,7 +6269,19 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{street} is off the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{street}: {what} · {explains}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{subject}: {says}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, until {until}, by {by}: {why}.{hides}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5294,6 +6290,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{title}: back to the usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}. Nothing is kept yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5310,7 +6310,7 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{value} is a source now.</source>
+        <source>{value} is a source now. {key} takes it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5323,6 +6323,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
     </message>
     <message>
         <source>{what}, for {{{name}}} in the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}{informed}: {many} since {since}{why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5346,11 +6350,35 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>– not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{address}” is no mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{at}” is no time of a digest: write 09:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{own}”, as typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” (line {version}, approved by {approver}, until {ends})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no day: write it as 2027-03-22.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” {by} wrote it. Somebody else reads it, because {why}. Your name and answer are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↺ told line {version}, which changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5374,6 +6402,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>⚑ a possible danger: it gets no line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>⚑ {many:,} possible dangers: nobody is looking at them yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5386,7 +6418,15 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>✓ closed {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✓ in your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ told line {version}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

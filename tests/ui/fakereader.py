@@ -10,18 +10,19 @@ from typing import Any
 from listener.advice import shipped
 from listener.council import Council, Holiday, TableRead
 from listener.errors import Known, NotFound
-from listener.handoff import AreaState, Handoff, Misroute
+from listener.handoff import AreaState, Digest, Handoff, Misroute
 from listener.mention import (
     VIEWS,
     AddedLine,
     Detail,
+    HistoryLine,
     MentionKey,
     Row,
     SavedSearch,
     SourceLine,
     View,
 )
-from listener.settings import Settings
+from listener.settings import Settings, clocks_of
 from listener.spike import KnownWork, Silenced, Spike, SpikeCard, SpikeKey, SpikeStatus
 from listener.store.around import Around
 from listener.urgentcards import guide
@@ -29,7 +30,9 @@ from rules.asleep import Afoot, Asleep
 from rules.publicity import PublicityHold
 from rules.replying import OPEN, Advice, Reply
 from rules.urgent import Alarms, Guide, missing_contacts
+from rules.workclock import Office
 from tests.ui import brackenford
+from tests.ui.fakeanswers import FakeAnswers
 from tests.ui.fakedigests import FakeDigests, FakeOutbox, KeptDigests
 from ui.doors import Walked
 
@@ -80,10 +83,13 @@ class Kept:
     told: str = ""
     cards: dict[SpikeKey, SpikeCard] = field(default_factory=dict)
     silences: tuple[Silenced, ...] = ()
+    answers: FakeAnswers = field(default_factory=FakeAnswers)
+    digest: Digest | None = None  # what is new for a spike's service
     areas: tuple[AreaState, ...] = ()
     told_to: KeptDigests = field(default_factory=KeptDigests)
     handoffs: tuple[Handoff, ...] = ()
     misroutes: tuple[Misroute, ...] = ()
+    area_log: tuple[HistoryLine, ...] = ()
     works: tuple[KnownWork, ...] = ()
     near: tuple[tuple[KnownWork, str], ...] = ()
 
@@ -141,6 +147,9 @@ class FakeReader:
 
     def added(self, source: str, most: int = 500) -> tuple[AddedLine, ...]:
         return self._kept.added
+
+    def office(self) -> Office:
+        return Office(clocks_of(self.settings()).hours)
 
     def holidays(self, first: int, last: int) -> tuple[Holiday, ...]:
         return (Holiday(date(first, 12, 25), "Christmas Day"),)
@@ -218,6 +227,10 @@ class FakeReader:
         cards = self._kept.cards.values()
         return tuple(c.spike for c in cards if not statuses or c.spike.status in statuses)
 
+    @property
+    def answers(self) -> FakeAnswers:
+        return self._kept.answers
+
     def spike_card(self, key: SpikeKey) -> SpikeCard:
         return self._kept.cards[key]
 
@@ -242,6 +255,9 @@ class FakeReader:
 
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]:
         return tuple(h for h in self._kept.handoffs if h.mention == key)
+
+    def area_log(self, area: str) -> tuple[HistoryLine, ...]:
+        return self._kept.area_log
 
     def misroutes(self, month: date) -> tuple[Misroute, ...]:
         return self._kept.misroutes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from listener.handoff import Digest, DigestKey
+from listener.handoff import Delivery, DeliveryKey, Digest, DigestKey
 from listener.mention import MentionKey
 from listener.spike import (
     Ask,
@@ -96,3 +96,12 @@ DIGEST = Digest(
     "Handles removed; names masked where found. 11 more posts are attached.",
     "<p>…</p>", "", "draft", NOW, "Officer",
 )  # fmt: skip
+
+
+def delivery(digest: DigestKey) -> Delivery:
+    """The digest as a draft in the officer's own mail program."""
+    return Delivery(
+        DeliveryKey(1), digest, "digest", ("highways.duty@brackenford.example",), DIGEST.subject,
+        "<1@brackenford.example>", "eml", "opened",
+        "Opened in your mail program, not known sent.", NOW, draft="/tmp/digest.eml",
+    )  # fmt: skip

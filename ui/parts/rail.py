@@ -14,18 +14,17 @@ from ui.parts.labels import heading, label
 from ui.parts.savedlist import SavedList
 from ui.parts.scrolling import scrolling
 from ui.parts.sessionbox import SessionBox
+from ui.parts.ticks import show_ticked
 from ui.tongue import said_later, tr
 from ui.words import LATER, TO_DO
 
 SPIKES = said_later(("spikes", "Spikes", "spikes"))
 STARRED = said_later(("starred", "Starred", "star"))
-PAGES = said_later(
-    (
-        ("digests", "Digests", "digests"),
-        ("sources", "Sources", "sources"),
-        ("settings", "Settings", "settings"),
-    )
-)
+PAGES = said_later((
+    ("digests", "Digests", "digests"), ("sources", "Sources", "sources"),
+    ("areas", "Areas", "areas"),
+    ("settings", "Settings", "settings"),
+))  # fmt: skip
 
 
 def _said(page: tuple[str, str, str]) -> tuple[str, str, str]:
@@ -109,10 +108,10 @@ class Rail(QWidget):
         """Shows which list or page is open; none where a search is that is not saved."""
         button = self._all().get(name)
         if button is not None:
-            button.setChecked(True)
+            show_ticked(button, True)
         elif (checked := self._group.checkedButton()) is not None:
             self._group.setExclusive(False)  # an exclusive group keeps one of its buttons checked
-            checked.setChecked(False)
+            show_ticked(checked, False)
             self._group.setExclusive(True)
 
     def name_council(self, name: str) -> None:

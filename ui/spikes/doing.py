@@ -13,6 +13,7 @@ from listener.commands import (
     AcknowledgeSpike,
     BuildDigest,
     Command,
+    EndSilence,
     EndSpike,
     NotASpike,
     PreviewDigest,
@@ -21,11 +22,12 @@ from listener.commands import (
     Undo,
 )
 from listener.handoff import Delivery, Digest
-from listener.spike import Spike
+from listener.spike import Silenced, Spike
 from ui import words
 from ui.bridge import Bridge
 from ui.spikes.forms import ReasonForm, SilenceForm
 from ui.spikes.passing import Passing
+from ui.spikes.silences import SilencesDialog
 from ui.tongue import tr
 
 MONTH = timedelta(days=31)
@@ -146,6 +148,17 @@ class Doing(QObject):
             self._ask(command, said)
 
         self._open(form, send)
+
+    def silences(self) -> None:
+        """Shows what is silenced."""
+        self._bridge.read(lambda r: r.silences(), self._show_silences, self.failed)
+
+    def _show_silences(self, silences: tuple[Silenced, ...]) -> None:
+        dialog = SilencesDialog(silences, datetime.now(UTC), self._over.window())
+        dialog.end.connect(
+            lambda key: self._ask(EndSilence(key, self.officer), tr("People are told of it again."))
+        )
+        self._open(dialog, lambda: None)
 
     def _end(self, spike: Spike) -> None:
         self._ask(

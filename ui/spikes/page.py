@@ -28,6 +28,7 @@ from ui.spikes.list import SpikeList
 from ui.spikes.passing import Passing
 from ui.spikes.posts import PostsDialog
 from ui.tongue import said_later, tr
+from ui.works.dialog import WorksDialog
 
 STATES: tuple[tuple[SpikeStatus, str, str], ...] = said_later((
     ("open", "Open {many:,}", "No spike is open: nothing is talked about much more than usual."),
@@ -45,8 +46,6 @@ class SpikesPage(QWidget):
     """A search for the mentions to look at."""
     go = Signal(object)
     """The key of a mention to go to."""
-    works = Signal()
-    asleep = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -55,6 +54,7 @@ class SpikesPage(QWidget):
         self._state: SpikeStatus = "open"
         self._by_hand = False  # whether the state was chosen by a person
         self._wanted: SpikeKey | None = None
+        self._stepping = False
         self.card: SpikeCard | None = None
         self.list = SpikeList()
         self.view = CardView()
@@ -63,6 +63,7 @@ class SpikesPage(QWidget):
         self.face = Face()
         self.doing = Doing(bridge, self.passing, self.list.current, self)
         self.list.chosen.connect(self._look)
+        self.list.itemActivated.connect(lambda _: self.open_posts())
         self.said.opened.connect(self.show_posts)
         self.passing.asked.connect(lambda verb: self.doing.verbs[verb]())
         self.passing.bar.undo.connect(self.doing.undo)
@@ -81,10 +82,10 @@ class SpikesPage(QWidget):
             self._group.addButton(chip)
             self._chips[name] = chip
             head.addWidget(chip)
-        for text, signal in ((tr("Known works and events…"), self.works),
-                             (tr("Silenced topics…"), self.asleep)):  # fmt: skip
+        for text, press in ((tr("Known works and events…"), self._show_works),
+                             (tr("Silenced topics…"), self.doing.silences)):  # fmt: skip
             button = KeyButton(text)
-            button.clicked.connect(signal)
+            button.clicked.connect(press)
             head.addWidget(button)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -99,6 +100,7 @@ class SpikesPage(QWidget):
         self.split.setStretchFactor(0, 8)
         self.split.setStretchFactor(1, 5)
         self.split.setChildrenCollapsible(False)
+        self.split.setSizes([800, 500])
         self._stack = QStackedWidget()
         self._stack.addWidget(self.split)
         self._stack.addWidget(self.face)
@@ -128,7 +130,7 @@ class SpikesPage(QWidget):
         do = self.doing.verbs
         return {
             "next": lambda: self.list.step(1), "previous": lambda: self.list.step(-1),
-            "read": self.open_posts, "suggested": do["acknowledge"], "forward": do["forward"],
+            "suggested": do["acknowledge"], "forward": do["forward"],
             "reply": do["line"], "no_reply": do["not_a_spike"], "snooze": do["silence"],
             "more": do["more"], "print": do["print"],
         }  # fmt: skip
@@ -150,8 +152,14 @@ class SpikesPage(QWidget):
         dialog.open()
 
     def step_into(self) -> None:
-        """Puts the keyboard into the list, or on what stands in its place."""
-        (self.list if self._stack.currentWidget() is self.split else self.face.button()).setFocus()
+        """Puts the keyboard into the list, once it has been read."""
+        self._stepping = True
+
+    def _show_works(self) -> None:
+        dialog = WorksDialog(self._bridge, self.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _: self.reload())
+        dialog.open()
 
     def _choose(self, state: SpikeStatus) -> None:
         self._by_hand = True
@@ -181,6 +189,9 @@ class SpikesPage(QWidget):
             return
         self._stack.setCurrentWidget(self.split)
         self.list.show_spikes(shown, datetime.now(UTC))
+        if self._stepping:
+            self._stepping = False
+            self.list.setFocus()
         if wanted is not None:
             self._wanted = None
             self.list.go_to(wanted.key)

@@ -83,7 +83,7 @@ class Passing(QFrame):
         """The digest as it would go; why: a sentence where there is none."""
         self.to.setText(words.plain(to))
         self.subject.setText(words.line(digest.subject) if digest else words.plain(why))
-        self.text.setText(words.plain(digest.plain) if digest else "")
+        self.text.setText(words.plain(reflowed(digest.plain)) if digest else "")
         self.text.setVisible(digest is not None)
         answers = " · ".join(RESPONSES.values())
         self.links.setText(tr("It can be answered by one of these: {answers}.", answers=answers))
@@ -93,3 +93,15 @@ class Passing(QFrame):
     def say(self, text: str, undoable: bool = False, fault: bool = False) -> None:
         """Says what was done last, or why it was not."""
         self.bar.say(text, undoable, fault)
+
+
+def reflowed(mail: str) -> str:
+    """The text of a mail with the breaks taken out that only keep its lines short."""
+    lines: list[str] = []
+    for line in mail.splitlines():
+        fresh = not line.strip() or line.startswith(("- ", "* ", "“"))
+        if fresh or not lines or not lines[-1].strip() or lines[-1].endswith(":"):
+            lines.append(line)
+        else:
+            lines[-1] = f"{lines[-1]} {line.strip()}"
+    return "\n".join(lines)

@@ -7,7 +7,7 @@ from email.message import EmailMessage
 
 BOX = "comms.replies@brackenford.example"
 DESK = "Highways Duty <highways@brackenford.example>"
-SUBJECT = "Roadworks · Wolverton Road: 14 posts [ref 7F3K2]"
+SUBJECT = "Roadworks · Wolverton Road: 14 posts [CL-7F3K2]"
 DIGEST_ID = "<d1.7F3K2@brackenford.example>"
 READY = {
     "ours": "We'll deal with it.\n\nAnything comms should know?\n\n",
@@ -35,7 +35,7 @@ ________________________________
 From: Communications <comms@brackenford.example>
 Sent: 24 November 2026 09:05
 To: Highways Duty <highways@brackenford.example>
-Subject: Roadworks · Wolverton Road: 14 posts [ref 7F3K2]
+Subject: Roadworks · Wolverton Road: 14 posts [CL-7F3K2]
 
 14 posts from 11 people since 07:40. Not for us? Finished? Done? In hand until Friday?
 """

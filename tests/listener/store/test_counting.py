@@ -86,7 +86,7 @@ def anew(store: Store) -> None:
 def weeks(chance: random.Random, posts: int = 160) -> list[Taken]:
     """Two weeks with a storm in them, in the order in which they were said."""
     found = [
-        of(f"post {n}", START - timedelta(hours=chance.random() * 336), f"p{n % 60}",
+        of(f"post {n}", START - timedelta(days=n % 14, hours=chance.uniform(-12, 1)), f"p{n % 60}",
            category=chance.choice(("Roadworks", "Missed bin", "")),
            places=chance.choice(((), (ROAD,), ("High Street",))))
         for n in range(posts)

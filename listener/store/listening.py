@@ -1,11 +1,11 @@
-"""What was said while nobody listened: the computer was off, or it slept."""
+"""When we listened, when we did not, and what could be heard."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from listener.store.asking import Asks
-from listener.store.coding import moment
+from listener.store.coding import maybe_moment, moment
 from listener.store.records import Missed
 
 GAP = timedelta(minutes=3)  # a shorter silence is a restart, not an absence
@@ -13,7 +13,7 @@ UNDATED = timedelta(hours=1)  # what has no date and comes so soon after a start
 
 
 def missed(db: Asks) -> Missed | None:
-    """What came in for the last time in which nobody listened, or None where none was missed."""
+    """What was said while nobody listened the last time, or None where nothing was missed."""
     spans = db.execute("SELECT began, ended FROM span ORDER BY key DESC LIMIT 2").fetchall()
     if len(spans) < 2 or moment(spans[0][0]) - moment(spans[1][1]) < GAP:
         return None
@@ -26,3 +26,21 @@ def missed(db: Asks) -> Missed | None:
         [until, until + UNDATED // timedelta(microseconds=1), since, until],
     ).fetchone()
     return Missed(moment(since), moment(until), came, urgent or 0)
+
+
+def hearing(db: Asks) -> tuple[int, int]:
+    """How many of how many sources could be heard when they were last asked."""
+    ok, every = db.execute(
+        "SELECT sum(status IN ('new', 'unchanged', 'waiting') AND last_heard IS NOT NULL), "
+        "count(*) FROM source WHERE NOT removed AND kind = 'feed' AND NOT paused"
+    ).fetchone()
+    return ok or 0, every
+
+
+def last_heard(db: Asks) -> tuple[datetime | None, datetime | None]:
+    """When anything was last heard, and when the next source is asked."""
+    last, following = db.execute(
+        "SELECT max(last_heard), min(CASE WHEN NOT paused THEN next_at END) FROM source "
+        "WHERE NOT removed AND kind = 'feed'"
+    ).fetchone()
+    return maybe_moment(last), maybe_moment(following)
