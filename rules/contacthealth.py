@@ -51,11 +51,12 @@ def contact_health(contact: Contact, ours: bool, sent: Sent, now: datetime) -> t
 
 
 def _gaps(contact: Contact) -> Sequence[str]:
-    """What was never filled in."""
+    """What was never filled in. Out of hours the deputy stands in where nobody else is named."""
     gaps = []
     if not contact.deputy:
         gaps.append("No deputy: nobody stands in where the desk does not answer.")
-    if contact.hours and contact.hours.casefold() != "always" and not contact.out_of_hours:
+    shuts = contact.hours and contact.hours.casefold() != "always"
+    if shuts and not contact.out_of_hours and not contact.deputy:
         gaps.append("Nobody is named for out of hours.")
     return gaps
 

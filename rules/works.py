@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
 HowFar = Literal["all", "part", "may"]
@@ -22,7 +23,7 @@ AFTER = timedelta(days=3)
 # Category names are the council's own, so that their words are looked at and not the names.
 _OF_WORKS = re.compile(
     r"road|traffic|street(?! scene)|pavement|footway|pothole|obstruct|\bbus|parking|cycl|"
-    r"drain|sign|speed|motorway|utilit|gas|electric|water|kerb|closure",
+    r"drain|sign|speed|motorway|utilit|gas|electric|water|flood|kerb|closure",
     re.I,
 )
 _OF_EVENTS = re.compile(
@@ -115,6 +116,7 @@ def named_in(text: str, names: Names) -> tuple[Named, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)  # the streets of a calendar are compared for every post that is shown
 def plain(text: str) -> str:
     """A name as it is compared: small letters, no marks, Rd as road, Street as St."""
     bare = re.sub(r"['’`]", "", text.casefold())

@@ -36,6 +36,7 @@ class Glance:
     saved: tuple[SavedSearch, ...] = ()
     spikes: int = 0  # open ones
     office: Office = OFFICE
+    unreached: tuple[str, ...] = ()  # areas that something waits for and nobody can be written to
 
     @property
     def to_do(self) -> int:
@@ -63,6 +64,7 @@ def glance(reader: ReaderDoor) -> Glance:
         saved=reader.saved_searches(),
         spikes=len(reader.spikes("open")),
         office=reader.office(),
+        unreached=reader.unreached(),
     )
 
 

@@ -152,6 +152,7 @@ class Window(QMainWindow):
         self.pages.chosen.connect(self._begin)
         self.pages.sought.connect(self.head.type)
         on_tick(self.pane.said.legend.marks, lambda on: self.bridge.ask(Change("marks", on)))
+        self.banners.open_areas = lambda: self.open("areas")
         self._theme.changed.connect(self._fit)
         self._fit()
 

@@ -59,8 +59,9 @@ def forget_sample(db: Database) -> None:
     rows = db.execute(f"SELECT key FROM mention WHERE source IN {chosen}").fetchall()
     forget(db, [k for (k,) in rows])
     for gone in (f"heard_on WHERE source IN {chosen}", "source WHERE sample",
-                 "publicity", "journal", "delivery_to", *handoffschema.OF_A_TOWN,
-                 *answerschema.LATER_TABLES, *countschema.OF_A_TOWN):  # fmt: skip
+                 "publicity", "journal", "delivery_to", "handoff WHERE mention IS NULL",
+                 *handoffschema.OF_A_TOWN, *answerschema.LATER_TABLES,
+                 *countschema.OF_A_TOWN):  # fmt: skip
         db.execute(f"DELETE FROM {gone}")
     db.execute("UPDATE counting SET through = 0")
 

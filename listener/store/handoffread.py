@@ -81,7 +81,7 @@ def area_states(
     db: Asks, council: Council, office: Office, only: str | None = None
 ) -> tuple[AreaState, ...]:
     """How every area stands, or one of them."""
-    counts = _counts(db)
+    counts = _counts(db, only)
     sent = sent_to(db)
     local = office.now.astimezone(LONDON)
     made = []
@@ -107,15 +107,34 @@ def area_states(
     return tuple(made)
 
 
-def _counts(db: Asks) -> Mapping[str, Counter[str]]:
-    """For each area how many handoffs wait, are held, are told and not finished, are finished."""
+def unreached(db: Asks, council: Council) -> tuple[str, ...]:
+    """The areas that something waits for and nobody can be written to. Asked at each look."""
+    mail = sent_to(db)
+    found = []
+    for contact in contacts_of(db, council):
+        dead = {a.casefold() for a in (*mail.bounced, *contact.left)}
+        if contact.body == "other" or any(a.casefold() not in dead for a in contact.addresses):
+            continue
+        waits = (
+            f"SELECT 1 FROM handoff h WHERE h.area = ? AND {STANDS} AND h.finished = '' "
+            f"AND h.held = '' AND NOT {TOLD} LIMIT 1"
+        )
+        if db.execute(waits, [contact.area]).fetchone():
+            found.append(contact.area)
+    return tuple(found)
+
+
+def _counts(db: Asks, only: str | None) -> Mapping[str, Counter[str]]:
+    """For each area, or for one: how many wait, are held, are told, are finished."""
     state = (
         "CASE WHEN h.finished <> '' THEN 'finished' WHEN h.held <> '' THEN 'held' "
         f"WHEN {TOLD} THEN 'told' ELSE 'waiting' END"
     )
     found: dict[str, Counter[str]] = {}
     rows = db.execute(
-        f"SELECT h.area, {state}, count(*) FROM handoff h WHERE {STANDS} GROUP BY 1, 2"
+        f"SELECT h.area, {state}, count(*) FROM handoff h WHERE {STANDS} "
+        "AND h.area = coalesce(?, h.area) GROUP BY 1, 2",
+        [only],
     )
     for area, what, many in rows:
         found.setdefault(area, Counter())[what] = many

@@ -36,6 +36,7 @@ from listener.store.correcting import corrected, taught
 from listener.store.deciding import last_decision
 from listener.store.digestreads import DigestReads
 from listener.store.faults import in_words
+from listener.store.finding import find
 from listener.store.health import line
 from listener.store.misroutes import misroutes
 from listener.store.opening import looked_at
@@ -238,25 +239,7 @@ class Reader(SpikeDoor):
 
     def find(self, identity: str) -> MentionKey:
         """The mention of an id, or of `source:id`. Raises NotFound for none and for several."""
-        identity = identity.encode("utf-8", "replace").decode()
-        found = self._db.execute(
-            "SELECT m.key, s.name FROM mention m JOIN source s ON s.key = m.source WHERE m.id = ?",
-            [identity],
-        ).fetchall()
-        if len(found) > 1:
-            names = ", ".join(f"{name}:{identity}" for _, name in found)
-            raise NotFound(f"Several sources have a mention {identity}. Say which: {names}.")
-        if found:
-            return MentionKey(found[0][0])
-        for at in (n for n, c in enumerate(identity) if c == ":"):
-            row = self._db.execute(
-                "SELECT m.key FROM mention m JOIN source s ON s.key = m.source "
-                "WHERE s.name = ? AND m.id = ?",
-                [identity[:at], identity[at + 1 :]],
-            ).fetchone()
-            if row is not None:
-                return MentionKey(row[0])
-        raise NotFound(f"There is no mention {identity}.")
+        return find(self._db, identity)
 
     def sources(self) -> tuple[SourceLine, ...]:
         """Every source with its health in words."""
@@ -285,6 +268,10 @@ class Reader(SpikeDoor):
         for found in handoffread.area_states(self._db, self.council(), self._office(), name):
             return found
         raise NotFound(f"There is no area {name}.")
+
+    def unreached(self) -> tuple[str, ...]:
+        """The areas that something waits for and nobody can be written to."""
+        return handoffread.unreached(self._db, self.council())
 
     def handoffs(self, area: str | None = None, waiting: bool = True) -> tuple[Handoff, ...]:
         """What was handed over, for one area or all; waiting: only what may be told now."""

@@ -99,9 +99,21 @@ def works_near(db: Asks, council: Council, about: About) -> tuple[tuple[KnownWor
     ).fetchall()
     if not rows:
         return ()
-    names = place_names(council)
+    names = _names_for(council, about)
     found = ((w, e) for w in map(_work, rows) if (e := explains(w, about, names)) is not None)
     return tuple(sorted(found, key=lambda f: ("all", "part", "may").index(f[1].how_far)))
+
+
+def _names_for(council: Council, about: About) -> Names:
+    """The names that matter: all of some thousand streets would take 0.1 s.
+
+    Those whose names hold one of the places too: Old Mill Street is not Mill Street.
+    """
+    return names_of(
+        (p.name, p.kind, p.nicknames)
+        for p in council.places
+        if any(named in p.name for named in about.places)
+    )
 
 
 def place_names(council: Council) -> Names:

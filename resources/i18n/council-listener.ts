@@ -1628,6 +1628,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It may be a hazard, and {desk} has no number to ring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be a hazard: ring {desk}, {number}. Then “I rang an area” (More) keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may go while publicity is held or in a pre-election period</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2237,6 +2245,10 @@
     </message>
     <message>
         <source>Nobody at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be told of what waits for {areas}: no address there works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6174,11 +6186,11 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>⏲ {area}: {subject}</source>
+        <source>▣ On hold since {since}, by {by}: {why}. {review_words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>▣ On hold since {since}, by {by}: {why}. {review_words}</source>
+        <source>◔ {area}: {subject}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,12 +21,15 @@ from listener.commands import (
     Rang,
     ReadSecond,
     SetArea,
+    SetUpCouncil,
     Undo,
 )
+from listener.councilfile import shipped_council
 from listener.desk import Desk
 from listener.errors import Known, NotUnderstood
 from listener.handoff import AreaContact, Handoff
 from listener.mention import Detail, Heard, MentionKey
+from listener.spike import SpikeKey
 from listener.store.reading import Reader
 from tests.listener.store.making import FakeClock
 
@@ -300,3 +304,46 @@ def test_many_are_handed_over_in_one_step(desk: Desk, do: Do, tmp_path: Path) ->
     assert waiting == sum(r.stack_size for r in rows if r.key in keys)
     do(Undo())
     assert read(desk, lambda r: r.area(HIGHWAYS)).waiting == 0
+
+
+def test_a_spike_goes_to_an_area_once_and_is_taken_back(desk: Desk, do: Do) -> None:
+    to = ForwardTo((), HIGHWAYS, "lead", spike=SpikeKey(7), category="Roadworks and closures")
+    assert do(to) == 1
+    (made,) = read(desk, lambda r: r.handoffs(HIGHWAYS))
+    assert (made.spike, made.mention, made.category) == (7, None, "Roadworks and closures")
+    with pytest.raises(Known, match="has this spike already"):
+        do(to)
+    do(Undo())
+    assert read(desk, lambda r: r.handoffs()) == ()
+
+
+def test_what_was_tried_on_the_sample_leaves_with_it(desk: Desk, do: Do) -> None:
+    do(ForwardTo((), HIGHWAYS, "lead", spike=SpikeKey(7), category="Roadworks and closures"))
+    do(SetUpCouncil(replace(shipped_council(), name="Larkford Council", sample=False)))
+    assert read(desk, lambda r: r.handoffs(waiting=False)) == ()
+
+
+def test_an_open_spike_is_an_open_issue(desk: Desk, tmp_path: Path) -> None:
+    key = say(desk, HOLE)
+    desk.close()
+    db = sqlite3.connect(tmp_path / "profile" / "listener.db", isolation_level=None)
+    db.execute(
+        "INSERT INTO spike (key, id, title, category, area, place, status, began, noticed, posts, "
+        "people, at_least, usual_low, usual_high, usual_words, sureness) "
+        "VALUES (1, 'S1', 'Potholes · Wolverton Road', '', '', '', 'open', 0, 0, 1, 1, 0, 0, 0, "
+        "'', '')"
+    )
+    db.execute("INSERT INTO spike_mention VALUES (1, ?)", [key])
+    later = Desk.open(tmp_path / "profile", workers=0, polling=False, clock=FakeClock())
+    again = say(later, HOLE + "!", author="B")
+    steps = " ".join(s.because for s in detail(later, again).verdict.steps)
+    assert "it is part of the spike Potholes · Wolverton Road" in steps
+    later.close()
+    db.execute("UPDATE spike SET status = 'ended'")
+    db.close()
+    later = Desk.open(tmp_path / "profile", workers=0, polling=False, clock=FakeClock())
+    again = say(later, HOLE + "?", author="C")
+    assert "part of the spike" not in " ".join(
+        s.because for s in detail(later, again).verdict.steps
+    )
+    later.close()

@@ -212,3 +212,7 @@ def test_what_goes_on_now_and_what_is_near_is_found(desk: Desk, do: Do, tmp_path
         ("BR1", "explains part of it: it is on Wolverton Road, Tollgate island is named too")
     ]
     assert read(desk, lambda r: r.works_near(("Park Lane",), "", START - hour, START)) == ()
+    by_nickname = replace(WORK, kind="works", street="the Wolverton", starts=START, ends=START)
+    do(SetWork(by_nickname))
+    near = read(desk, lambda r: r.works_near(("Wolverton Road",), "Street lighting", START, START))
+    assert len(near) == 2

@@ -28,8 +28,12 @@ BACK = Sent((("a@b.example", NOW - timedelta(days=1)),))
             True, Sent(), ("No address that works", "a@b.example has left"),
         ),
         (
+            AreaContact("Parks", ("a@b.example",), hours="09:00-17:00"),
+            True, Sent(), ("No deputy", "Nobody is named for out of hours"),
+        ),
+        (
             AreaContact("Parks", ("a@b.example",), deputy="d@b.example", hours="09:00-17:00"),
-            True, Sent(), ("Nobody is named for out of hours",),
+            True, Sent(), (),
         ),
         (AreaContact("Water", body="other"), False, Sent(), ("No number and no public page",)),
         (AreaContact("Water", phone="01632 960109", body="other"), False, Sent(), ()),

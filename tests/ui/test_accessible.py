@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 import ui.theme
+from listener.handoff import AreaContact, AreaState
 from listener.urgentcards import guide
 from rules.asleep import Asleep, Mute
 from rules.urgent import Hold
@@ -21,6 +22,8 @@ from tests.ui.fakedesk import FakeDesk
 from tests.ui.test_everyone import nameless
 from tests.ui.test_mention import contrast
 from ui.addmention.dialog import AddDialog
+from ui.areas.form import ContactForm
+from ui.areas.handing import AreaForm, RangForm, SecondForm
 from ui.mention.asleeplist import AsleepList
 from ui.mention.choosers import Chooser, PlaceChooser
 from ui.mention.dialogs import Until
@@ -36,7 +39,10 @@ from ui.tokens import DARK_HIGH, EVERY, LIGHT, LIGHT_HIGH, Tokens
 from ui.urgent.contacts import ContactsDialog
 from ui.urgent.given import Given
 from ui.urgent.ways import Give, Holding, NobodyAtRisk, PassedOn, Rang
+from ui.works.dialog import WorksDialog
+from ui.works.forms import WorkForm
 
+STATES = (AreaState(AreaContact("Parking", phone="01632 960111"), 1, None, ("No deputy.",)),)
 DIALOGS: dict[str, Callable[[Window], QDialog]] = {
     "add": lambda w: AddDialog(w),
     "note": lambda w: NoteForm("answer", True, w),
@@ -59,8 +65,14 @@ DIALOGS: dict[str, Callable[[Window], QDialog]] = {
     "held": lambda w: Holding(Hold("Amy", NOW, "a threat", NOW), NOW, w),
     "contacts": lambda w: ContactsDialog(guide(), COUNCIL, False, w),
     "save search": lambda w: Named("bins", "bins", w),
+    "who is told": lambda w: ContactForm(AreaContact("Parking"), w),
+    "for information": lambda w: AreaForm(STATES, w),
+    "rang an area": lambda w: RangForm(STATES, "Parking", w),
+    "a second reader": lambda w: SecondForm("Amy", "why", True, w),
+    "known works": lambda w: WorksDialog(w.bridge, w),
+    "works by hand": lambda w: WorkForm(None, NOW, w),
 }
-PAGES = ("urgent", "forward", "snoozed", "done", "starred", "sources")
+PAGES = ("urgent", "forward", "snoozed", "done", "starred", "sources", "areas")
 
 
 @pytest.fixture(params=[100, 200], ids=["100 %", "200 %"])

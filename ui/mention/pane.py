@@ -18,7 +18,7 @@ from ui.mention.afoot import AfootCard
 from ui.mention.nearby import Nearby
 from ui.mention.said import Said
 from ui.mention.subject import Subject
-from ui.mention.went import Went, went, went_lines, works_lines
+from ui.mention.went import Went, hazard_line, went, went_lines, works_lines
 from ui.mention.where import Where
 from ui.mention.why import Why
 from ui.parts.scrolling import scrolling
@@ -186,6 +186,7 @@ class Pane(QWidget):
         self.nearby.show_around(detail, around, now, again)
         self.nearby.works.show_told(works_lines(gone.works), again=again)
         self.where.went.show_lines(went_lines(gone.handoffs, now))
+        self.where.say_hazard(hazard_line(gone.hazard))
         self.replies.show_replies(replies, now)
         self.strip.show_elsewhere(replies)
         self.why.show_detail(detail)

@@ -6,19 +6,27 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from listener.handoff import Handoff
+from listener.errors import Known
+from listener.handoff import AreaState, Handoff
 from listener.mention import Detail
 from listener.spike import KnownWork
 from ui import words
 from ui.doors import ReaderDoor
 from ui.tongue import tr
 
+HAZARDS = ("hazard", "urgent")
+"""Flags of services whose posts may tell of something to make safe."""
+
 
 class Went(NamedTuple):
-    """Handoffs, oldest first; and known works or events with how far each explains it."""
+    """Handoffs, oldest first; known works or events with how far each explains it.
+
+    hazard: how the area stands that is rung, where the service is one that may be a hazard.
+    """
 
     handoffs: tuple[Handoff, ...] = ()
     works: tuple[tuple[KnownWork, str], ...] = ()
+    hazard: AreaState | None = None
 
 
 def went(reader: ReaderDoor, detail: Detail) -> Went:
@@ -27,7 +35,34 @@ def went(reader: ReaderDoor, detail: Detail) -> Went:
     at = detail.row.published or detail.row.heard
     text = f"{detail.heard.title} {detail.heard.text}"
     works = reader.works_near(places, detail.row.category, at, at, (text,))
-    return Went(reader.handoffs_of(detail.row.key), works)
+    return Went(reader.handoffs_of(detail.row.key), works, _hazard(reader, detail.row.category))
+
+
+def _hazard(reader: ReaderDoor, category: str) -> AreaState | None:
+    council = reader.council()
+    services = council.services if council else ()
+    service = next((s for s in services if s.category == category), None)
+    if service is None or service.flag not in HAZARDS:
+        return None
+    try:
+        return reader.area(service.told)
+    except Known:  # a service that was renamed since
+        return None
+
+
+def hazard_line(state: AreaState | None) -> str:
+    """Whom to ring now about a possible hazard, or "" where it is none."""
+    if state is None:
+        return ""
+    number = state.told.ring or state.contact.phone
+    desk = words.line(state.contact.name or state.contact.area)
+    if not number:
+        return tr("It may be a hazard, and {desk} has no number to ring.", desk=desk)
+    return tr(
+        "It may be a hazard: ring {desk}, {number}. Then “I rang an area” (More) keeps it.",
+        desk=desk,
+        number=words.line(number),
+    )
 
 
 def went_lines(handoffs: Sequence[Handoff], now: datetime) -> list[str]:

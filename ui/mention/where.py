@@ -48,6 +48,8 @@ class Where(QFrame):
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(4)
+        self.hazard = label("", "strong")
+        self.hazard.hide()
         self.went = Lines()
         self.went.setAccessibleName(tr("Where it went"))
         other = KeyButton(tr("Somewhere else…"), "G")
@@ -56,6 +58,7 @@ class Where(QFrame):
         rows.setContentsMargins(18, 16, 18, 16)
         rows.setSpacing(8)
         rows.addWidget(heading(tr("Where it should go")))
+        rows.addWidget(self.hazard)
         rows.addWidget(self.went)
         rows.addWidget(self._none)
         rows.addWidget(self._list)
@@ -73,6 +76,11 @@ class Where(QFrame):
             whom = self._whose(guess.category, guess.ours)
             self._add(guess.category, guess.area, _why(guess, at) + whom, checked=at == 0)
         self._none.setVisible(not guesses)
+
+    def say_hazard(self, text: str) -> None:
+        """Whom to ring now, where it may be a hazard; "" where it is none."""
+        self.hazard.setText(text)
+        self.hazard.setVisible(bool(text))
 
     def pick(self, service: Service) -> None:
         """Picks a service, added to the candidates where it is not among them."""

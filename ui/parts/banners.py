@@ -83,11 +83,14 @@ class Banners(QWidget):
         self.pre_election = Banner()
         self.publicity = Banner()
         self.sample = Banner()
+        self.areas = Banner()
+        self.open_areas: Callable[[], None] = lambda: None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for banner in (
-            self.fault, self.offline, self.missed, self.publicity, self.pre_election, self.sample,
+            self.fault, self.offline, self.missed, self.areas, self.publicity, self.pre_election,
+            self.sample,
         ):  # fmt: skip
             rows.addWidget(banner)
 
@@ -102,6 +105,14 @@ class Banners(QWidget):
             self.sample.clear()
         if now.missed is not None and not self.missed.put_away:
             self.missed.say(missed_words(now.missed, at), "blue")
+        if now.unreached:
+            said = tr(
+                "Nobody can be told of what waits for {areas}: no address there works.",
+                areas=", ".join(now.unreached),
+            )
+            self.areas.say(said, "amber", button=tr("Areas and people"), press=self.open_areas)
+        else:
+            self.areas.clear()
         held = pre_election(now, at.astimezone(LONDON).date())
         if held:
             self.pre_election.say(held, "amber", keep=True)
