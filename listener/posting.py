@@ -20,15 +20,15 @@ from listener.events import DeliveriesChanged
 from listener.forward import drafts
 from listener.forward.mail import Letter, Sender, new_message_id, readdressed, tagged, written
 from listener.forward.post import Post
-from listener.handoff import AreaContact, Delivery, DeliveryKey, DigestKey
+from listener.handoff import Delivery, DeliveryKey, DigestKey
 from listener.holidays import days_off
 from listener.mailbox import addressees
 from listener.secrets import Secrets
 from listener.sending import Sending
-from listener.settings import Settings
+from listener.settings import Settings, clocks_of
+from listener.store.handoffread import Office
 from listener.store.outbox import outbox_of
 from listener.store.outboxread import Purpose, Way
-from rules.telling import Urgency, told_now
 
 
 class Posting:
@@ -106,7 +106,7 @@ class Posting:
     def send_digest(self, command: c.SendDigest) -> Delivery:
         """A digest on its way to those who are told of its area."""
         told = self.outbox.told(command.key)
-        to = told.to or self._told_now(told.area, "at_once" if told.of_spike else "digest")
+        to = self._told_now(told.area, told.of_spike)
         letter = Letter(
             to, told.subject, told.plain, told.html, told.csv, f"{told.area}.csv", told.token
         )
@@ -148,18 +148,17 @@ class Posting:
         if made.way == "eml":
             done.set_result(made)
 
-    def _told_now(self, area: str, urgency: Urgency) -> tuple[str, ...]:
+    def _told_now(self, area: str, at_once: bool) -> tuple[str, ...]:
         """To whom an area's mail goes now. Raises NotUnderstood with the reason where to nobody."""
-        bench = self._bench
-        contacts = {k.area: k for k in bench.store.areas.contacts(bench.council)}
-        contact = contacts.get(area, AreaContact(area))
-        local = bench.clock().astimezone(LONDON)
-        off = days_off(bench.settings, local.year)
-        now = told_now(contact, local, urgency, self.outbox.bouncing(contact), off)
-        if not now.to:
-            ring = f" Ring {now.ring}." if now.ring else ""
-            raise NotUnderstood(f"Nothing was sent to {area}: {now.because}.{ring}")
-        return now.to
+        bench, kept = self._bench, self._bench.settings
+        now = bench.clock()
+        off = days_off(kept, now.astimezone(LONDON).year)
+        office = Office(now, off, clocks_of(kept).hours)
+        found = self.outbox.to_whom(area, bench.council, office, at_once)
+        if not found.to:
+            ring = f" Ring {found.ring}." if found.ring else ""
+            raise NotUnderstood(f"Nothing was sent to {area}: {found.because}.{ring}")
+        return found.to
 
     def _told(self, key: DeliveryKey, mail: bytes) -> Delivery:
         made = self.outbox.get(key)

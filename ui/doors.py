@@ -11,7 +11,16 @@ from typing import Any, Protocol
 from listener.commands import Command
 from listener.council import Council, Holiday
 from listener.events import Event
-from listener.handoff import AreaState, Handoff, Misroute
+from listener.handoff import (
+    AreaState,
+    Delivery,
+    Digest,
+    DigestKey,
+    DueDigest,
+    Handoff,
+    Misroute,
+    Response,
+)
 from listener.mention import (
     AddedLine,
     Detail,
@@ -28,6 +37,7 @@ from rules.agreement import Agreement, Way
 from rules.asleep import Afoot, Asleep
 from rules.publicity import PublicityHold
 from rules.replying import Advice, Reply
+from rules.telling import Told
 from rules.urgent import Alarms, Guide
 from rules.workclock import Office
 from ui.responses.door import AnswersDoor
@@ -135,6 +145,16 @@ class AroundDoor(Protocol):
     def old_texts(self) -> Sequence[OldTextDoor]: ...
 
 
+class OutboxDoor(Protocol):
+    """The mails to the services; see listener.store.outboxread."""
+
+    def deliveries(
+        self, digest: DigestKey | None = None, most: int = 200
+    ) -> tuple[Delivery, ...]: ...
+    def counts(self) -> Mapping[str, int]: ...
+    def to_whom(self, area: str, at_once: bool = False) -> Told: ...
+
+
 class ReaderDoor(Protocol):
     """What is kept. Used on the thread that opened it, and closed there."""
 
@@ -186,6 +206,16 @@ class ReaderDoor(Protocol):
         self, places: Sequence[str], category: str, since: datetime, until: datetime,
         said: Sequence[str] = (),
     ) -> tuple[tuple[KnownWork, str], ...]: ...  # fmt: skip
+    @property
+    def outbox(self) -> OutboxDoor: ...
+    @property
+    def digests(self) -> Callable[..., tuple[Digest, ...]]: ...
+    @property
+    def digest(self) -> Callable[[DigestKey], Digest]: ...
+    @property
+    def due_digests(self) -> Callable[[], tuple[DueDigest, ...]]: ...
+    @property
+    def responses(self) -> Callable[[DigestKey | None], tuple[Response, ...]]: ...
     @property
     def answers(self) -> AnswersDoor: ...
     def close(self) -> None: ...

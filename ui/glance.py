@@ -35,6 +35,8 @@ class Glance:
     done_today: int = 0
     saved: tuple[SavedSearch, ...] = ()
     spikes: int = 0  # open ones
+    digests: int = 0  # due ones
+    mail_trouble: bool = False  # a mail that a person has to look at
     office: Office = OFFICE
     unreached: tuple[str, ...] = ()  # areas that something waits for and nobody can be written to
 
@@ -63,6 +65,8 @@ def glance(reader: ReaderDoor) -> Glance:
         done_today=reader.done_today(),
         saved=reader.saved_searches(),
         spikes=len(reader.spikes("open")),
+        digests=len(reader.due_digests()),
+        mail_trouble=any(reader.outbox.counts().get(s) for s in ("unknown", "failed", "bounced")),
         office=reader.office(),
         unreached=reader.unreached(),
     )

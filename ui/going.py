@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from listener.mention import MentionKey, View
 from ui.areas.page import AreasPage
+from ui.digests.page import DigestsPage
 from ui.head import Head
 from ui.pages import Pages
 from ui.parts.rail import Rail
@@ -47,7 +48,7 @@ class Going(QObject):
             self._list.step_into()
         elif isinstance(page, SourcesPage | AreasPage):
             page.reload()
-        elif isinstance(page, SpikesPage):
+        elif isinstance(page, SpikesPage | DigestsPage):
             page.reload()
             page.step_into()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.areas.page import AreasPage
 from ui.bridge import Bridge
+from ui.digests.page import DigestsPage
 from ui.firstrun.page import FirstRun
 from ui.glance import Glance
 from ui.settings.page import SettingsPage
@@ -53,6 +54,13 @@ class Pages(QStackedWidget):
         return page
 
     @cached_property
+    def digests(self) -> DigestsPage:
+        """What the services are told."""
+        page = DigestsPage(self._bridge)
+        self.addWidget(page)
+        return page
+
+    @cached_property
     def areas(self) -> AreasPage:
         """Who is told of what, and how well that works."""
         page = AreasPage(self._bridge)
@@ -86,6 +94,8 @@ class Pages(QStackedWidget):
                 return self.areas
             case "settings":
                 return self.settings
+            case "digests":
+                return self.digests
             case "spikes":
                 return self.spikes
         return None
@@ -99,13 +109,13 @@ class Pages(QStackedWidget):
     def reload(self) -> None:
         """Reads the page again that is being looked at."""
         page = self.currentWidget()
-        if isinstance(page, SourcesPage | AreasPage | SpikesPage):
+        if isinstance(page, SourcesPage | AreasPage | SpikesPage | DigestsPage):
             page.reload()
 
     def keys(self) -> Mapping[str, Callable[[], None]]:
         """What the keys for mentions do on the page that is open."""
         page = self.currentWidget()
-        return page.keys() if isinstance(page, SpikesPage) else {}
+        return page.keys() if isinstance(page, SpikesPage | DigestsPage) else {}
 
     def _show(self, page: SettingsPage) -> None:
         if self._now is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from listener import events
 from listener.mention import MentionKey, Row
+from ui.digests.entries import due_words
 from ui.glance import Glance, end_words, first_view, foot_words, glance
 from ui.motion import Motion
 from ui.theme import Look
@@ -67,6 +68,7 @@ class Telling(QObject):
         window.rail.show_sources(now.heard, now.every)
         window.rail.show_more(now.starred, now.done_today)
         window.rail.show_spikes(now.spikes)
+        window.rail.show_digests(due_words(now.digests, now.mail_trouble))
         window.searching.show_searches(now.saved)
         window.rail.show_saved()
         window.sitting.show_glance(now)

@@ -27,7 +27,7 @@ from listener.store import (
     keeping,
     sleeping,
     sources,
-)
+)  # fmt: skip
 from listener.store.areas import AreaShelf
 from listener.store.aside import Aside
 from listener.store.coding import council_of, council_text, micros

@@ -14,13 +14,15 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from listener.clock import Clock
+from listener.council import Council
 from listener.errors import Known
-from listener.handoff import AreaContact, Delivery, DeliveryKey, DigestKey
+from listener.handoff import Delivery, DeliveryKey, DigestKey
 from listener.store import Store, journal, outboxread
 from listener.store.coding import dumps, maybe_micros, micros
-from listener.store.handoffread import bounced_of
-from listener.store.outboxread import Purpose, Told, Way
+from listener.store.handoffread import Office
+from listener.store.outboxread import Purpose, Ready, Way
 from rules.posting import Next, State, not_known
+from rules.telling import Told
 
 AS_DIGEST: dict[State, str] = {
     "queued": "queued", "sending": "queued", "unknown": "queued", "opened": "opened",
@@ -105,15 +107,15 @@ class Outbox:
         with self._writing() as db:
             return outboxread.mail(db, key)
 
-    def told(self, key: DigestKey) -> Told:
+    def told(self, key: DigestKey) -> Ready:
         """A digest as it is to be sent. Raises NotFound, and Known where it was dropped."""
         with self._writing() as db:
             return outboxread.told(db, key)
 
-    def bouncing(self, contact: AreaContact) -> tuple[str, ...]:
-        """Which addresses of a contact send mail back."""
+    def to_whom(self, area: str, council: Council, office: Office, at_once: bool) -> Told:
+        """Who is told of an area's affairs now, and why."""
         with self._writing() as db:
-            return bounced_of(db, contact)
+            return outboxread.to_whom(db, area, council, office, at_once)
 
     def begin(self, key: DeliveryKey) -> None:
         """It is being sent from now: the mark survives a power cut, so that it never goes twice."""

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeVar
 
+from listener.clock import LONDON
+from listener.council import Council
 from listener.errors import Known, NotFound
-from listener.handoff import Delivery, DeliveryKey, DigestKey
+from listener.handoff import AreaContact, Delivery, DeliveryKey, DigestKey
+from listener.store.areas import contacts_of
 from listener.store.asking import Asks
 from listener.store.coding import maybe_moment, micros, moment
+from listener.store.handoffread import Office, bounced_of
+from rules.telling import Told, Urgency, told_now
 
 Purpose = Literal["digest", "reminder", "line", "test"]
 Way = Literal["smtp", "eml"]
@@ -24,6 +29,12 @@ class OutboxReads:
     """A part of the Reader: used on its thread."""
 
     _db: Asks
+    _council: Callable[[], Council]
+    _office: Callable[[], Office]
+
+    def to_whom(self, area: str, at_once: bool = False) -> Told:
+        """Who would be told of an area's affairs now, and why."""
+        return to_whom(self._db, area, self._council(), self._office(), at_once)
 
     def deliveries(self, digest: DigestKey | None = None, most: int = 200) -> tuple[Delivery, ...]:
         """The mails of a digest, or all, the newest first, each with its log."""
@@ -39,8 +50,8 @@ class OutboxReads:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A digest as it is to be sent. to: whom it was made for, empty where that was not settled."""
+class Ready:
+    """A digest as it is to be sent."""
 
     area: str
     token: str
@@ -48,7 +59,6 @@ class Told:
     plain: str
     html: str
     csv: str
-    to: tuple[str, ...]
     of_spike: bool
 
 
@@ -111,20 +121,27 @@ def mail(db: Asks, key: DeliveryKey) -> bytes:
     return bytes(row[0])
 
 
-def told(db: Asks, key: DigestKey) -> Told:
+def to_whom(db: Asks, area: str, council: Council, office: Office, at_once: bool) -> Told:
+    """Who is told of an area's affairs now, and why; an area without contact has none."""
+    contacts = {k.area: k for k in contacts_of(db, council)}
+    contact = contacts.get(area, AreaContact(area))
+    local = office.now.astimezone(LONDON)
+    urgency: Urgency = "at_once" if at_once else "digest"
+    return told_now(contact, local, urgency, bounced_of(db, contact), office.holidays)
+
+
+def told(db: Asks, key: DigestKey) -> Ready:
     """A digest as it is to be sent. Raises NotFound, and Known where it was dropped."""
     row = db.execute(
-        "SELECT area, token, subject, plain, html, csv, addressees, state, spike FROM digest "
-        "WHERE key = ?",
+        "SELECT area, token, subject, plain, html, csv, state, spike FROM digest WHERE key = ?",
         [key],
     ).fetchone()
     if row is None:
         raise NotFound(f"There is no digest {key}. Nothing was sent.")
-    area, *texts, to, state, spike = row
+    area, token, subject, plain, html, csv, state, spike = row
     if state == "dropped":
         raise Known("This digest was dropped, so it was not sent.")
-    token, subject, plain, html, csv = texts
-    return Told(area, token, subject, plain, html, csv, tuple(json.loads(to or "[]")), bool(spike))
+    return Ready(area, token, subject, plain, html, csv, spike is not None)
 
 
 def deliveries(db: Asks, digest: DigestKey | None = None, most: int = 200) -> tuple[Delivery, ...]:

@@ -80,7 +80,7 @@ class Reader(SpikeDoor):
         self.last_time = self.answers.last_time
         written = DigestReads(self._db, self.council, self._office)
         self.digests, self.digest, self.due_digests = written.digests, written.one, written.due
-        self.outbox = OutboxReads(self._db)
+        self.outbox = OutboxReads(self._db, self.council, self._office)
 
     def close(self) -> None:
         """Closes the connection."""

@@ -36,6 +36,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> Ring {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> The next comes back {next_at}, if not before.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -97,6 +101,10 @@
     </message>
     <message>
         <source> · {stack_size} like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -312,7 +320,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A &amp;date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A .pem file, where the server’s certificate is signed by the council itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -333,6 +349,18 @@
     </message>
     <message>
         <source>A day that is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digest needs a subject and a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digest tells one service what residents say, in one short message. It is written when an area’s time has come, or at once for a spike; you read it, and send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digest, from Council Listener</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -532,6 +560,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Addresses, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -672,6 +704,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As sources show them. What the council says itself is no mention and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -681,6 +717,10 @@
     </message>
     <message>
         <source>As suggested: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the service sees it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -709,6 +749,10 @@
     </message>
     <message>
         <source>Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached: {counted} as a table.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -800,6 +844,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates of the council’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change a key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -853,6 +909,10 @@
     </message>
     <message>
         <source>Choose an OPML file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1096,6 +1156,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do not send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not send it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1112,6 +1176,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped. What stood in it waits again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Duty contacts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1124,7 +1200,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edit the digest for {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emergency, for twelve hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty where the server wants none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1436,6 +1524,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the services are told. Drafts need nothing from IT; a server sends by itself, and reminds a service that does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How this is worked out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1640,6 +1732,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It should be open in your mail program now, ready to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stands alone from now on, and what is heard later joins it no more by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1669,6 +1765,14 @@
     </message>
     <message>
         <source>It was posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went. Look whether it arrives at {to}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1797,6 +1901,10 @@
     </message>
     <message>
         <source>Kept. It counts from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. Look again: {warnings}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1972,6 +2080,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail goes out as drafts that you send from your own mail program: no reminder goes out by itself (Settings, Mail).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mail server (IMAP)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2065,6 +2189,10 @@
     </message>
     <message>
         <source>Name and site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name beside it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2165,6 +2293,14 @@
     </message>
     <message>
         <source>No possible danger is waiting. We look for words; you judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program of this computer opened it. The draft lies in {path}: open it from your mail program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program opened it: the draft lies in {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2384,6 +2520,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is to be told to any service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing moves by itself</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2472,6 +2612,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On what basis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2508,6 +2652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open as a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open in the browser</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2517,6 +2665,10 @@
     </message>
     <message>
         <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2657,6 +2809,10 @@
     </message>
     <message>
         <source>Please give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give at least one address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2820,6 +2976,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print this digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this digest?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print this mention</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2908,6 +3072,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading the digests …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the sources …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2937,6 +3105,10 @@
     </message>
     <message>
         <source>Reminder after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder: </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2992,6 +3164,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Responses go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3033,6 +3209,10 @@
     </message>
     <message>
         <source>STARTTLS (usually port 143)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTTLS (usually port 587)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3144,7 +3324,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test message to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it to another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3460,6 +3668,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Such as #Brackenford</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3488,6 +3700,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as “Brackenford communications”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggested: {outcome}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3505,6 +3721,10 @@
     </message>
     <message>
         <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS (usually port 465)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3564,6 +3784,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text hidden: it may distress.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3584,11 +3808,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That mailbox takes box+word@ too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That time is past.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That time is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address that mails come from, such as a team’s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3613,6 +3845,18 @@
     </message>
     <message>
         <source>The days off could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digest as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digest as the service sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digests could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3664,6 +3908,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The mailbox that services answer to. A copy of each mail goes there too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mailbox was read {at}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3708,6 +3956,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same mail goes there. Correct the address of the area too, in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service reads it as you write it. Handles are taken out, and names that may be a person’s are pointed out. An empty line begins a new paragraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sources could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3737,6 +3993,10 @@
     </message>
     <message>
         <source>Their reference (if any)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then each digest’s answers name it. Ask IT before: some servers refuse such mail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3781,6 +4041,10 @@
     </message>
     <message>
         <source>This computer seems to be offline: nothing new is heard until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This digest is too long to be shown. Its plain text is whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3880,6 +4144,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To another address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be looked at again on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3888,11 +4156,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To nobody yet: {because}.{ring}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To whom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To whom (name or desk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {area} · {state}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3905,6 +4181,14 @@
     </message>
     <message>
         <source>To {category}. F forwards it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {listed}: {because}.{ring}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3941,6 +4225,10 @@
     </message>
     <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4076,7 +4364,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4169,6 +4465,10 @@
     </message>
     <message>
         <source>What the service said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4500,11 +4800,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it again…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write this note at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written for {area}: read it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written, not due</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4688,6 +5000,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>as a draft that I send from my own mail program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as it was</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4721,6 +5037,10 @@
     </message>
     <message>
         <source>by an elected member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the council’s mail server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4993,6 +5313,22 @@
     </message>
     <message>
         <source>lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mails to look at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5600,6 +5936,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>usual</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5781,6 +6121,10 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{counted} went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{counted} would be passed by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5893,6 +6237,10 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{many} due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{many} found for “{name}” · last heard first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5978,6 +6326,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{n} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} in the queue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6085,6 +6437,10 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{subject}: {says}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}, until {until}, by {by}: {why}.{hides}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6150,6 +6506,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>– not answered</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6190,7 +6550,19 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>◇</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>●</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>◔ {area}: {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◷</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6207,6 +6579,14 @@ F2 renames, Alt and arrows move, Delete takes away</source>
     </message>
     <message>
         <source>✉ {by}, {at}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✎</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -37,7 +37,7 @@ from rules.asleep import Afoot, Mute
 from rules.publicity import PublicityHold
 from rules.replying import Reply, ReplyStep, State, second_reader
 from rules.urgent import Act, Hold, Mark, WayOut
-from tests.ui import brackenford, spiketown
+from tests.ui import brackenford, fakedigests, spiketown
 from tests.ui.brackenford import NOW
 from tests.ui.fakereader import FakeReader, Kept
 
@@ -170,11 +170,11 @@ class FakeDesk:
                 return self._spike(key, status="acknowledged", acknowledged=to)
             case c.NotASpike(key=key) | c.EndSpike(key=key):
                 return self._spike(key, status="ended")
-            case c.PreviewDigest() | c.BuildDigest():
+            case c.PreviewDigest() | c.BuildDigest() if command.spike is not None:
                 if isinstance(command, c.BuildDigest) and self.kept.digest is None:
                     raise Known("Nothing is new.")
                 return self.kept.digest
-            case c.SendDigest(key=key):
+            case c.SendDigest(key=key) if self.kept.digest is not None:
                 return spiketown.delivery(key)
             case (
                 c.RecordResponse() | c.AcceptAnswer() | c.SetLine() | c.UseLine() | c.DropAnswer()
@@ -182,6 +182,10 @@ class FakeDesk:
                 | c.SetResponsesPassword()
             ):  # fmt: skip
                 return self.kept.answers.do(command)
+            case (c.SendDigest() | c.MarkSent() | c.SendAgain() | c.StopMail() | c.TestMail()
+                  | c.PostNow() | c.SetMailPassword() | c.BuildDigest() | c.EditDigest()
+                  | c.DropDigest()):  # fmt: skip
+                return fakedigests.done(self.kept.told_to, command, self.tell)
             case c.Undo():
                 return self._undo()
             case c.Change(name=name, value=value):

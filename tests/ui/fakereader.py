@@ -33,6 +33,7 @@ from rules.urgent import Alarms, Guide, missing_contacts
 from rules.workclock import Office
 from tests.ui import brackenford
 from tests.ui.fakeanswers import FakeAnswers
+from tests.ui.fakedigests import FakeDigests, FakeOutbox, KeptDigests
 from ui.doors import Walked
 
 NOTHING_AROUND = Around((), (), 0, (), 0, (), (), 0, ())
@@ -85,6 +86,7 @@ class Kept:
     answers: FakeAnswers = field(default_factory=FakeAnswers)
     digest: Digest | None = None  # what is new for a spike's service
     areas: tuple[AreaState, ...] = ()
+    told_to: KeptDigests = field(default_factory=KeptDigests)
     handoffs: tuple[Handoff, ...] = ()
     misroutes: tuple[Misroute, ...] = ()
     area_log: tuple[HistoryLine, ...] = ()
@@ -97,6 +99,9 @@ class FakeReader:
 
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
+        self.outbox, written = FakeOutbox(kept.told_to), FakeDigests(kept.told_to)
+        self.digests, self.digest = written.all, written.one
+        self.due_digests, self.responses = written.due, written.responses
         kept.readers_open += 1
 
     def counts(self) -> dict[View, int]:

@@ -21,7 +21,8 @@ from ui.words import LATER, TO_DO
 SPIKES = said_later(("spikes", "Spikes", "spikes"))
 STARRED = said_later(("starred", "Starred", "star"))
 PAGES = said_later((
-    ("sources", "Sources", "sources"), ("areas", "Areas", "areas"),
+    ("digests", "Digests", "digests"), ("sources", "Sources", "sources"),
+    ("areas", "Areas", "areas"),
     ("settings", "Settings", "settings"),
 ))  # fmt: skip
 
@@ -127,6 +128,11 @@ class Rail(QWidget):
         """How many are starred, wherever they stand, and how many were decided today."""
         self._buttons["starred"].show_count(starred)
         self._buttons["done"].show_count(done_today)
+
+    def show_digests(self, told: str) -> None:
+        """How many digests are due, with a mark where a mail did not go."""
+        self._buttons["digests"].show_text(told)
+        self.fit(self._wanted)
 
     def show_spikes(self, spikes: int) -> None:
         """How many spikes are open."""

@@ -27,6 +27,7 @@ from ui.parts.scrolling import at_the_top
 from ui.settings.council import CouncilSection, ListSection, known_sections
 from ui.settings.hours import HoursSection
 from ui.settings.keys import KeysSection
+from ui.settings.mail import MailSection
 from ui.settings.responses import ResponsesSection
 from ui.settings.section import Section, Wish
 from ui.settings.sections import (
@@ -103,12 +104,14 @@ class SettingsPage(QWidget):
         self.officers, self.look = OfficersSection(), LookSection()
         self.chart_section, self.web = ChartSection(), WebSection()
         self.hours, self.keys = HoursSection(bridge), KeysSection()
+        self.mail = MailSection(bridge)
         self.start, self.it = StartSection(profile), ItSection(bridge, profile)
         self.sections: tuple[Section, ...] = (
             self.council, self.members, self.places, self.services, self.consultations,
             self.claims, self.hours, SessionSection(), self.officers, self.chart_section,
-            SpikesSection(), ResponsesSection(bridge), self.look, self.keys, NotesSection(),
-            self.web, self.start, self.it,
+            SpikesSection(), self.look, self.keys, NotesSection(),
+            self.mail, ResponsesSection(bridge), self.web,
+            self.start, self.it,
         )  # fmt: skip
         self.officer = self.officers.officer
 
