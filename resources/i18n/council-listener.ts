@@ -6546,10 +6546,6 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>⏲ {area}: {subject}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>▣ On hold since {since}, by {by}: {why}. {review_words}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6559,6 +6555,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
     </message>
     <message>
         <source>●</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◔ {area}: {subject}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

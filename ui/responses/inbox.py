@@ -16,6 +16,7 @@ from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label
 from ui.parts.listdialog import ListDialog
+from ui.parts.wholelines import WholeLines
 from ui.tongue import said_later, tr
 
 VERBS = said_later((
@@ -57,6 +58,8 @@ class InboxDialog(ListDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.windowTitle())
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setItemDelegate(WholeLines(self.list))
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.says = label("", "soft")
@@ -122,7 +125,7 @@ class InboxDialog(ListDialog):
                                  at=words.when(one.at, self._now), why=words.line(one.why)),
                               said))  # fmt: skip
         if isinstance(one, Overdue):
-            return tr("⏲ {area}: {subject}", area=one.area, subject=words.line(one.subject)) + (
+            return tr("◔ {area}: {subject}", area=one.area, subject=words.line(one.subject)) + (
                 f"\n{words.line(one.says)}"
             )
         answer = tr(RESPONSES[one.kind])
