@@ -11,10 +11,18 @@ from typing import Any, Protocol
 from listener.commands import Command
 from listener.council import Council, Holiday
 from listener.events import Event
-from listener.handoff import AreaState, Handoff, Misroute
+from listener.handoff import (
+    AreaState,
+    Digest,
+    DigestKey,
+    DigestState,
+    DueDigest,
+    Handoff,
+    Misroute,
+)
 from listener.mention import AddedLine, Detail, MentionKey, Row, SavedSearch, SourceLine, View
 from listener.settings import Settings
-from listener.spike import KnownWork
+from listener.spike import KnownWork, SpikeKey
 from rules.agreement import Agreement, Way
 from rules.asleep import Afoot, Asleep
 from rules.publicity import PublicityHold
@@ -161,6 +169,12 @@ class ReaderDoor(Protocol):
     def areas(self) -> tuple[AreaState, ...]: ...
     def area(self, name: str) -> AreaState: ...
     def handoffs(self, area: str | None = None, waiting: bool = True) -> tuple[Handoff, ...]: ...
+    def digests(
+        self, area: str | None = None, states: Sequence[DigestState] = (), most: int = 200
+    ) -> tuple[Digest, ...]: ...
+    def digest(self, key: DigestKey) -> Digest: ...
+    def due_digests(self) -> tuple[DueDigest, ...]: ...
+    def preview_digest(self, area: str = "", spike: SpikeKey | None = None) -> Digest | None: ...
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]: ...
     def misroutes(self, month: date) -> tuple[Misroute, ...]: ...
     def works(self, active: datetime | None = None) -> tuple[KnownWork, ...]: ...

@@ -123,6 +123,12 @@ def _triage(commands: Commands) -> None:
     correct.add_argument("what", metavar="WHAT", help="tone, service, place, kind or danger")
     correct.add_argument("value", metavar="VALUE")
     correct.add_argument("--as", dest="by", default="", metavar="NAME")
+    digest = commands.add_parser("digest", help="what a service is told, of an area or a spike")
+    digest.add_argument("what", metavar="AREA|SPIKE", help="an area's name, or a spike's id (S1)")
+    where = digest.add_mutually_exclusive_group(required=True)
+    where.add_argument("--out", metavar="DIR", help="write it to files, without keeping it")
+    where.add_argument("--send", action="store_true", help="keep it and send it")
+    digest.add_argument("--as", dest="by", default="", metavar="NAME")
     commands.add_parser("undo", help="take the last decision or correction back")
 
 

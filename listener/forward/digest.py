@@ -140,7 +140,7 @@ def _subject(matter: Matter, counted: Sequence[Post]) -> str:
         if matter.told_before:
             return f"{what}: {_more(len(counted))} since {clock_words(matter.since)}"
         many = max(matter.spike.posts, len(counted))
-        took = _span(matter.until - matter.spike.began)
+        took = _span(max(p.said for p in counted) - matter.spike.began)
         return f"{what}: {_many(many, 'post')} in {took}"
     head = f"{matter.area}: {_many(len(counted), 'post')}"
     groups = _groups(counted)

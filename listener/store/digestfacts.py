@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -36,6 +37,15 @@ FOLDED = (
     "(g.state = 'draft' AND NOT EXISTS "
     "(SELECT 1 FROM digest_act e WHERE e.digest = g.key AND e.act = 'edited'))"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Whose words stand in a digest, and in which form: a quote, or a row of the table."""
+
+    mention: MentionKey
+    form: str
+    text: str
 
 
 def spike_of(db: Asks, key: SpikeKey) -> Spike:

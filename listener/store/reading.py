@@ -72,8 +72,9 @@ class Reader:
         with in_words(path):
             self._db = looked_at(path)
         self.answers = AnswerReads(self._db)
-        written = DigestReads(self._db, self.council, self._office)
-        self.digests, self.digest, self.due_digests = written.digests, written.one, written.due
+        self.written = DigestReads(self._db, self.council, self._office, self.settings)
+        self.digests, self.digest = self.written.digests, self.written.one
+        self.due_digests, self.preview_digest = self.written.due, self.written.preview
         self.outbox = OutboxReads(self._db)
 
     def close(self) -> None:
