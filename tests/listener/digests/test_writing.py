@@ -132,7 +132,8 @@ def test_an_area_is_told_what_is_most_about_and_its_top_five() -> None:
     )
     items = [b.text for b in letter.blocks if b.kind == "item"]
     assert items[0].startswith("Spike: Roadworks on Wolverton Road: 14 posts from 11 people")
-    assert len(items) == 6
+    assert len(items) == 7
+    assert items[-1] == "Other things: 7 posts"
 
 
 @settings(max_examples=40, deadline=None)
