@@ -15,6 +15,7 @@ from typing import Literal
 from listener import __version__, charts, councilfile, faultlog, holidays, resources
 from listener.clock import utc_now
 from listener.errors import Known
+from listener.mailhealth import mail_lines
 from listener.mention import Heard
 from listener.profile import DATABASE, exists
 from listener.reading.vader import lexicon
@@ -119,7 +120,8 @@ def _profile(profile: Path) -> tuple[Finding, ...]:
     try:
         return (
             _database(reader, profile), _log(profile), *_copies(profile), *_holidays(),
-            *_sources(reader), *_council(reader), _duty(reader),
+            *_sources(reader), *_council(reader), _duty(reader), *_areas(reader),
+            *(Finding(*line) for line in mail_lines(reader)),
         )  # fmt: skip
     finally:
         reader.close()
@@ -190,3 +192,15 @@ def _duty(reader: Reader) -> Finding:
         says = f"not filled in: {', '.join(missing)}; fill them in (Urgent, Duty contacts)"
         return Finding("duty contacts", "fault", says)
     return Finding("duty contacts", "ok", f"all {len(guide().roles)} are filled in")
+
+
+def _areas(reader: Reader) -> tuple[Finding, ...]:
+    """An area that nobody can be told of is a fault where something waits for it."""
+    states = reader.areas()
+    ill = [s for s in states if s.health]
+    says = f"{len(states) - len(ill)} of {len(states)} areas can be told of anything"
+    notes = (
+        Finding(f"area {s.contact.area}", "fault" if s.unreached else "note", " ".join(s.health))
+        for s in ill
+    )
+    return (Finding("areas and people", "ok", says), *notes)

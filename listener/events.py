@@ -62,6 +62,24 @@ class ResponsesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class SpikeRaised:
+    """People are to be told of a spike: it is new, has grown or is back. quiet: without a notice.
+
+    why: what is told in words. Never of spikes of the past, or of what is silenced.
+    """
+
+    key: int
+    title: str
+    quiet: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpikesChanged:
+    """A spike was found, grew, ended or was seen to; or a topic was silenced."""
+
+
+@dataclass(frozen=True, slots=True)
 class DigestsChanged:
     """A digest was written, edited, dropped or came back; empty: any may have."""
 
@@ -108,6 +126,8 @@ Event = (
     | DeliveriesChanged
     | AreasChanged
     | ResponsesChanged
+    | SpikeRaised
+    | SpikesChanged
     | DigestsChanged
     | PollProgress
     | Rereading

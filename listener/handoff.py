@@ -9,6 +9,8 @@ from typing import Literal, NewType
 
 from listener.mention import MentionKey
 from listener.spike import SpikeKey
+from rules.replying import Reply
+from rules.telling import Told
 
 DigestKey = NewType("DigestKey", int)
 DeliveryKey = NewType("DeliveryKey", int)
@@ -207,6 +209,13 @@ class AreaState:
     health: tuple[str, ...] = ()  # bounced, silent for 30 days, no deputy …
     open: int = 0  # told and not finished
     counts: Mapping[str, int] = field(default_factory=dict)
+    told: Told = field(default_factory=lambda: Told((), "", ""))
+    """Who is told now of what cannot wait, with the reason."""
+
+    @property
+    def unreached(self) -> bool:
+        """Whether something waits for it that nobody can be written to about."""
+        return bool(self.waiting and self.health and self.health[0].startswith("No address"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,3 +274,51 @@ class MailboxState:
     read_at: datetime | None = None
     fault: str = ""
     alone: int = 0  # mails that were left alone since it is read
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """A digest without the answer that it should have by now, and what is done about it.
+
+    step: as rules.chasing has it. sent, due: UTC; sent is None where it is not known to have gone.
+    """
+
+    digest: DigestKey
+    area: str
+    spike: SpikeKey | None
+    subject: str
+    sent: datetime | None
+    due: datetime | None
+    step: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinePost:
+    """One post of a spike that a line may answer. told: not, current, or old: it changed since."""
+
+    key: MentionKey
+    text: str  # shortened
+    url: str
+    source: str
+    channel: str
+    said: datetime  # when it was published, else heard; UTC
+    told: Literal["not", "current", "old"]
+    version: int  # of the line that it was answered with last; 0 for none
+    decided: str  # the outcome that stands decided, or ""
+    urgent: bool = False  # a possible danger gets no line
+
+
+@dataclass(frozen=True, slots=True)
+class LineUsed:
+    """What came of answering posts with a line. left_out: which were not answered, and why.
+
+    told: the mail to the contact centre, sent when the line is first used; fault: why there is none
+    where there should be.
+    """
+
+    line: Line
+    replies: tuple[Reply, ...]
+    left_out: tuple[tuple[MentionKey, str], ...] = ()
+    told: Delivery | None = None
+    fault: str = ""

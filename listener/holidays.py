@@ -8,7 +8,8 @@ from functools import cache
 from listener import resources
 from listener.council import Holiday
 from listener.errors import NotUnderstood
-from listener.settings import Settings
+from listener.settings import Settings, clocks_of
+from rules.workclock import Office
 from rules.worktime import bank_holidays
 
 FILE = "holidays/england-and-wales.tsv"
@@ -66,3 +67,9 @@ def holidays(settings: Settings, first: int, last: int) -> tuple[Holiday, ...]:
 def days_off(settings: Settings, year: int) -> frozenset[date]:
     """The days off of a year and of the next, for the clocks."""
     return frozenset(h.day for h in holidays(settings, year, year + 1))
+
+
+def office(settings: Settings, year: int) -> Office:
+    """When the council works, with the days off of a year, the one before and the next."""
+    days = frozenset(h.day for h in holidays(settings, year - 1, year + 1))
+    return Office(clocks_of(settings).hours, days)

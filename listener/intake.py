@@ -149,8 +149,12 @@ def standing(
     first_heard: datetime,
     people: int = 1,
     shelf: Shelf = "",
+    raised: datetime | None = None,
 ) -> tuple[View, float, datetime | None]:
-    """Its view, how soon it is needed (lower is sooner), and when its clock runs out."""
+    """Its view, how soon it is needed (lower is sooner), and when its clock runs out.
+
+    raised: when its danger came to be known, where that was later than it was heard.
+    """
     grade, tone = reading.danger.grade, reading.tone.label
     view = view_of(
         status="open",
@@ -165,8 +169,9 @@ def standing(
     )
     view = placed(view, shelf, grade)
     due = due_at(
-        view, heard.published, first_heard.astimezone(LONDON), ground.holidays, ground.clocks
-    )
+        view, heard.published, first_heard.astimezone(LONDON), ground.holidays, ground.clocks,
+        raised and raised.astimezone(LONDON),
+    )  # fmt: skip
     said, sure = heard.published or first_heard, reading.danger.sure
     return view, need_of(view, grade, tone, due, said, people, sure), due
 
@@ -182,6 +187,7 @@ def rewalk(kept: Standing, ground: Ground) -> Seat:
     )
     verdict = walk(ground.chart, facts_of(kept.heard, kept.reading, around), kept.answers)
     view, need, due = standing(
-        kept.heard, kept.reading, verdict, ground, kept.heard_at, kept.people, kept.shelf
-    )
+        kept.heard, kept.reading, verdict, ground, kept.heard_at, kept.people, kept.shelf,
+        kept.raised_at,
+    )  # fmt: skip
     return Seat(kept.key, verdict, view, need, due)

@@ -14,6 +14,7 @@ from listener.answering import Answering
 from listener.areas import Areas
 from listener.bench import Bench
 from listener.bringing import Bringing
+from listener.chasing import Chasing
 from listener.digesting import Digesting
 from listener.events import (
     AreasChanged,
@@ -21,9 +22,12 @@ from listener.events import (
     DigestsChanged,
     ResponsesChanged,
     SourcesChanged,
+    SpikesChanged,
 )
 from listener.housekeeping import House
+from listener.lines import Lines
 from listener.mailround import MailRound
+from listener.noticing import Noticing
 from listener.polling import Polling
 from listener.posting import Posting
 from listener.replying import Replying
@@ -32,6 +36,7 @@ from listener.searches import Searches
 from listener.secrets import Secrets
 from listener.sorting import Sorting
 from listener.sourcing import Sourcing, allow_private
+from listener.spiking import Spiking
 from listener.triage import Triage
 from listener.urgent import Urgent
 from listener.web import Web
@@ -40,6 +45,8 @@ from rules.tables import joined
 
 BEAT = timedelta(seconds=60)  # how finely "not listening from … to …" is known
 SLEPT = timedelta(minutes=5)  # beats that stay out this long mean that the computer slept
+
+CLOSING, ALONE = 1.0, 120.0  # seconds that counting may take at the end, of a window and else
 
 
 class Office:
@@ -64,6 +71,9 @@ class Office:
         self._posting = Posting(bench, profile, by_itself, secrets=secrets)
         self._mailround = MailRound(bench, self._posting.outbox, secrets, by_itself)
         self._answering = Answering(bench)
+        self._digesting = Digesting(bench, self._posting.send_digest)
+        self._noticing = Noticing(bench, self._triage.walk_again, by_itself)
+        self._chasing = Chasing(bench, self._posting, by_itself)
         self._by_itself = by_itself
         self._beat_at = bench.clock()
         self._now: dict[type, Callable[[Any], object]] = self._verbs()
@@ -93,6 +103,7 @@ class Office:
             c.Decide: triage.decide,
             c.DecideAll: triage.decide_all,
             c.AnswerQuestion: triage.answer,
+            c.AnswerAndDecide: triage.answer_and_decide,
             c.Correct: triage.correct,
             c.Snooze: triage.snooze,
             c.Star: triage.star,
@@ -124,10 +135,10 @@ class Office:
             c.Backup: lambda k: self._bench.store.backup(k.path),
         }
         replying = Replying(self._bench, triage.needs_to_know)
-        self._digesting = Digesting(self._bench, self._posting.send_digest)
         rooms = (
             replying, self._urgent, Areas(self._bench), triage.handing, Works(self._bench),
-            self._answering, self._posting, self._digesting,
+            self._answering, self._posting, Spiking(self._bench, self._noticing),
+            self._digesting, self._chasing, Lines(self._bench, replying, self._posting),
         )  # fmt: skip
         return joined(own, *(room.verbs() for room in rooms))
 
@@ -165,21 +176,21 @@ class Office:
             if woken:
                 self._triage.walk_again(woken)
             self._sorting.expire(now)
+            self._chasing.expire()
             if self._by_itself:
                 self._digesting.tick(now)
             if self._by_itself:
                 self._bench.store.heartbeat(now)
-        wanted = (
-            self._polling.tick(now), self._posting.tick(now), self._mailround.tick(now),
-            self._beat_at,
-        )  # fmt: skip
-        return min(at for at in wanted if at)
+        rooms = (self._polling, self._noticing, self._posting, self._mailround)
+        wanted = [*(room.tick(now) for room in rooms), self._beat_at]
+        return min(at for at in wanted if at is not None)
 
     def close(self) -> None:
         """Ends what is under way, notes when listening stopped, and puts everything away."""
         self._posting.close()
         self._bench.fetchers.close()
         self._polling.settle()
+        self._noticing.close(CLOSING if self._by_itself else ALONE)
         if self._town is not None:
             self._town.stop()
         if self._by_itself:
@@ -196,6 +207,9 @@ class Office:
             self._bench.publish(AreasChanged())
         if "responses" in undone.beyond:
             self._bench.publish(ResponsesChanged())
+        if "spikes" in undone.beyond:
+            self._noticing.look_soon()
+            self._bench.publish(SpikesChanged())
         if "digests" in undone.beyond:
             self._bench.publish(DigestsChanged())
         if "publicity" in undone.beyond:

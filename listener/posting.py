@@ -14,18 +14,21 @@ from typing import Any
 
 from listener import commands as c
 from listener.bench import Bench
+from listener.clock import LONDON
 from listener.errors import NotUnderstood
 from listener.events import DeliveriesChanged
 from listener.forward import drafts
 from listener.forward.mail import Letter, Sender, new_message_id, readdressed, tagged, written
 from listener.forward.post import Post
-from listener.handoff import Delivery, DeliveryKey, DigestKey
+from listener.handoff import AreaContact, Delivery, DeliveryKey, DigestKey
+from listener.holidays import days_off
 from listener.mailbox import addressees
 from listener.secrets import Secrets
 from listener.sending import Sending
 from listener.settings import Settings
 from listener.store.outbox import outbox_of
 from listener.store.outboxread import Purpose, Way
+from rules.telling import Urgency, told_now
 
 
 class Posting:
@@ -103,13 +106,9 @@ class Posting:
     def send_digest(self, command: c.SendDigest) -> Delivery:
         """A digest on its way to those who are told of its area."""
         told = self.outbox.told(command.key)
-        if not told.to:
-            raise NotUnderstood(
-                f"{told.area} has no address yet, so its digest was not sent. Give it one in "
-                "Settings, Areas and people."
-            )
+        to = told.to or self._told_now(told.area, "at_once" if told.of_spike else "digest")
         letter = Letter(
-            told.to, told.subject, told.plain, told.html, told.csv, f"{told.area}.csv", told.token
+            to, told.subject, told.plain, told.html, told.csv, f"{told.area}.csv", told.token
         )
         return self.send("digest", letter, command.key, command.way or None, command.by)
 
@@ -148,6 +147,19 @@ class Posting:
         made = self.send("test", letter, by=command.by, test=done)
         if made.way == "eml":
             done.set_result(made)
+
+    def _told_now(self, area: str, urgency: Urgency) -> tuple[str, ...]:
+        """To whom an area's mail goes now. Raises NotUnderstood with the reason where to nobody."""
+        bench = self._bench
+        contacts = {k.area: k for k in bench.store.areas.contacts(bench.council)}
+        contact = contacts.get(area, AreaContact(area))
+        local = bench.clock().astimezone(LONDON)
+        off = days_off(bench.settings, local.year)
+        now = told_now(contact, local, urgency, self.outbox.bouncing(contact), off)
+        if not now.to:
+            ring = f" Ring {now.ring}." if now.ring else ""
+            raise NotUnderstood(f"Nothing was sent to {area}: {now.because}.{ring}")
+        return now.to
 
     def _told(self, key: DeliveryKey, mail: bytes) -> Delivery:
         made = self.outbox.get(key)

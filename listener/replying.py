@@ -52,6 +52,18 @@ class Replying:
         )
         return self._told(made)
 
+    def refused(self, key: MentionKey, outcome: str) -> str:
+        """Why no reply is written to a mention now, or ""."""
+        service = self._needs_to_know(key, outcome)
+        return self._refused(key, outcome, self._flag(service or self._guessed(key)))
+
+    def approved(self, key: MentionKey, text: str, outcome: str, by: str) -> Reply:
+        """Keeps a reply whose very words a second person approved before: it is on its way."""
+        service = self._needs_to_know(key, outcome)
+        return self._told(
+            self._bench.store.replies.write(key, text, outcome, service, self._by(by), "")
+        )
+
     def read(self, command: c.ReadReply) -> Reply:
         """The second reader's word. Raises Known where this person cannot be it."""
         reply = self._in(command.reply, "waits")

@@ -42,8 +42,14 @@ class Settings:
     start_at_login: bool = False  # hidden, where this system lets a program do that
     first_run_done: bool = False
     notify_urgent: bool = True  # a notice at the clock for a possible danger
+    notify_spikes: bool = True  # the same for a spike
     badge: bool = True  # the number that waits on the icon at the clock
     close_to_tray: str = "ask"  # what closing the window does where there is a tray: ask, yes, no
+    spike_sensitivity: str = "usual"  # calm, usual or watchful
+    spike_posts: int = 5  # the fewest posts of a spike
+    spike_people: int = 4  # and the fewest people
+    spike_hold_minutes: int = 10  # that a new spike waits, so that what belongs to it is told too
+    spike_repeat_minutes: int = 120  # before a spike that has grown is told of again
     alarm_sound: bool = False  # a sound with the banner when a possible danger comes in
     works_calm: bool = False  # a spike that known works explain whole calls nobody
     session_mentions: int = 0  # how many one means to look at; 0: all that wait
@@ -81,6 +87,10 @@ RANGES: Mapping[str, tuple[float, float, str]] = {
     "urgent_minutes": (1, 120, "The urgent clock must lie between 1 minute and 2 hours"),
     "first_look_minutes": (5, 2_400, "The first look must lie between 5 minutes and 40 hours"),
     "mail_port": (1, 65_535, "A port lies between 1 and 65,535"),
+    "spike_posts": (3, 100, "A spike has between 3 and 100 posts at least: never 2"),
+    "spike_people": (2, 100, "A spike has between 2 and 100 people at least: never 1"),
+    "spike_hold_minutes": (0, 120, "A new spike waits at most 2 hours before it is told"),
+    "spike_repeat_minutes": (15, 1_440, "A spike is told of again after 15 minutes to a day"),
     "responses_port": (1, 65_535, "A port lies between 1 and 65,535"),
     "responses_every": (60, 86_400, "The responses are read at most once a minute, at least daily"),
     "reply_minutes": (15, 9_600, "The reply must lie between 15 minutes and 160 hours"),
@@ -91,6 +101,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "close_to_tray": ("ask", "yes", "no"),
     "mail_way": ("eml", "smtp"),
     "mail_security": ("starttls", "tls", "none"),
+    "spike_sensitivity": ("calm", "usual", "watchful"),
     "responses_security": ("tls", "starttls", "none"),
 }
 

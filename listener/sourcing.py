@@ -61,7 +61,12 @@ class Sourcing:
         return self._kept(command, found.feeds)
 
     def _kept(self, command: AddSource, feeds: list[Candidate] | tuple[Candidate, ...]) -> object:
-        added = [self._keep(command, feed, len(feeds) > 1) for feed in feeds]
+        added: list[SourceRecord] = []
+        try:
+            for feed in feeds:
+                added.append(self._keep(command, feed, len(feeds) > 1))
+        finally:
+            self._bench.store.shelf.note_new(added)
         self._changed()
         self._bench.publish(SourcesChanged())
         return tuple(added)
@@ -125,10 +130,12 @@ class Sourcing:
         except OSError as fault:
             raise NotFound(f"{command.path} cannot be read ({fault.strerror}).") from fault
         known = {r.address for r in self._bench.store.source_records()}
-        results = []
+        results: list[ImportedFeed] = []
+        made: list[SourceRecord] = []
         for feed in listed.feeds:
-            results.append(self._bring(feed, command, known))
+            results.append(self._bring(feed, command, known, made))
             known.add(feed.address)
+        self._bench.store.shelf.note_new(made)
         self._changed()
         self._bench.publish(SourcesChanged())
         return (*results, *(ImportedFeed("", "", "fault", why) for why in listed.faults))
@@ -144,12 +151,16 @@ class Sourcing:
             raise NotFound(f"{path} cannot be written ({fault.strerror}).") from fault
         return len(feeds)
 
-    def _bring(self, feed: opml.OpmlFeed, command: ImportSources, known: set[str]) -> ImportedFeed:
+    def _bring(
+        self, feed: opml.OpmlFeed, command: ImportSources, known: set[str], made: list[SourceRecord]
+    ) -> ImportedFeed:
         if feed.address in known:
             return ImportedFeed(feed.title, feed.address, "known", "it was there already")
         add = AddSource(feed.address, feed.title, None, command.allow_private, True)
         try:
-            self._keep(add, Candidate(feed.address, feed.title, "posts", "", ()), False)
+            made.append(
+                self._keep(add, Candidate(feed.address, feed.title, "posts", "", ()), False)
+            )
         except Known as fault:
             return ImportedFeed(feed.title, feed.address, "fault", fault.sentence())
         return ImportedFeed(feed.title, feed.address, "added", "heard from the next poll on")

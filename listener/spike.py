@@ -83,6 +83,32 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Silenced:
+    """A topic of which nobody is told until a time; hides: what was not told of because of it."""
+
+    key: int
+    title: str
+    category: str
+    place: str
+    at: datetime
+    by: str
+    why: str
+    until: datetime
+    hides: tuple[Spike, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """A topic that is strangely silent. a_day: how many people a day are usual."""
+
+    title: str
+    category: str
+    place: str
+    since: datetime
+    a_day: float
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """What one post says, shortened to whole words, handles taken out and names masked."""
 

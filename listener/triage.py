@@ -8,7 +8,15 @@ from itertools import islice
 
 from listener import charts
 from listener.bench import Bench
-from listener.commands import AnswerQuestion, Correct, Decide, DecideAll, Snooze, Star
+from listener.commands import (
+    AnswerAndDecide,
+    AnswerQuestion,
+    Correct,
+    Decide,
+    DecideAll,
+    Snooze,
+    Star,
+)
 from listener.correcting import correction_of
 from listener.errors import Known, NotFound, NotUnderstood
 from listener.events import MentionsChanged
@@ -88,13 +96,38 @@ class Triage:
 
     def answer(self, command: AnswerQuestion) -> Verdict:
         """The officer answers what the chart asks, and the walk goes on from there."""
-        standing = self._bench.store.standing(command.key)
-        asked = self._seat(standing).verdict.asks
+        self._keep_answer(command.key, command.yes, command.by)
+        return self._walked(command.key)
+
+    def answer_and_decide(self, command: AnswerAndDecide) -> Decision | None:
+        """Answers, and decides where the chart then says for good what the officer saw it say."""
+        store, key = self._bench.store, command.key
+        if store.standing(key).status == "done":
+            raise NotFound("This is decided already. Nothing was changed.")
+        self._bench.refuse_unknown(command.expected, command.service, "Nothing was changed.")
+        made: tuple[Decision, ...] = ()
+        with store.aside.one_step():
+            self._keep_answer(key, command.yes, command.by)
+            seat = self._seat(store.standing(key))
+            store.seat([seat])
+            if seat.verdict.outcome == command.expected and self._at_one_stroke(seat):
+                made = self._decide(
+                    Decide((key,), command.expected, command.service, by=command.by)
+                )
+        self._bench.publish(MentionsChanged((key,)))
+        return made[0] if made else None
+
+    def _at_one_stroke(self, seat: Seat) -> bool:
+        """Whether it may be decided with its answer: never what an officer has to weigh first."""
+        outcome = seat.verdict.outcome or ""
+        weighed = seat.view == "urgent" or seat.verdict.fault or outcome in ("urgent", "evaluate")
+        return not weighed and not self._bench.publicity_stops(outcome)
+
+    def _keep_answer(self, key: MentionKey, yes: bool, by: str) -> None:
+        asked = self._seat(self._bench.store.standing(key)).verdict.asks
         if asked is None:
             raise NotFound("The chart asks nothing about this mention. Nothing was changed.")
-        by = command.by or self._bench.settings.officer
-        self._bench.store.answer(command.key, asked, command.yes, by)
-        return self._walked(command.key)
+        self._bench.store.answer(key, asked, yes, by or self._bench.settings.officer)
 
     def correct(self, command: Correct) -> Verdict:
         """The officer puts a part of the reading right, and the mention is walked by it."""

@@ -42,12 +42,7 @@ def restricted(heard: Heard, reading: Reading, council: Council) -> str:
     flags = {s.category: s.flag for s in council.services}
     best = reading.best
     sensitive = best.category if best and flags.get(best.category) in SENSITIVE else ""
-    return alleged(f"{heard.title} {heard.text}", council, sensitive)
-
-
-def alleged(text: str, council: Council, sensitive: str = "") -> str:
-    """Why a text may hold an allegation about somebody who can be known, or ""."""
-    return restriction(council)(text, sensitive)
+    return restriction(council)(f"{heard.title} {heard.text}", sensitive)
 
 
 def restriction(council: Council) -> Callable[[str, str], str]:
@@ -59,6 +54,11 @@ def restriction(council: Council) -> Callable[[str, str], str]:
     return lambda text, sensitive: restricted_because(
         shipped, text, members, council.staff_words, sensitive
     )
+
+
+def alleged(text: str, council: Council, sensitive: str = "") -> str:
+    """Why a text may hold an allegation about somebody who can be known, or ""."""
+    return restriction(council)(text, sensitive)
 
 
 def own_page(heard: Heard, source: str, council: Council) -> bool:

@@ -51,7 +51,7 @@ def follows(kind: str, *, to: str = "", whose: str = "", until: str = "", handof
         return (
             f"It stays open. No reminder goes out before {until}."
             if until
-            else "It stays open. They gave no date, so the usual reminder goes out."
+            else "It stays open. They gave no date."
         )
     if kind == "not_ours":
         if to:

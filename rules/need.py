@@ -39,11 +39,16 @@ def due_at(
     heard: datetime,
     holidays: Set[date] = frozenset(),
     clocks: Clocks = CLOCKS,
+    raised: datetime | None = None,
 ) -> datetime | None:
     """When its clock runs out, or None where it has none. Times are local and aware.
 
-    Urgent clocks run in real time; the others in working time. They start when it was heard.
+    Urgent clocks run in real time; the others in working time. They start when it was heard: what
+    was promised, was promised to whoever said it, and no correction buys time. Only a danger that
+    came to be known later (raised: when) has its quarter of an hour from then, however old it is.
     """
+    if view == "urgent" and raised is not None:
+        heard, published = raised, None
     if published is not None and heard - published > TOO_OLD:
         return None
     if view == "urgent":

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal, Protocol
 
 from rules.urgent import open_now
+from rules.workclock import Office
 from rules.worktime import HOURS, Hours, is_working_day
 
 Urgency = Literal["digest", "at_once", "hazard"]
@@ -69,7 +70,8 @@ def told_now(
     named for out of hours.
     """
     desk = contact.name or contact.area
-    shut = not open_now(contact.hours or "always", local, holidays)
+    office = Office(holidays=frozenset(holidays))
+    shut = not open_now(contact.hours or "always", local, office)
     dead = {a.casefold() for a in (*bounced, *contact.left)}
     if shut and urgency != "digest":
         written = _out_of_hours(contact, desk, dead)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
@@ -129,10 +128,8 @@ def _end(match: re.Match[str], today: date) -> date:
     following = bool(match["next"])
     if match["what"].lower() == "week":
         return today + timedelta(days=(4 - today.weekday()) % 7 + 7 * following)
-    year, month = (today.year + today.month // 12, today.month % 12 + 1) if following else (
-        today.year, today.month,
-    )  # fmt: skip
-    return date(year, month, monthrange(year, month)[1])
+    months = today.year * 12 + today.month + following  # the month after the one that is meant
+    return date(months // 12, months % 12 + 1, 1) - timedelta(days=1)
 
 
 _DAY_NAME = r"(?P<name>mon|tues?|wed|thur?s?|fri|sat|sun)(?:day|nesday|sday|urday|rsday)?"

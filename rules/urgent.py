@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal
 
-from rules.worktime import OPENS, SHUTS, is_working_day
+from rules.workclock import OFFICE, Office
+from rules.worktime import is_working_day
 
 REVIEW = timedelta(days=7)  # after which somebody looks whether a hold is still needed
 Way = Literal["passed_on", "nobody_at_risk"]
@@ -182,7 +183,7 @@ class Sheet:
     ways: tuple[WayOut, ...] = ()
     restricted: str = ""
     own_page: bool = False
-    holidays: frozenset[date] = frozenset()
+    office: Office = OFFICE  # when the council works: who gives no hours keeps these
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +215,7 @@ def hours_fault(hours: str) -> str:
 def open_now(
     hours: str,
     local: datetime,
-    holidays: Set[date] = frozenset(),
-    opens: time = OPENS,
-    shuts: time = SHUTS,
+    office: Office = OFFICE,
 ) -> bool:
     """Whether somebody answers now (local, aware). No hours given: the office hours hold.
 
@@ -226,14 +225,16 @@ def open_now(
     if said == "always":
         return True
     times = _times(hours)
-    days: Sequence[str] = ()
-    if times is not None:
-        days, opens, shuts = times
+    if times is None:
+        day = office.hours[local.weekday()]
+        open_ = day is not None and day[0] <= local.time() < day[1]
+        return open_ and local.date() not in office.holidays
+    days, opens, shuts = times
     if not opens <= local.time() < shuts:
         return False
     if not days:
-        return is_working_day(local.date(), holidays)
-    return _DAYS[local.weekday()] in days and local.date() not in holidays
+        return is_working_day(local.date(), office.holidays, office.hours)
+    return _DAYS[local.weekday()] in days and local.date() not in office.holidays
 
 
 def _times(hours: str) -> tuple[Sequence[str], time, time] | None:
@@ -263,7 +264,7 @@ def to_ring(
     card: DangerCard,
     contacts: Sequence[Duty],
     local: datetime,
-    holidays: Set[date] = frozenset(),
+    office: Office = OFFICE,
 ) -> tuple[Ring, ...]:
     """Whom to ring now, in order: 999, the council's own by the hour, then the other lines."""
     lines = {line.id: line for line in guide.lines}
@@ -274,7 +275,7 @@ def to_ring(
         ring
         for role in card.duty
         if role in titles
-        for ring in _own(titles[role], [c for c in contacts if c.role == role], local, holidays)
+        for ring in _own(titles[role], [c for c in contacts if c.role == role], local, office)
     ]
     return (*first, *own, *(r for r in national if r.number != "999"))
 
@@ -283,12 +284,12 @@ def _national(line: Line) -> Ring:
     return Ring(line.who, line.number, why=line.why, check=line.check)
 
 
-def _own(role: Role, contacts: Sequence[Duty], local: datetime, holidays: Set[date]) -> list[Ring]:
+def _own(role: Role, contacts: Sequence[Duty], local: datetime, office: Office) -> list[Ring]:
     rings: list[Ring] = []
     for c in contacts:
         day = Ring(role.title, c.phone, f"in hours: {c.hours or 'office hours'}", c.name, role.why)
         night = Ring(role.title, c.out_of_hours, "out of hours", c.name, role.why)
-        both = (day, night) if open_now(c.hours, local, holidays) else (night, day)
+        both = (day, night) if open_now(c.hours, local, office) else (night, day)
         if c.phone == c.out_of_hours or c.hours.strip().casefold() == "always":
             both = (replace(day, note="at any hour"),) * 2
         filled = [ring for ring in dict.fromkeys(both) if ring.number]

@@ -25,12 +25,12 @@ def whose_area(said: str, known: Mapping[str, Iterable[str]]) -> str:
 
 def _longest(known: Mapping[str, Iterable[str]], said: str) -> set[str]:
     named = [
-        (len(words), area)
+        (words.count(" "), area)
         for area, names in known.items()
         for name in names
         if (words := _words(name)) and f" {words} " in f" {said} "
     ]
-    most = max((length for length, _ in named), default=0)
+    most = max((length for length, _ in named), default=-1)
     return {area for length, area in named if length == most}
 
 

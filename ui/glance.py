@@ -10,6 +10,7 @@ from listener.council import Council
 from listener.mention import SavedSearch, View
 from listener.settings import Settings
 from rules.publicity import PublicityHold
+from rules.workclock import OFFICE, Office
 from ui import words
 from ui.doors import MissedDoor, ReaderDoor
 from ui.tongue import said_later, tr
@@ -33,6 +34,8 @@ class Glance:
     starred: int = 0
     done_today: int = 0
     saved: tuple[SavedSearch, ...] = ()
+    spikes: int = 0  # open ones
+    office: Office = OFFICE
 
     @property
     def to_do(self) -> int:
@@ -58,6 +61,8 @@ def glance(reader: ReaderDoor) -> Glance:
         starred=reader.starred(),
         done_today=reader.done_today(),
         saved=reader.saved_searches(),
+        spikes=len(reader.spikes("open")),
+        office=reader.office(),
     )
 
 

@@ -6,11 +6,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from listener.mention import MentionKey, View
+from ui.areas.page import AreasPage
 from ui.head import Head
 from ui.pages import Pages
 from ui.parts.rail import Rail
 from ui.queue.lister import Lister
 from ui.sources.page import SourcesPage
+from ui.spikes.page import SpikesPage
 from ui.tongue import tr
 from ui.words import VIEW_WORDS
 
@@ -43,8 +45,11 @@ class Going(QObject):
             self._head.forget()
             self._list.open(name)
             self._list.step_into()
-        elif isinstance(page, SourcesPage):
+        elif isinstance(page, SourcesPage | AreasPage):
             page.reload()
+        elif isinstance(page, SpikesPage):
+            page.reload()
+            page.step_into()
 
     def _turn_to(self, page: QWidget, marked: str) -> None:
         """Shows a page, marked in the rail; what was searched for is no part of any other page."""

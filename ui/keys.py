@@ -39,6 +39,8 @@ KEYS = (
     Key("no_reply", ("E",), "no reply needed", "Decide"),
     Key("yes", ("Y",), "answer the flowchart's question: yes", "Decide"),
     Key("no", ("N",), "answer the flowchart's question: no", "Decide"),
+    Key("yes_do", ("Alt+Y",), "answer yes, and do what the flowchart then says", "Decide"),
+    Key("no_do", ("Alt+N",), "answer no, and do what the flowchart then says", "Decide"),
     Key("elsewhere", ("G",), "choose another service", "Decide"),
     Key("correct", ("C",), "correct what was read", "Decide"),
     Key("snooze", ("Z",), "snooze", "Decide"),

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from listener.mention import MentionKey
+from ui.answering import Answering
+from ui.areas.handing import Handing
 from ui.asleep import Asleep
 from ui.noting import Noting
 from ui.publicity import Publicity
@@ -25,8 +27,12 @@ class More:
         self.asleep = Asleep(*given)
         self.stacking = Stacking(*given)
         self.publicity = Publicity(*given)
+        self.handing = Handing(*given)
+        window.verbs.second_reader = self.handing.second_reader
         self.publicity.banner = window.banners.publicity
         self.asleep.publicity = self.publicity
+        self.answering = Answering(*given)
+        self.answering.stopped = self.publicity.stopped
         self._star = window.verbs.star
         window.verbs.decide_by_hand = self.noting.decide
         window.verbs.allowed = self.publicity.allowed
@@ -40,6 +46,8 @@ class More:
     def verbs(self) -> dict[str, Callable[[], None]]:
         """Each verb by its name in ui.keys."""
         return {
+            "yes_do": lambda: self.answering.answer_and_do(True),
+            "no_do": lambda: self.answering.answer_and_do(False),
             "note": self.noting.note, "snooze": self.asleep.snooze, "mute": self.asleep.mute,
             "hold_publicity": self.publicity.begin, "more": self.menu,
         }  # fmt: skip
@@ -55,6 +63,7 @@ class More:
             (tr("&Mute this thread, or unmute it…"), self.asleep.mute),
             (tr("&Take one out of this stack…"), self.stacking.split),
             (tr("&Join it to another stack…"), self.stacking.join),
+            *self.handing.parts(),
             (tr("&What is asleep…"), self.asleep.what_is_asleep),
             (hold, self.publicity.begin),
         ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from listener.mention import MentionKey, View
 from ui.tongue import tr
-from ui.words import TO_DO, count
+from ui.words import LONDON, TO_DO, count
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,38 @@ def left(session: Session, now: datetime) -> timedelta:
 def over(session: Session, now: datetime) -> bool:
     """Whether its time is up, or all was looked at."""
     return session.begun and (session.everything or not left(session, now))
+
+
+KEPT_FOR = timedelta(hours=1)  # longer away, or overnight, one sits down anew
+
+
+def kept_text(session: Session, now: datetime) -> str:
+    """The session as a text, to go on with after a restart; "" where none is to be gone on with."""
+    if not session.begun or over(session, now):
+        return ""
+    stands = pause(session, now)
+    return json.dumps({
+        "at": now.timestamp(), "length": stands.length.total_seconds(), "of": stands.of,
+        "spent": stands.spent.total_seconds(), "looked": sorted(stands.looked),
+    })  # fmt: skip
+
+
+def session_of(text: str, now: datetime) -> Session | None:
+    """The session that kept_text wrote, its clock standing.
+
+    None where it was left over an hour ago or on another day (in London), or cannot be read.
+    """
+    try:
+        kept = json.loads(text)
+        at = datetime.fromtimestamp(kept["at"], UTC)
+        looked = frozenset(MentionKey(int(k)) for k in kept["looked"])
+        length, spent = (timedelta(seconds=kept[name]) for name in ("length", "spent"))
+        session = Session(length, int(kept["of"]), looked, spent)
+    except (ValueError, TypeError, KeyError, OverflowError, OSError):
+        return None
+    same_day = at.astimezone(LONDON).date() == now.astimezone(LONDON).date()
+    fits = same_day and timedelta() <= now - at <= KEPT_FOR
+    return session if fits and session.begun and not over(session, now) else None
 
 
 def session_words(session: Session, now: datetime) -> tuple[str, str]:

@@ -38,6 +38,7 @@ from ui.pages import Pages
 from ui.parts.banners import Banners
 from ui.parts.keysheet import KeySheet
 from ui.parts.rail import Rail
+from ui.parts.ticks import on_tick
 from ui.queue.lister import Lister
 from ui.queue.pressing import Pressing
 from ui.rekeying import Rekeying
@@ -75,6 +76,7 @@ class Window(QMainWindow):
         self.closing.chose = lambda to: self.bridge.ask(Change("close_to_tray", to))
         self._bind()
         self.place = Place(self, self.split, self._kept)
+        self.sitting.keep_in(self._kept)
         self.telling.look_again()
 
     def _build(self) -> None:
@@ -128,6 +130,7 @@ class Window(QMainWindow):
         self.head.check.connect(self.check)
         self.head.keys.connect(self.key_sheet)
         self.head.save.connect(self.searching.save)
+        self.pages.go.connect(self.go_to)
         self.list.looked_at.connect(
             lambda card: self.pane.look_at(card, self.list.table.chosen() if card else ())
         )
@@ -147,9 +150,8 @@ class Window(QMainWindow):
         self.alarm.ticked.connect(self.pane.urgent.tick)
         self.pages.look_changed.connect(self.telling.look_again)
         self.pages.chosen.connect(self._begin)
-        self.pane.said.legend.marks.clicked.connect(
-            lambda on: self.bridge.ask(Change("marks", bool(on)))
-        )
+        self.pages.sought.connect(self.head.type)
+        on_tick(self.pane.said.legend.marks, lambda on: self.bridge.ask(Change("marks", on)))
         self._theme.changed.connect(self._fit)
         self._fit()
 
@@ -178,10 +180,11 @@ class Window(QMainWindow):
         on_page = {
             "next", "previous", "read", "browse", "select", "suggested", "urgent", "safe",
             "forward", "reply", "no_reply", "yes", "no", "elsewhere", "snooze", "note", "star",
+            "yes_do", "no_do",
             "correct", "print", "look", "hold", "mute", "more",
         }  # fmt: skip
         wired = {
-            name: partial(self._on_list, do) if name in on_page else do
+            name: partial(self._where_seen, name, do) if name in on_page else do
             for name, do in self._verbs.items()
         }
         self.rekeying = Rekeying(self, wired, {"read": table})
@@ -192,10 +195,12 @@ class Window(QMainWindow):
         """Does a verb of ui.keys, asked for from outside the window."""
         self._verbs[verb]()
 
-    def _on_list(self, do: Callable[[], None]) -> None:
-        """What is done to a mention is done only where it can be seen."""
+    def _where_seen(self, name: str, do: Callable[[], None]) -> None:
+        """What is done to a mention is done only where it can be seen; a page has its own verbs."""
         if self.going.on_list():
             do()
+        elif (own := self.pages.keys().get(name)) is not None:
+            own()
 
     @property
     def glance(self) -> Glance | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from listener.mention import MentionKey
@@ -13,10 +13,22 @@ from ui.glance import Glance
 from ui.parts.sessionbox import SessionBox
 from ui.queue.card import Card
 from ui.queue.lister import Lister
-from ui.session import Session, later_words, left, look, over, pause, resume, session_words
+from ui.session import (
+    Session,
+    kept_text,
+    later_words,
+    left,
+    look,
+    over,
+    pause,
+    resume,
+    session_of,
+    session_words,
+)
 from ui.tongue import tr
 from ui.words import TO_DO_VIEWS
 
+KEPT = "session"  # its name among what the window keeps for itself
 BEAT = 10_000  # ms after which the minutes left are said anew
 
 
@@ -33,6 +45,8 @@ class Sitting(QObject):
         self.session = Session(timedelta(minutes=15), 0)
         self._glance: Glance | None = None
         self._first: MentionKey | None = None  # shown by the start itself, looked at by nobody yet
+        self._started = False  # whether anybody has gone on from there
+        self._kept: QSettings | None = None
         self._beat = QTimer(self, interval=BEAT)
         self._beat.timeout.connect(self.show_now)
         lister.looked_at.connect(self._looked)
@@ -40,6 +54,13 @@ class Sitting(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._app_state)
+
+    def keep_in(self, kept: QSettings) -> None:
+        """Goes on with the session that was left there a little while ago, and leaves its own."""
+        self._kept = kept
+        before = session_of(str(kept.value(KEPT, "")), self.clock())
+        if before is not None:
+            self.session = before
 
     def show_glance(self, now: Glance) -> None:
         """Where everything stands by now: how many wait, and how long a session is."""
@@ -60,6 +81,8 @@ class Sitting(QObject):
         """The window is left: the clock stands."""
         self.session = pause(self.session, self.clock())
         self._beat.stop()
+        if self._kept is not None:
+            self._kept.setValue(KEPT, kept_text(self.session, self.clock()))
         self.show_now()
 
     def come_back(self) -> None:
@@ -100,9 +123,10 @@ class Sitting(QObject):
         """Only what is to do counts; a start shows one mention that nobody has looked at yet."""
         if card is None or self._list.view not in TO_DO_VIEWS:
             return
-        if not self.session.begun and self._first in (None, card.key):
+        if not (self.session.begun and self._started) and self._first in (None, card.key):
             self._first = card.key
             return
+        self._started = True
         now = self.clock()
         for key in (self._first, card.key):
             if key is not None:

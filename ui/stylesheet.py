@@ -21,6 +21,8 @@ def _grounds(t: Tokens, unit: int) -> str:
     QWidget#head, QWidget#bar, QFrame[card="true"] {{ background: {t.card}; }}
     QWidget#head {{ border-bottom: 1px solid {t.line}; }}
     QFrame[card="true"] {{ border: 1px solid {t.line}; border-radius: {unit}px; }}
+    QFrame[spike="true"] {{ border-left: {unit // 2}px solid {t.bar}; }}
+    QFrame[quote="true"] {{ border: 0; border-left: 3px solid {t.line}; }}
     QFrame[asked="true"] {{ background: {t.chips["amber"][0]}; border-radius: {unit}px; }}
     QFrame[asked="true"] QLabel {{ color: {t.chips["amber"][1]}; background: transparent; }}
     QFrame[banner="blue"] {{ background: {t.chips["blue"][0]}; }}
@@ -51,6 +53,8 @@ def _buttons(t: Tokens, unit: int) -> str:
         border-radius: {pad}px; min-height: {unit * 2}px;
         padding: {pad}px {round(unit * 1.25)}px; }}
     QPushButton:hover {{ background: {t.chosen}; }}
+    QPushButton:checked {{ background: {t.chips["blue"][0]}; border: 2px solid {t.accent};
+        padding: {pad - 1}px {round(unit * 1.25) - 1}px; font-weight: 600; }}
     QPushButton:pressed {{ background: {t.line}; }}
     QPushButton:focus {{ border: 2px solid {t.focus};
         padding: {pad - 1}px {round(unit * 1.25) - 1}px; }}

@@ -66,10 +66,12 @@ class Telling(QObject):
         window.rail.show_counts(now.counts)
         window.rail.show_sources(now.heard, now.every)
         window.rail.show_more(now.starred, now.done_today)
+        window.rail.show_spikes(now.spikes)
         window.searching.show_searches(now.saved)
         window.rail.show_saved()
         window.sitting.show_glance(now)
         window.list.note_done(now.done_today)
+        window.list.keep_hours(now.office, datetime.now(UTC))
         window.verbs.officer = now.settings.officer
         window.verbs.services = council.services if council else ()
         window.correcting.council = council
@@ -88,7 +90,7 @@ class Telling(QObject):
         window.pages.show_glance(now)
         self._motion.still(now.settings.reduced_motion)
         window.rekeying.wear(now.settings.keys)
-        window.pane.said.legend.marks.setChecked(now.settings.marks)
+        window.pane.said.legend.show_marks(now.settings.marks)
         window.wear_kept(Look(now.settings.theme, now.settings.text_size))
         if first:
             self._open_first(now)
@@ -122,6 +124,8 @@ class Telling(QObject):
                 self.offline = offline
                 self._say_empty()
                 window.banners.show_offline(offline)
+            case events.SpikesChanged() | events.DigestsChanged() | events.ResponsesChanged():
+                window.pages.reload()
             case events.Fault(sentence=sentence):
                 self.fault(sentence)
             case _:

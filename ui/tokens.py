@@ -22,13 +22,14 @@ class Tokens:
     red: str
     on_red: str
     focus: str
+    bar: str  # of what is counted in a drawing: 3:1 on the card
     chips: dict[str, tuple[str, str]]  # colour name -> (ground, text)
 
 
 LIGHT = Tokens(
     page="#f3f5f8", card="#ffffff", rail="#fafbfd", line="#dde2ea", edge="#7a8598",
     text="#171a21", soft="#555d6b", accent="#1b5faa", on_accent="#ffffff", chosen="#eaf2fc",
-    red="#b3191f", on_red="#ffffff", focus="#0b57d0",
+    red="#b3191f", on_red="#ffffff", focus="#0b57d0", bar="#b97800",
     chips={
         "blue": ("#e1ecf9", "#164f8f"),
         "red": ("#fde4e3", "#9c1318"),
@@ -42,7 +43,7 @@ LIGHT = Tokens(
 DARK = Tokens(
     page="#14171c", card="#1c2027", rail="#181b21", line="#323844", edge="#77829a",
     text="#eceff4", soft="#a9b2c1", accent="#8dbdf7", on_accent="#0c1a2b", chosen="#213450",
-    red="#ff9a94", on_red="#2b0a09", focus="#9cc6ff",
+    red="#ff9a94", on_red="#2b0a09", focus="#9cc6ff", bar="#dba13a",
     chips={
         "blue": ("#203a5c", "#bcd9fb"),
         "red": ("#532325", "#ffc2be"),
@@ -56,7 +57,7 @@ DARK = Tokens(
 LIGHT_HIGH = Tokens(
     page="#fdfdfd", card="#ffffff", rail="#ffffff", line="#595959", edge="#000000",
     text="#000000", soft="#2b2b2b", accent="#003a7d", on_accent="#ffffff", chosen="#e2eeff",
-    red="#7d0006", on_red="#ffffff", focus="#003a9e",
+    red="#7d0006", on_red="#ffffff", focus="#003a9e", bar="#7a4d00",
     chips={
         "blue": ("#e6f0ff", "#00305f"),
         "red": ("#ffeaea", "#6b0007"),
@@ -70,7 +71,7 @@ LIGHT_HIGH = Tokens(
 DARK_HIGH = Tokens(
     page="#000000", card="#050505", rail="#000000", line="#a6a6a6", edge="#ffffff",
     text="#ffffff", soft="#e0e0e0", accent="#a8d1ff", on_accent="#000000", chosen="#0d2747",
-    red="#ffb3ae", on_red="#000000", focus="#ffe14d",
+    red="#ffb3ae", on_red="#000000", focus="#ffe14d", bar="#ffc955",
     chips={
         "blue": ("#0a2240", "#cfe5ff"),
         "red": ("#3d0c0e", "#ffd6d3"),

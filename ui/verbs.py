@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from listener.commands import AnswerQuestion, Command, Decide, DecideAll, Star, Undo
 from listener.council import Service
-from listener.mention import MentionKey
+from listener.mention import Decision, MentionKey
 from ui import words
 from ui.bridge import Bridge
 from ui.mention.pane import Pane
@@ -34,6 +35,10 @@ Allowed = Callable[
 """Goes on with those cards whose outcome is not held back, and with how many are."""
 
 
+SecondReader = Callable[[Sequence[Decide], Callable[[str], None]], None]
+"""Goes on with who read it besides, where one of the decisions needs that; "" where nobody."""
+
+
 class Verbs(QObject):
     """Stands between list, pane and bridge. The list goes on at once; a fault brings it back."""
 
@@ -52,6 +57,7 @@ class Verbs(QObject):
         self.urgency = Urgency(bridge, pane, self, window)
         self.decide_by_hand: Callable[[], None] = lambda: None
         self.allowed: Allowed = lambda cards, _, go: go(cards, 0)
+        self.second_reader: SecondReader = lambda _, go: go("")
         self.show_again: Callable[[MentionKey | None], None] = lister.reload
         self._done: list[tuple[MentionKey, ...]] = []
 
@@ -109,7 +115,10 @@ class Verbs(QObject):
         chooser = Elsewhere(self.services, self._window)
 
         def pick() -> None:
-            if service := chooser.chosen():
+            decided = self._pane.detail.decision if self._pane.detail else None
+            if (service := chooser.chosen()) and decided is not None:
+                self._move(service, decided)
+            elif service:
                 self._pane.where.pick(service)
                 self.said.emit(
                     tr("To {category}. F forwards it there.", category=service.category),
@@ -118,6 +127,17 @@ class Verbs(QObject):
                 )
 
         self._open(chooser, pick)
+
+    def _move(self, service: Service, decided: Decision) -> None:
+        """What is decided stands; the service that hears of it is another one from now on."""
+        card = self._list.current()
+        if card is not None:
+            self.remember((card.key,))
+            said = tr("Moved to {category}", category=service.category)
+            note = tr("moved")
+            self._ask(
+                Decide((card.key,), decided.outcome, service.category, note, self.officer), said
+            )
 
     def undo(self) -> None:
         """Takes the last thing back."""
@@ -211,9 +231,14 @@ class Verbs(QObject):
         if held_back:
             held = words.count(held_back, "mention")
             said += tr("; {counted} held back, as publicity is", counted=held)
-        self._list.leave(keys)
-        self.remember(keys)
-        self._ask(commands[0] if len(commands) == 1 else DecideAll(tuple(commands)), said)
+
+        def go(second: str) -> None:
+            asked = tuple(replace(c, second=second) for c in commands)
+            self._list.leave(keys)
+            self.remember(keys)
+            self._ask(asked[0] if len(asked) == 1 else DecideAll(asked), said)
+
+        self.second_reader(commands, go)
 
     def _service(self, card: Card) -> str:
         picked = self._pane.service_of(card.key)

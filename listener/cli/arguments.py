@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from listener import __version__
 from listener.mention import VIEWS
+from listener.spike import SpikeStatus
 
 
 def parsed(given: Sequence[str]) -> argparse.Namespace:
@@ -48,7 +49,9 @@ def _parser() -> argparse.ArgumentParser:
     _sources(commands)
     _bringing(commands)
     _triage(commands)
+    _spikes(commands)
     _house(commands)
+    _works(commands)
     return parser
 
 
@@ -113,6 +116,7 @@ def _triage(commands: Commands) -> None:
     decide.add_argument("outcome")
     decide.add_argument("--service", default="", metavar="CATEGORY")
     decide.add_argument("--note", default="")
+    decide.add_argument("--second", default="", metavar="NAME", help="who read it besides")
     decide.add_argument("--as", dest="by", default="", metavar="NAME")
     answer = commands.add_parser("answer", help="answer what the chart asks")
     answer.add_argument("id")
@@ -129,7 +133,39 @@ def _triage(commands: Commands) -> None:
     where.add_argument("--out", metavar="DIR", help="write it to files, without keeping it")
     where.add_argument("--send", action="store_true", help="keep it and send it")
     digest.add_argument("--as", dest="by", default="", metavar="NAME")
+    answers = commands.add_parser("responses", help="what the services answered")
+    verbs = answers.add_subparsers(dest="verb", metavar="VERB")
+    verbs.add_parser("read", help="look into the responses mailbox now")
     commands.add_parser("undo", help="take the last decision or correction back")
+
+
+def _spikes(commands: Commands) -> None:
+    spikes = commands.add_parser("spikes", help="what is talked about much more than is usual")
+    which = spikes.add_mutually_exclusive_group()
+    which.add_argument("--all", action="store_true", help="those that are over, too")
+    which.add_argument("--status", choices=get_args(SpikeStatus))
+
+
+def _areas(verbs: Commands) -> None:
+    verbs.add_parser("list", help="who is told of each area, and how that stands")
+    bring = verbs.add_parser("contacts", help="who is told of each area, from a table")
+    bring.add_argument("file")
+    verbs.add_parser("export", help="write who is told as CSV").add_argument("file")
+
+
+def _works(commands: Commands) -> None:
+    parser = commands.add_parser("works", help="the calendar of known works and events")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    bring = verbs.add_parser("import", help="bring in a table of works or events")
+    bring.add_argument("file")
+    bring.add_argument(
+        "--column", action="append", default=[], metavar="OURS=THEIRS",
+        help="which of its columns is ours: reference, promoter, street, description, starts, "
+        "ends, traffic, kind",
+    )  # fmt: skip
+    bring.add_argument("--kind", choices=("works", "event"), default="works")
+    listed = verbs.add_parser("list", help="what is on the calendar")
+    listed.add_argument("--all", action="store_true", help="what is over too")
 
 
 def _house(commands: Commands) -> None:
@@ -148,6 +184,10 @@ def _house(commands: Commands) -> None:
         verb = "use" if name == "council" else "import"
         inner = commands.add_parser(name, help=help_).add_subparsers(dest="verb", required=True)
         inner.add_parser(verb).add_argument("file")
+        if name == "areas":
+            _areas(inner)
     for name, help_ in (("backup", "a whole copy"), ("restore", "put a backup in place")):
         commands.add_parser(name, help=help_).add_argument("file")
     commands.add_parser("doctor", help="look everything over")
+    mails = commands.add_parser("outbox", help="the mails to the services, and what became of them")
+    mails.add_argument("verb", nargs="?", choices=("send",), help="send what is due")

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from listener import faultlog, profile
-from listener.cli import digests, house, moving, sources, triage
+from listener.cli import answers, areas, digests, house, moving, outbox, sources, spikes, triage
 from listener.cli.arguments import parsed
 from listener.cli.said import calm_streams, tell
 from listener.desk import Desk
@@ -23,6 +23,11 @@ LOOKING: dict[tuple[str, str], Verb] = {
     ("sources", "export"): sources.take_out,
     ("queue", ""): triage.queue,
     ("chart", "show"): house.show_chart,
+    ("outbox", ""): outbox.outbox,
+    ("spikes", ""): spikes.spikes,
+    ("areas", "list"): areas.list_areas,
+    ("works", "list"): areas.list_works,
+    ("responses", ""): answers.listed,
 }
 WRITING: dict[tuple[str, str], Verb] = {
     ("sources", "add"): sources.add,
@@ -35,11 +40,16 @@ WRITING: dict[tuple[str, str], Verb] = {
     ("answer", ""): triage.answer,
     ("correct", ""): triage.correct,
     ("undo", ""): triage.undo,
+    ("responses", "read"): answers.read,
     ("chart", "use"): house.use_chart,
     ("council", "use"): house.use_council,
     ("places", "import"): house.import_places,
     ("areas", "import"): house.import_areas,
     ("backup", ""): house.backup,
+    ("areas", "contacts"): areas.bring_contacts,
+    ("areas", "export"): areas.take_contacts,
+    ("works", "import"): areas.bring_works,
+    ("outbox", "send"): outbox.post,
 }
 
 

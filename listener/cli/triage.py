@@ -137,7 +137,7 @@ def _key(desk: Desk, identity: str) -> MentionKey:
 def decide(desk: Desk, asked: argparse.Namespace) -> int:
     """Decides a mention and what is stacked under it."""
     key = _key(desk, asked.id)
-    command = Decide((key,), asked.outcome, asked.service, asked.note, asked.by)
+    command = Decide((key,), asked.outcome, asked.service, asked.note, asked.by, asked.second)
     decision = desk.ask(command).result()[0]
     if asked.json:
         give(decision)

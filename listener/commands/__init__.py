@@ -46,6 +46,7 @@ from listener.commands.house import (
     UseCouncil,
     WriteTable,
 )
+from listener.commands.lines import EndLine, SetLine, UseLine
 from listener.commands.mail import (
     MarkSent,
     PostNow,
@@ -69,6 +70,7 @@ from listener.commands.responses import (
     PlaceResponse,
     ReadResponses,
     RecordResponse,
+    Remind,
     SetResponsesPassword,
 )
 from listener.commands.searches import (
@@ -76,8 +78,17 @@ from listener.commands.searches import (
     MoveSearch,
     SaveSearch,
 )
+from listener.commands.spikes import (
+    AcknowledgeSpike,
+    CountNow,
+    EndSilence,
+    EndSpike,
+    NotASpike,
+    SilenceTopic,
+)
 from listener.commands.triage import (
     AddNote,
+    AnswerAndDecide,
     AnswerQuestion,
     Correct,
     Decide,
@@ -122,6 +133,7 @@ Command = (
     | BringBack
     | Decide
     | DecideAll
+    | AnswerAndDecide
     | AnswerQuestion
     | Correct
     | Snooze
@@ -158,10 +170,20 @@ Command = (
     | EditDigest
     | DropDigest
     | ReadResponses
+    | SetLine
+    | EndLine
+    | UseLine
+    | Remind
     | SetResponsesPassword
     | SaveSearch
     | DropSearch
     | MoveSearch
+    | AcknowledgeSpike
+    | NotASpike
+    | EndSpike
+    | SilenceTopic
+    | EndSilence
+    | CountNow
     | UseChart
     | UseCouncil
     | SetUpCouncil
@@ -195,9 +217,11 @@ Command = (
 
 __all__ = [
     "AcceptAnswer",
+    "AcknowledgeSpike",
     "AddMention",
     "AddNote",
     "AddSource",
+    "AnswerAndDecide",
     "AnswerQuestion",
     "Backup",
     "BringBack",
@@ -208,6 +232,7 @@ __all__ = [
     "CopyReply",
     "Correct",
     "CorrectAdded",
+    "CountNow",
     "Decide",
     "DecideAll",
     "Discover",
@@ -216,7 +241,10 @@ __all__ = [
     "DropSearch",
     "EditDigest",
     "EndHold",
+    "EndLine",
     "EndPublicity",
+    "EndSilence",
+    "EndSpike",
     "ExportContacts",
     "ExportSources",
     "ForwardTo",
@@ -237,6 +265,7 @@ __all__ = [
     "MoveSearch",
     "Mute",
     "NobodyAtRisk",
+    "NotASpike",
     "NoteUrgent",
     "PassOn",
     "PauseSource",
@@ -255,6 +284,7 @@ __all__ = [
     "ReadTable",
     "ReadWorks",
     "RecordResponse",
+    "Remind",
     "RemoveSource",
     "RemoveWork",
     "SaveSearch",
@@ -262,10 +292,12 @@ __all__ = [
     "SendDigest",
     "SetArea",
     "SetDuty",
+    "SetLine",
     "SetMailPassword",
     "SetResponsesPassword",
     "SetUpCouncil",
     "SetWork",
+    "SilenceTopic",
     "Snooze",
     "Split",
     "Star",
@@ -275,6 +307,7 @@ __all__ = [
     "Unmute",
     "UseChart",
     "UseCouncil",
+    "UseLine",
     "Wake",
     "Withdraw",
     "WithdrawReply",

@@ -26,7 +26,10 @@ class Discover:
 
 @dataclass(frozen=True, slots=True)
 class AddSource:
-    """-> tuple[SourceLine, ...] of what was added. Raises Known with the reason, if none."""
+    """-> tuple[SourceRecord, ...] of what was added; taken back as one step.
+
+    Raises Known with the reason, if none.
+    """
 
     address: str
     name: str = ""

@@ -78,3 +78,14 @@ class SetResponsesPassword:
     """-> str: kept in the keyring (""), or a sentence on how long it is kept. "" forgets it."""
 
     password: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """-> Delivery: the reminder that is due for a digest, queued or made a draft, or the deputy's.
+
+    Raises Known where none is due, or both went.
+    """
+
+    digest: DigestKey
+    by: str = ""

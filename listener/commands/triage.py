@@ -41,6 +41,23 @@ class AnswerQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerAndDecide:
+    """-> Decision | None: answers, and decides as the chart then says; taken back as one step.
+
+    expected: the outcome that the officer saw the answer lead to. Where the chart says another
+    by then, asks on, or says what nobody may decide at one stroke (a possible danger, officer
+    decides, publicity that is held), it is only answered, and None comes back. service: as in
+    Decide. Raises NotFound where nothing is asked or it is decided already.
+    """
+
+    key: MentionKey
+    yes: bool
+    expected: str
+    service: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Correct:
     """-> Verdict: one part of the reading is put right, and the mention is walked again.
 

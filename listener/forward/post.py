@@ -9,6 +9,7 @@ import ssl
 import threading
 from base64 import b64encode
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
@@ -20,6 +21,7 @@ from rules.posting import Result
 
 Security = Literal["starttls", "tls", "none"]
 QUICK = 20.0  # seconds for connecting and for each answer
+POLITE = 2.0  # seconds for the answer to our farewell
 SLOW = 150.0  # seconds for the answer to a whole mail, while the server looks through it
 _ENDS = re.compile(rb"\r\n|\r|\n")
 
@@ -81,13 +83,13 @@ class Post:
         try:
             return self._deliver(route, sender, to, mail, copy)
         except Halt as fault:
-            self.hang_up()
+            self._drop()
             return Came("halt", fault.sentence())
         except _Refused as fault:
-            self.hang_up()
+            self._drop()
             return Came("later" if fault.passing else "never", fault.sentence())
         except (smtplib.SMTPException, OSError) as fault:
-            self.hang_up()
+            self._drop()
             why = fault_words(fault, route)
             if self._giving:
                 return Came("unknown", f"the server was taking it when {why}")
@@ -98,16 +100,20 @@ class Post:
         self._cut.set()
         line = self._line
         sock = getattr(line, "sock", None)
-        if sock is not None:
-            with_shutdown = getattr(sock, "shutdown", None)
-            if with_shutdown is not None:
-                try:
-                    with_shutdown(socket.SHUT_RDWR)
-                except OSError:
-                    return  # it was closed already
+        if isinstance(sock, socket.socket):
+            with suppress(OSError):  # it was closed already
+                sock.shutdown(socket.SHUT_RDWR)
 
     def hang_up(self) -> None:
-        """Ends the line to the server, where one is open."""
+        """Ends the line to the server as it is done, where one is open."""
+        line = self._line
+        if line is not None and line.sock is not None:
+            with suppress(smtplib.SMTPException, OSError):  # it hung up before us
+                line.sock.settimeout(POLITE)
+                line.quit()
+        self._drop()
+
+    def _drop(self) -> None:
         line, self._line = self._line, None
         if line is not None:
             line.close()
@@ -169,7 +175,7 @@ class Post:
                     return self._line
             except (smtplib.SMTPException, OSError):
                 pass  # servers close a line that is idle, or after so many mails: no fault
-        self.hang_up()
+        self._drop()
         self._route = route
         self._line = self._open(route)
         code, said = self._line.mail(sender)
@@ -217,22 +223,32 @@ class Post:
 
 
 def log_in(line: smtplib.SMTP, user: str, password: str) -> None:
-    """Logs in. Raises Halt: a wrong password that is tried again and again locks the account."""
+    """Logs in, in one way only. Raises Halt.
+
+    smtplib's own `login` tries a wrong password once for each way that the server offers, and so
+    locks an account in half the time.
+    """
+    offered = line.esmtp_features.get("auth", "").upper().split()
+    line.user, line.password = user, password
     try:
-        if user.isascii() and password.isascii():
-            line.login(user, password)
-            return
-        # smtplib can only say ASCII; PLAIN is UTF-8 (RFC 4616).
-        told = b64encode(f"\0{user}\0{password}".encode()).decode()
-        code, said = line.docmd("AUTH", f"PLAIN {told}")
-        if code != 235:
-            raise smtplib.SMTPAuthenticationError(code, said)
+        if "PLAIN" in offered:
+            # smtplib can only say ASCII; PLAIN is UTF-8 (RFC 4616).
+            told = b64encode(f"\0{user}\0{password}".encode()).decode()
+            code, said = line.docmd("AUTH", f"PLAIN {told}")
+            if code not in (235, 503):
+                raise smtplib.SMTPAuthenticationError(code, said)
+        elif "LOGIN" in offered:
+            line.auth("LOGIN", line.auth_login)
+        elif "CRAM-MD5" in offered:
+            line.auth("CRAM-MD5", line.auth_cram_md5)
+        else:
+            raise Halt("the server takes no user name and password on this port")
+    except UnicodeEncodeError as fault:
+        raise Halt("this server takes only passwords of plain English letters") from fault
     except smtplib.SMTPAuthenticationError as fault:
         if fault.smtp_code < 500:
             raise _Refused(fault.smtp_code, _bytes(fault.smtp_error)) from fault
         raise Halt(_not_let_in(user, fault)) from fault
-    except smtplib.SMTPNotSupportedError as fault:
-        raise Halt("the server takes no user name and password on this port") from fault
 
 
 def _not_let_in(user: str, fault: smtplib.SMTPAuthenticationError) -> str:

@@ -17,7 +17,7 @@ from listener.handoff import AreaContact, Digest, DigestKey
 from listener.settings import Settings
 from listener.spike import Post, Spike, SpikeKey
 from listener.store import digestfacts as facts
-from listener.store import responses
+from listener.store import responses, spikeread
 from listener.store.areas import contacts_of
 from listener.store.asking import Asks
 from listener.store.digestfacts import Said
@@ -65,7 +65,7 @@ class Writing:
         if spike is None:
             matter = self._of_area(contact)
         else:
-            matter = self._of_spike(contact, facts.spike_of(self.db, spike))
+            matter = self._of_spike(contact, spikeread.spike(self.db, spike))
         letter = built(matter)
         return None if letter is None else self._rendered(letter, matter, contact, by, token)
 
@@ -102,7 +102,7 @@ class Writing:
         handed = facts.lead_area(self.db, spike)
         if handed:
             return handed
-        found = facts.spike_of(self.db, spike)
+        found = spikeread.spike(self.db, spike)
         told = {s.category: s.told for s in self.council.services}
         return told.get(found.category, found.area)
 

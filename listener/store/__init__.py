@@ -52,6 +52,7 @@ from listener.store.replying import ReplyShelf
 from listener.store.rows import standings
 from listener.store.saving import SearchShelf
 from listener.store.shelf import Shelf
+from listener.store.spikeshelf import SpikeShelf
 from listener.store.urgent import UrgentShelf
 from listener.store.works import WorkShelf
 from rules.flowchart import Answers
@@ -82,6 +83,7 @@ class Store:
         self.works = WorkShelf(self._writing, clock)
         self.digests = DigestShelf(self._writing, clock)
         self.urgent = UrgentShelf(self._writing, clock)
+        self.spikes = SpikeShelf(self._writing, clock, db)
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock) -> Store:
@@ -343,9 +345,8 @@ class Store:
     def heartbeat(self, now: datetime) -> None:
         """Listening goes on."""
         with self._writing() as db:
-            db.execute(
-                "UPDATE span SET ended = ? WHERE key = (SELECT max(key) FROM span)", [micros(now)]
-            )
+            newest = "SELECT max(key) FROM span"
+            db.execute(f"UPDATE span SET ended = ? WHERE key = ({newest})", [micros(now)])
 
     def log(self, what: str, by: str) -> None:
         """Notes something that was done to the whole profile, such as an export with names."""

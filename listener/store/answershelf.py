@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,10 +12,12 @@ from sqlite_utils import Database
 from listener.clock import Clock
 from listener.forward.answers import AnswerMail
 from listener.forward.place import Place
-from listener.handoff import DigestKey, Response, WaitingAnswer
+from listener.handoff import AreaContact, DeliveryKey, DigestKey, Response, WaitingAnswer
 from listener.spike import SpikeKey
-from listener.store import answertaking, mailreads, responses, waitinganswers
+from listener.store import answertaking, chases, mailreads, responses, waitinganswers
 from listener.store.answertaking import Batch, Judge, Whose
+from listener.store.chases import Waiting
+from listener.store.handoffread import Office
 from listener.store.responses import About, Kept
 
 
@@ -83,3 +85,23 @@ class AnswerShelf:
         """Keeps how the mailbox stands."""
         with self._writing() as db:
             mailreads.keep_state(db, at, fault, alone)
+
+    def waiting_for(self, contacts: Mapping[str, AreaContact], work: Office) -> tuple[Waiting, ...]:
+        """The digests that wait for an answer, and what follows for each."""
+        with self._writing() as db:
+            return chases.waiting(db, contacts, work)
+
+    def chased(self, of: Waiting, step: str, because: str) -> bool:
+        """Writes a reminder down before it is sent; False where it went already."""
+        with self._writing() as db:
+            return chases.keep(db, of, step, because, self._clock())
+
+    def chased_by(self, of: Waiting, step: str, delivery: DeliveryKey) -> None:
+        """The mail that a reminder goes by."""
+        with self._writing() as db:
+            chases.note_mail(db, of.digest, step, delivery)
+
+    def not_chased(self, of: Waiting, step: str) -> None:
+        """A reminder that could not be written was none."""
+        with self._writing() as db:
+            chases.drop(db, of.digest, step)

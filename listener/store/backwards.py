@@ -23,9 +23,11 @@ from listener.store import (
     holding,
     holds,
     journal,
+    lines,
     muting,
     replies,
     saving,
+    spikeshelf,
     works,
 )
 from listener.store.coding import moment
@@ -145,6 +147,15 @@ def _answered(db: Database, done: Mapping[str, Any], by: str, now: datetime) -> 
     return Back(tell=answersback.take_back(db, done, by, now), beyond="responses")
 
 
+def _lined(db: Database, done: Mapping[str, Any], by: str, now: datetime) -> Back:
+    lines.take_back(db, done, by, now)
+    return Back(beyond="responses")
+
+
+def _line_uses(db: Database, uses: Sequence[Sequence[int]], by: str, now: datetime) -> Back:
+    return Back(tell=lines.take_back_uses(db, uses), beyond="responses")
+
+
 def _urgent(db: Database, done: Mapping[str, Sequence[int]], by: str, now: datetime) -> Back:
     return Back(tell=holds.take_back(db, done))
 
@@ -206,11 +217,6 @@ def _areas(db: Database, before: Sequence[Sequence[Any]], by: str, now: datetime
     return Back(tell=[holding.PROFILE], beyond="areas")
 
 
-def _digest(db: Database, done: Mapping[str, Any], by: str, now: datetime) -> Back:
-    digests.take_back(db, done, by, now)
-    return Back(tell=[holding.PROFILE], beyond="digests")
-
-
 def _handoffs(db: Database, done: Mapping[str, Sequence[Any]], by: str, now: datetime) -> Back:
     handing.put_back(db, done)
     return Back(beyond="areas")
@@ -223,6 +229,11 @@ def _held_handoffs(db: Database, was: Sequence[Sequence[Any]], by: str, now: dat
 def _works(db: Database, before: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
     works.put_back(db, before)
     return Back(tell=[holding.PROFILE], beyond="areas")
+
+
+def _digest(db: Database, done: Mapping[str, Any], by: str, now: datetime) -> Back:
+    digests.take_back(db, done, by, now)
+    return Back(tell=[holding.PROFILE], beyond="digests")
 
 
 def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: datetime) -> Back:
@@ -239,6 +250,16 @@ def _sources(db: Database, sources: Sequence[Sequence[object]], by: str, now: da
     return Back(tell=[holding.PROFILE], beyond="sources")
 
 
+def _spikes(db: Database, rows: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    spikeshelf.put_back(db, rows, by, now)
+    return Back(beyond="spikes")
+
+
+def _silences(db: Database, rows: Sequence[Sequence[Any]], by: str, now: datetime) -> Back:
+    spikeshelf.put_back_silences(db, rows, by, now)
+    return Back(tell=[holding.PROFILE], beyond="spikes")
+
+
 WAYS: Mapping[str, Way] = {
     "added": _added,
     "decided": _decided,
@@ -246,6 +267,8 @@ WAYS: Mapping[str, Way] = {
     "saved": _saved,
     "reply_steps": _replied,
     "answered": _answered,
+    "lined": _lined,
+    "line_uses": _line_uses,
     "urgent": _urgent,
     "notes": _noted,
     "muted": _muted,
@@ -256,9 +279,11 @@ WAYS: Mapping[str, Way] = {
     "sources": _sources,
     "retold": _retold,
     "areas": _areas,
-    "digest": _digest,
+    "spikes": _spikes,
+    "silences": _silences,
     "handoffs": _handoffs,
     "held_handoffs": _held_handoffs,
     "works": _works,
+    "digest": _digest,
 }
 """How each part of a line of the journal is put back, in this order."""

@@ -108,7 +108,7 @@ def correct(db: Database, key: MentionKey, correction: Correction, now: datetime
         )
     sides = journal.side(db, "alarm", [key])
     kept = correcting.put(db, key, correction, now)
-    if moves == "up":
+    if moves == "up" and view != "urgent":  # no correction buys time where a clock runs already
         start_clock(db, key, now)
     journal.tell(db, [key], now, correction.by, in_words(correction, kept.was))
     said = f"the correction of the {correction.what} taken back"

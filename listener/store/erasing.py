@@ -8,7 +8,14 @@ from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
-from listener.store import answerschema, asideschema, digests, handoffschema, replies
+from listener.store import (
+    answerschema,
+    asideschema,
+    countschema,
+    digests,
+    handoffschema,
+    replies,
+)
 from listener.store.asking import Asks
 from listener.store.coding import dumps, wordless_reading, wordless_verdict
 from listener.store.identity import block_mark
@@ -53,8 +60,9 @@ def forget_sample(db: Database) -> None:
     forget(db, [k for (k,) in rows])
     for gone in (f"heard_on WHERE source IN {chosen}", "source WHERE sample",
                  "publicity", "journal", "delivery_to", *handoffschema.OF_A_TOWN,
-                 *answerschema.LATER_TABLES):  # fmt: skip
+                 *answerschema.LATER_TABLES, *countschema.OF_A_TOWN):  # fmt: skip
         db.execute(f"DELETE FROM {gone}")
+    db.execute("UPDATE counting SET through = 0")
 
 
 def marks(conn: Asks) -> frozenset[str]:

@@ -17,7 +17,7 @@ from listener.store.areas import contacts_of
 from listener.store.asking import Asks
 from listener.store.coding import maybe_moment, moment
 from rules.contacthealth import Sent, contact_health
-from rules.telling import next_digest
+from rules.telling import next_digest, told_now
 from rules.worktime import Hours
 
 # A mention stands in a digest of its area; a spike has a digest of its own.
@@ -91,14 +91,17 @@ def area_states(
         here = counts.get(contact.area, Counter())
         ours = contact.body == "ours"
         due = next_digest(contact.digest_times, local, office.holidays, office.hours)
+        mail = _sent(sent, contact)
+        back = tuple(a for a, _ in mail.bounced)
         made.append(
             AreaState(
                 contact,
                 here["waiting"],
                 due if ours or contact.addresses else None,
-                contact_health(contact, ours, _sent(sent, contact), office.now),
+                contact_health(contact, ours, mail, office.now),
                 here["told"],
                 dict(here),
+                told_now(contact, local, "at_once", back, office.holidays),
             )
         )
     return tuple(made)

@@ -12,7 +12,14 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from listener.errors import DatabaseNewer, ProfileUnusable
-from listener.store import answerschema, asideschema, handoffschema, postschema, upgrading
+from listener.store import (
+    answerschema,
+    asideschema,
+    countschema,
+    handoffschema,
+    postschema,
+    upgrading,
+)
 from listener.store.faults import in_words
 from listener.store.schema import APPLICATION_ID, VERSION, migrations
 
@@ -84,6 +91,7 @@ LATER_TABLES = (
     | handoffschema.LATER_TABLES
     | postschema.LATER_TABLES
     | answerschema.LATER_TABLES
+    | countschema.LATER_TABLES
 )
 
 

@@ -15,9 +15,10 @@ from sqlite_utils import Database
 
 from listener.clock import Clock
 from listener.errors import Known
-from listener.handoff import Delivery, DeliveryKey, DigestKey
+from listener.handoff import AreaContact, Delivery, DeliveryKey, DigestKey
 from listener.store import Store, journal, outboxread
 from listener.store.coding import dumps, maybe_micros, micros
+from listener.store.handoffread import bounced_of
 from listener.store.outboxread import Purpose, Told, Way
 from rules.posting import Next, State, not_known
 
@@ -108,6 +109,11 @@ class Outbox:
         """A digest as it is to be sent. Raises NotFound, and Known where it was dropped."""
         with self._writing() as db:
             return outboxread.told(db, key)
+
+    def bouncing(self, contact: AreaContact) -> tuple[str, ...]:
+        """Which addresses of a contact send mail back."""
+        with self._writing() as db:
+            return bounced_of(db, contact)
 
     def begin(self, key: DeliveryKey) -> None:
         """It is being sent from now: the mark survives a power cut, so that it never goes twice."""

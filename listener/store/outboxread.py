@@ -40,7 +40,7 @@ class OutboxReads:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A digest as it is to be sent, and to whom; no address where its area has none."""
+    """A digest as it is to be sent. to: whom it was made for, empty where that was not settled."""
 
     area: str
     token: str
@@ -49,6 +49,7 @@ class Told:
     html: str
     csv: str
     to: tuple[str, ...]
+    of_spike: bool
 
 
 class Packed(Protocol[P]):
@@ -111,28 +112,19 @@ def mail(db: Asks, key: DeliveryKey) -> bytes:
 
 
 def told(db: Asks, key: DigestKey) -> Told:
-    """A digest as it is to be sent. Raises NotFound, and Known where it was dropped.
-
-    It goes to whom it was made for; where that was nobody, to the addresses of its area.
-    """
+    """A digest as it is to be sent. Raises NotFound, and Known where it was dropped."""
     row = db.execute(
-        "SELECT area, token, subject, plain, html, csv, addressees, state FROM digest "
+        "SELECT area, token, subject, plain, html, csv, addressees, state, spike FROM digest "
         "WHERE key = ?",
         [key],
     ).fetchone()
     if row is None:
         raise NotFound(f"There is no digest {key}. Nothing was sent.")
-    area, *texts, to, state = row
+    area, *texts, to, state, spike = row
     if state == "dropped":
         raise Known("This digest was dropped, so it was not sent.")
     token, subject, plain, html, csv = texts
-    addresses = json.loads(to or "[]") or _of_area(db, area)
-    return Told(area, token, subject, plain, html, csv, tuple(addresses))
-
-
-def _of_area(db: Asks, area: str) -> list[str]:
-    row = db.execute("SELECT data FROM area WHERE name = ?", [area]).fetchone()
-    return list(json.loads(row[0]).get("addresses", ())) if row else []
+    return Told(area, token, subject, plain, html, csv, tuple(json.loads(to or "[]")), bool(spike))
 
 
 def deliveries(db: Asks, digest: DigestKey | None = None, most: int = 200) -> tuple[Delivery, ...]:

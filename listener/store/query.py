@@ -26,7 +26,7 @@ class Text:
 class Holds:
     """A field that holds a value, or a part of it."""
 
-    name: Literal["area", "category", "place", "source", "by", "kind"]
+    name: Literal["area", "category", "place", "source", "by", "kind", "spike"]
     value: str
 
 
@@ -227,7 +227,7 @@ def text_of(words: str, whole: bool = False) -> Text | None:
     return Text(words, whole or " " in words)
 
 
-def _holds(name: Literal["area", "category", "place", "source", "by"]) -> Reads:
+def _holds(name: Literal["area", "category", "place", "source", "by", "spike"]) -> Reads:
     return lambda value, _: Holds(name, value)
 
 
@@ -292,6 +292,7 @@ FIELDS: dict[str, Reads] = {
     "place": _holds("place"),
     "source": _holds("source"),
     "by": _holds("by"),
+    "spike": _holds("spike"),
     "is": _is,
     "tone": _tone,
     "kind": _kind,

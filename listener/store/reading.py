@@ -11,8 +11,8 @@ from listener import advice, charts, councilfile, settings
 from listener.clock import LONDON, Clock
 from listener.council import Council, Holiday
 from listener.errors import NotFound
-from listener.handoff import AreaState, DigestKey, Handoff, Misroute, Response
-from listener.holidays import days_off, holidays
+from listener.handoff import AreaState, Handoff, Misroute
+from listener.holidays import days_off, holidays, office
 from listener.mention import (
     VIEWS,
     AddedLine,
@@ -24,11 +24,12 @@ from listener.mention import (
     SourceLine,
     View,
 )
-from listener.spike import KnownWork, SpikeKey
+from listener.spike import KnownWork
 from listener.store import around, handoffread, holding, listening, lists, replies, works
 from listener.store.added import lines
 from listener.store.afoot import afoot, asleep, notes, quietens, with_notes
 from listener.store.answerreads import AnswerReads
+from listener.store.arealog import area_log
 from listener.store.around import Around
 from listener.store.coding import council_of, micros, moment, verdict_of
 from listener.store.correcting import corrected, taught
@@ -43,6 +44,7 @@ from listener.store.records import Cursor, Exported, Missed, Page, Taught
 from listener.store.rhythm import rhythms
 from listener.store.rows import FROM, HEARD, ROW, exported, heard_of, row_of
 from listener.store.search import waiting
+from listener.store.spikedoor import SpikeDoor
 from listener.store.stacks import Stacks
 from listener.store.suggesting import suggested
 from listener.store.urgentread import alarms, marked, sheeted
@@ -53,6 +55,7 @@ from rules.publicity import PublicityHold
 from rules.replying import Advice, Reply
 from rules.rhythm import Rhythm
 from rules.urgent import Alarms, Guide
+from rules.workclock import Office
 from rules.works import About
 
 UNHEARD = Rhythm("", False)
@@ -62,7 +65,7 @@ PATIENCE = 0.2  # seconds in which a better word is looked for
 HURRY = 0.02  # seconds that the count of a saved search may take: the next mention waits for it
 
 
-class Reader:
+class Reader(SpikeDoor):
     """Open it on the thread that uses it. Every answer is of one moment; none blocks the writer."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
@@ -71,7 +74,9 @@ class Reader:
         self._council: tuple[str, Council] | None = None
         with in_words(path):
             self._db = looked_at(path)
-        self.answers = AnswerReads(self._db)
+        self.answers = AnswerReads(self._db, self.council, self._office)
+        self.responses, self.responses_of_spike = self.answers.responses, self.answers.of_spike
+        self.last_time = self.answers.last_time
         self.written = DigestReads(self._db, self.council, self._office, self.settings)
         self.digests, self.digest = self.written.digests, self.written.one
         self.due_digests, self.preview_digest = self.written.due, self.written.preview
@@ -165,7 +170,7 @@ class Reader:
             stack=tuple(row_of(stacks, o) for o in others),
             versions=versions + 1,
         )
-        return sheeted(self._db, made, self.council(), self._clock())
+        return sheeted(self._db, made, self.council(), self.office())
 
     def guide(self) -> Guide:
         """The cards of danger as we ship them."""
@@ -216,18 +221,6 @@ class Reader:
     def open_replies(self) -> tuple[Reply, ...]:
         """Replies that wait for a second reader or are not known posted, the newest first."""
         return replies.open_ones(self._db)
-
-    def responses(self, digest: DigestKey | None = None, area: str = "") -> tuple[Response, ...]:
-        """What the services answered, the newest first, at most 500."""
-        return self.answers.responses(digest, area)
-
-    def responses_of_spike(self, key: SpikeKey) -> tuple[Response, ...]:
-        """What the services answered about a spike, the newest first."""
-        return self.answers.of_spike(key)
-
-    def last_time(self, place: str, category: str = "", but: SpikeKey | None = None) -> str:
-        """How the last spike at a place (but this one) ended, in one sentence, or ""."""
-        return self.answers.last_time(place, category, but)
 
     def advice(self) -> Advice:
         """The considerations, house rules and templates that stand before a reply."""
@@ -302,6 +295,10 @@ class Reader:
         """Whom a mention went to, oldest first, with what was moved since."""
         return handoffread.handoffs_of(self._db, key)
 
+    def area_log(self, area: str) -> tuple[HistoryLine, ...]:
+        """What went to an area and what it answered, newest first."""
+        return area_log(self._db, area)
+
     def misroutes(self, month: date) -> tuple[Misroute, ...]:
         """What went to an area that it was not for, in the month of this day."""
         return misroutes(self._db, month)
@@ -323,6 +320,10 @@ class Reader:
         kept, now = self.settings(), self._clock()
         year = now.astimezone(LONDON).year
         return handoffread.Office(now, days_off(kept, year), settings.clocks_of(kept).hours)
+
+    def office(self) -> Office:
+        """When the council works, by its own settings."""
+        return office(self.settings(), self._clock().astimezone(LONDON).year)
 
     def exported(self, view: View | None = None) -> Iterator[Exported]:
         """Every mention with all that an export says of it."""

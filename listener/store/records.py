@@ -91,6 +91,7 @@ class Standing:
     source_name: str
     status: Status = "open"
     shelf: Shelf = ""
+    raised_at: datetime | None = None  # UTC, where its danger came after it was heard
 
 
 @dataclass(frozen=True, slots=True)

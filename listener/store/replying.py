@@ -14,6 +14,7 @@ from listener.mention import MentionKey
 from listener.store import deciding, journal, replies
 from listener.store.answershelf import AnswerShelf
 from listener.store.coding import micros
+from listener.store.lineshelf import LineShelf
 from rules.replying import Reply, State
 
 TOLD: dict[State, str] = {
@@ -44,6 +45,7 @@ class ReplyShelf:
         self._writing = writing
         self._clock = clock
         self.answers = AnswerShelf(writing, clock)
+        self.lines = LineShelf(writing, clock)
 
     def find(self, key: int) -> Reply:
         """One reply. Raises NotFound."""

@@ -64,7 +64,8 @@ def standings(db: Asks, where: str, given: Sequence[Any], after: int = 0) -> Ite
     while True:
         rows = db.execute(
             "SELECT t.mention, m.heard, r.data, t.answers, t.stack, s.name, t.status, t.corrected, "
-            f"{HEARD} {FROM} JOIN reading r ON r.mention = m.key WHERE {where} AND t.mention > ? "
+            f"l.since, {HEARD} {FROM} JOIN reading r ON r.mention = m.key "
+            f"LEFT JOIN alarm l ON l.mention = m.key WHERE {where} AND t.mention > ? "
             "ORDER BY t.mention LIMIT 200",
             [*given, last],
         ).fetchall()
@@ -74,9 +75,9 @@ def standings(db: Asks, where: str, given: Sequence[Any], after: int = 0) -> Ite
             size, people = stacks.of(row[4])
             answers = {q: (bool(yes), str(by)) for q, (yes, by) in json.loads(row[3]).items()}
             yield Standing(
-                MentionKey(row[0]), heard_of(row[8:]), moment(row[1]), corrected(row[2], row[7]),
+                MentionKey(row[0]), heard_of(row[9:]), moment(row[1]), corrected(row[2], row[7]),
                 answers, size, people, stacks.issue(row[4]), row[5], cast(Status, row[6]),
-                shelf.get(row[0], ""),
+                shelf.get(row[0], ""), maybe_moment(row[8]),
             )  # fmt: skip
         if len(rows) < 200:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from listener.store import answerschema, asideschema, handoffschema, postschema
+from listener.store import answerschema, asideschema, countschema, handoffschema, postschema
 
 APPLICATION_ID = 0x434C4953  # "CLIS"
 VERSION = 4
@@ -277,6 +277,12 @@ def _post(db: Database) -> None:
 @migrations(name="0004-answers", transactional=True)
 def _answers(db: Database) -> None:
     for statement in _statements(answerschema.TABLES):
+        db.execute(statement)
+
+
+@migrations(name="0004-counts", transactional=True)
+def _counts(db: Database) -> None:
+    for statement in _statements(countschema.TABLES):
         db.execute(statement)
 
 

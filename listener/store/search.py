@@ -50,6 +50,10 @@ _FIELDS = {
     "source": "f.source IN (SELECT key FROM source WHERE name LIKE ? ESCAPE '\\')",
     "kind": "t.kind = ?",
     "by": _BY,
+    "spike": (
+        "t.mention IN (SELECT o.lead FROM spike p JOIN spike_mention s ON s.spike = p.key "
+        "JOIN triage o ON o.mention = s.mention WHERE p.id = ?)"
+    ),
 }
 _SAYS = (
     "t.mention IN (SELECT o.lead FROM triage o WHERE o.mention IN "
@@ -157,6 +161,8 @@ def _sql(node: Node, me: str) -> tuple[str, list[object]]:
 def _like(name: str, value: str, me: str) -> str:
     if name == "kind":
         return value
+    if name == "spike":
+        return value.upper()
     whole = name == "by" and value.lower() == "me"
     calm = (me if whole else value).encode("utf-8", "replace").decode()
     calm = re.sub(r"([%_\\])", r"\\\1", calm)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 
@@ -10,7 +10,8 @@ from sqlite_utils import Database
 
 from listener.clock import Clock
 from listener.mention import MentionKey, Reading
-from listener.store import added, keeping, sources
+from listener.sources.state import SourceRecord
+from listener.store import added, deciding, journal, keeping, sources
 from listener.store.coding import micros
 from listener.store.records import Taken
 
@@ -23,6 +24,13 @@ class Shelf:
     ) -> None:
         self._writing = writing
         self._clock = clock
+
+    def note_new(self, records: Sequence[SourceRecord]) -> None:
+        """Sources that were just added can be taken back, all in one step."""
+        with self._writing() as db, journal.one_step(db):
+            for record in records:
+                said = f"the source {record.name} is no longer heard; what it said is kept"
+                deciding.note_source(db, record.key, "removed", said, self._clock(), True)
 
     def put_back_source(self, name: str) -> None:
         """A removed source is heard again. Raises NotFound, and Known where its name is taken."""

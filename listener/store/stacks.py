@@ -159,32 +159,34 @@ def open_issue(db: Asks, stack: int) -> str:
     A decision to forward without a service, and one of before handoffs were kept, is such a
     handoff too: nobody has said that it is finished.
     """
-    row = db.execute(
+    for sql, said in _OPEN:
+        row = db.execute(sql, [stack]).fetchone()
+        if row is not None:
+            return said.format(f" to {row[0]}" if row[0] else "", row[0])
+    return ""
+
+
+_OPEN = (
+    (
         "SELECT h.area FROM handoff h JOIN triage t ON t.mention = h.mention WHERE t.stack = ? "
         "AND h.undone = 0 AND h.ended IS NULL AND h.finished = '' AND h.role = 'lead' "
         "ORDER BY h.key DESC LIMIT 1",
-        [stack],
-    ).fetchone()
-    if row is not None:
-        return f"the same was forwarded to {row[0]} already"
-    row = db.execute(
-        "SELECT s.title FROM spike_mention x JOIN triage t ON t.mention = x.mention "
-        "JOIN spike s ON s.key = x.spike WHERE t.stack = ? "
-        "AND s.status IN ('open', 'acknowledged') LIMIT 1",
-        [stack],
-    ).fetchone()
-    if row is not None:
-        return f"it is part of the spike {row[0]}"
-    row = db.execute(
+        "the same was forwarded{0} already",
+    ),
+    (
+        "SELECT k.title FROM triage t JOIN spike_mention s ON s.mention = t.mention "
+        "JOIN spike k ON k.key = s.spike WHERE t.stack = ? "
+        "AND k.status IN ('open', 'acknowledged') AND k.absorbed_by IS NULL LIMIT 1",
+        "it is part of the spike {1}",
+    ),
+    (
         "SELECT d.service FROM decision d JOIN triage t ON t.mention = d.mention "
         "WHERE t.stack = ? AND d.undone = 0 AND d.outcome IN ('forward', 'attach') "
         "AND NOT EXISTS (SELECT 1 FROM handoff h WHERE h.mention = d.mention AND h.undone = 0) "
         "ORDER BY d.key DESC LIMIT 1",
-        [stack],
-    ).fetchone()
-    if row is None:
-        return ""
-    return f"the same was forwarded{' to ' + row[0] if row[0] else ''} already"
+        "the same was forwarded{0} already",
+    ),
+)
 
 
 class Stacks:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from listener import settings
@@ -17,7 +17,7 @@ from listener.store.coding import maybe_moment, micros, moment
 from listener.urgentcards import guide, own_page, restricted
 from rules.need import Clocks, due_at
 from rules.urgent import Act, Alarms, Hold, Mark, Sheet, WayOut, missing_contacts
-from rules.worktime import bank_holidays
+from rules.workclock import Office
 
 SET_BY = "urgent_minutes"  # the setting of how long an urgent clock runs
 DANGERS = ("person", "hazard")
@@ -77,9 +77,8 @@ def _due(
     published: datetime | None, heard: datetime, since: int | None, clocks: Clocks
 ) -> datetime | None:
     """When the clock of an urgent mention runs out (UTC); since: when it was made urgent."""
-    if since is not None:
-        return moment(since) + clocks.urgent
-    due = due_at("urgent", published, heard.astimezone(LONDON), clocks=clocks)
+    raised = None if since is None else moment(since).astimezone(LONDON)
+    due = due_at("urgent", published, heard.astimezone(LONDON), clocks=clocks, raised=raised)
     return None if due is None else due.astimezone(UTC)
 
 
@@ -89,8 +88,8 @@ def _held(db: Asks, keys: Sequence[int]) -> frozenset[int]:
     return frozenset(m for (m,) in held) & frozenset(keys)
 
 
-def sheeted(db: Asks, detail: Detail, council: Council, now: datetime) -> Detail:
-    """A mention with all that its urgent card shows."""
+def sheeted(db: Asks, detail: Detail, council: Council, office: Office) -> Detail:
+    """A mention with all that its urgent card shows; office: when the council works."""
     (row,) = marked(db, (detail.row,))
     key = row.key
     danger = detail.reading.danger
@@ -109,15 +108,10 @@ def sheeted(db: Asks, detail: Detail, council: Council, now: datetime) -> Detail
         ways=_ways(db, key),
         restricted=restricted(detail.heard, detail.reading, council),
         own_page=own_page(detail.heard, row.source, council),
-        holidays=_holidays(now),
+        office=office,
     )
     stack = marked(db, detail.stack)
     return replace(detail, row=row, stack=stack, urgent=sheet)
-
-
-def _holidays(now: datetime) -> frozenset[date]:
-    year = now.astimezone(LONDON).year
-    return bank_holidays(year)
 
 
 def _acts(db: Asks, key: MentionKey) -> tuple[Act, ...]:

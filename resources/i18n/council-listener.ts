@@ -4,6 +4,10 @@
 <context>
     <name>ui</name>
     <message>
+        <source> (another body)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> (set for this source)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -28,6 +32,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> Hides {counted} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> The next comes back {next_at}, if not before.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -37,6 +45,10 @@
     </message>
     <message>
         <source> We look for words; you judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -64,6 +76,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> {counted} asked now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -88,6 +104,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>! due since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>! {counted} not filled in: {shown}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -104,6 +128,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;For information to another area…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Hold all publicity…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -116,6 +144,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Known works and events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Monday {monday}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -124,11 +156,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Print or PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Rename…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Silence this topic…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -164,6 +204,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;What the service said…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>({to_do}) Council Listener</source>
         <translation type="unfinished"></translation>
     </message>
@@ -173,6 +217,14 @@
     </message>
     <message>
         <source>+ Add a mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, for information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, next {due}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -204,6 +256,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>101</source>
         <translation type="unfinished"></translation>
     </message>
@@ -217,6 +273,10 @@
     </message>
     <message>
         <source>; not ours: {value} does it, we only point there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; out of hours {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -244,11 +304,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>; {second} read it besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A &amp;date…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A capital letter is too easily typed by mistake; use the letter, or Ctrl with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A claim known to be false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A consultation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -273,6 +345,10 @@
     </message>
     <message>
         <source>A mention that names one is marked, and held in a pre-election period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mention that repeats one shows what is true beside it; whether to correct it is yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -308,6 +384,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second reader, no quotes, no place finer than the ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A service</source>
         <translation type="unfinished"></translation>
     </message>
@@ -324,11 +408,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A source could not be heard whole meanwhile: there are more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A source is asked every</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A source needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spike is a topic or a place that several people talk about much more than is usual for that hour of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spike is a topic or a place that several people talk about much more than is usual for that hour of that day. It is shown here and passed to the service that can fix it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spike that they explain whole calls nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -341,6 +441,10 @@
     </message>
     <message>
         <source>A table with the columns service_area, category, tier and typical_phrases (| between).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A view on a consultation that stands here is passed on to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -372,6 +476,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add them to the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -400,6 +508,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Address of the deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of people who have left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -413,6 +537,10 @@
     </message>
     <message>
         <source>All numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -441,6 +569,18 @@
     </message>
     <message>
         <source>And decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And only where it has grown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another body: residents are sent there, nothing goes to it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another body: residents are sent there. Mail goes only where you add it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,11 +616,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Approved by, not by its writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Approved reply to self-harm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas and people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -520,6 +672,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once, not with the digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At {true_host}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -544,11 +704,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin with a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside these, and not counted: {kinds}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -584,7 +756,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring in who is told of each area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in works or events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring in {many}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -593,6 +777,10 @@
     </message>
     <message>
         <source>Change a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change who is told of {area}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -648,6 +836,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Classic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -664,6 +856,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Closes on (may be left open)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column for: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns left out: {listed}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -677,6 +877,10 @@
     </message>
     <message>
         <source>Consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -725,6 +929,10 @@
     </message>
     <message>
         <source>Copy the approved reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the line and open the post</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -844,6 +1052,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digests on working days at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not post</source>
         <translation type="unfinished"></translation>
     </message>
@@ -897,6 +1117,14 @@
     </message>
     <message>
         <source>End the hold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended {many:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -976,7 +1204,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fold how this is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -992,7 +1228,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For information to {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For the emergency services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For three days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1020,6 +1268,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Found afterwards {many:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From the next start on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1041,6 +1297,10 @@
     </message>
     <message>
         <source>Go on listening when the window is closed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the mention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1096,6 +1356,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours (empty: always)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours (empty: office hours)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1120,11 +1388,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many comments it stands for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How residents write to you, and what you say yourselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How watchful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I &amp;rang an area…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1140,7 +1428,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have read it &amp;besides (second reader)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have read it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1160,6 +1456,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In hand until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last month it would have hidden no other spike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last month it would have hidden {counted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the text of a mention, in shape as well as in colour.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1176,6 +1484,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It answers nothing. It stays in the mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be answered by one of these: {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It closes before it opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It could not be saved ({strerror}). It is still on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1184,11 +1504,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends what was handed over; then residents can be told what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to whom they name. Where nobody is named, it waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no key now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It hears what residents say about the council, says with reasons what each mention may need, and leaves every decision to you. It looks for words that may mean danger; it does not know danger when it sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is &amp;over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1205,6 +1541,10 @@
     </message>
     <message>
         <source>It is on the clipboard: paste it where the emergency service asked for it, and nowhere else. Delete what you save once they have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is over. It opens again if it returns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1232,6 +1572,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It may go while publicity is held or in a pre-election period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stands alone from now on, and what is heard later joins it no more by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1240,7 +1584,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It stands in the history, with the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays open until they say that it is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays open, and no reminder goes out before that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It then stays at the clock, where its icon opens it again. Ctrl+Q always quits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was fixed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1248,11 +1608,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It would be over before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its author changed it {times}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its name and its words are looked for in mentions. Views on it are passed on after it closed too, and the reply says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its old text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its posts are heard and stand in their lists as before; only no spike is raised for it. It ends by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1292,6 +1664,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep it as approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep listening</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1301,6 +1677,10 @@
     </message>
     <message>
         <source>Keep on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1317,6 +1697,10 @@
     </message>
     <message>
         <source>Kept as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1344,7 +1728,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept: rang {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept: silence was chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: who is told of {area}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1361,6 +1753,26 @@
     </message>
     <message>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known false claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works and events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works and events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known works near it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1400,11 +1812,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line copied, not known posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line for residents: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line for residents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {n}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {version} is kept, approved by {approver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {version}, {at}, by {by}, approved by {approver}, told {times}: “{text}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1425,6 +1861,10 @@
     </message>
     <message>
         <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1508,6 +1948,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Moved to {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1548,7 +1992,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name or desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed for safety or a service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1596,6 +2048,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No action, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No council yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1608,7 +2064,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No hours to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line holds now: set one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No news or notices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one key sends this: {why}. Left empty, it waits for a second reader.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1636,6 +2108,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service has said yet that it is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No service is called that. Try what people call it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1657,6 +2137,10 @@
     </message>
     <message>
         <source>No template: your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic is silenced: every spike is told of.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1692,7 +2176,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody who was told the line before need be told again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not filled in: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this area, this month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1780,6 +2280,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is new since the service was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is on the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is snoozed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1789,6 +2297,10 @@
     </message>
     <message>
         <source>Nothing moves by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this may be quoted: open the posts to read them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1828,11 +2340,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number in office hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, for hazards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1848,6 +2368,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Officers read the answer beside each mention that holds its words. Nothing is answered by itself, and a claim that nobody has seen is best left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On a printer…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1860,6 +2384,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One text answers the many posts. A second person approves it. When it changes, whoever was told the old one is listed, to be told again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that says it best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a possible danger has an alarm to stop.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1868,7 +2400,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only what your council knows to be false belongs here, with what is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open Council Listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all its posts ({many:,})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1888,7 +2432,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open {many:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens on (may be left open)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Others that tell the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of hours: number or address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1901,6 +2461,10 @@
     </message>
     <message>
         <source>Part of a service's name, or what people call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1960,6 +2524,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People are told of it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perhaps: </source>
         <translation type="unfinished"></translation>
     </message>
@@ -1984,6 +2556,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Places: {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please give a reason.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2005,6 +2581,14 @@
     </message>
     <message>
         <source>Please give the service and its area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the street or place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the words by which it is known: without any it is never found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2037,6 +2621,10 @@
     </message>
     <message>
         <source>Please say to whom it is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say what is claimed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2076,6 +2664,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please say why: others will ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please tick at least one feed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2104,6 +2696,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Posts at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts hour by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts hour by hour; usual is up to {usual:.0f} an hour. {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts to answer: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pre-election period{until}: publish nothing that could favour a party or candidate.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2128,6 +2736,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Public page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publicity is held no longer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2140,7 +2752,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put away. Its posts stand where they stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put away: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2160,6 +2780,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read by {name} besides: it may go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read, nobody at risk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2168,11 +2792,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read: what they changed may now stand in what residents are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading again: {done:,} of {of:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the sources …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the spikes …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2185,6 +2817,14 @@
     </message>
     <message>
         <source>Reddit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2240,6 +2880,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return goes to the mention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rhythm</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2252,7 +2900,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ring {number}{other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Roads, places, wards and junctions, with their nicknames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roadworks, closures and events that explain what people say. A file with the columns street, start and end will do; others are matched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2328,6 +2988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Says the same as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search ( / )  e.g. bins -recycling area:waste after:7d</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2353,6 +3017,10 @@
     </message>
     <message>
         <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2436,6 +3104,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show its posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show only the last step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2476,6 +3148,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show what is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show what is snoozed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2489,6 +3165,26 @@
     </message>
     <message>
         <source>Signpost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence {topic}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced topics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced until {until}: no spike is raised for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2544,7 +3240,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So that what belongs together is told as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>So that what is about them is not taken for yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in curly brackets is not filled in yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2568,7 +3272,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space means and, OR means or, -word leaves out, “…” is a phrase, brackets hold together; area: place: source: kind: tone: is: by: before: after: narrow it. Esc goes back to the list.</source>
+        <source>Sources: {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space means and, OR means or, -word leaves out, “…” is a phrase, brackets hold together; area: place: source: kind: tone: is: by: spike: before: after: narrow it. Esc goes back to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2612,11 +3324,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Such as #Brackenford</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Such as @BrackenfordMBC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Mon-Fri 08:30-17:00, or always.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2660,6 +3380,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2688,7 +3412,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tell of it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell of possible dangers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell of spikes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2701,6 +3433,10 @@
     </message>
     <message>
         <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is past.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2721,6 +3457,10 @@
     </message>
     <message>
         <source>The app looks for words; it cannot see danger. You judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area gets it with its next digest; the lead stays where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2757,6 +3497,18 @@
     </message>
     <message>
         <source>The last day lies before the first: the period does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last time at this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link begins with https://.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2808,7 +3560,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The public page begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sources could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spikes could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2824,6 +3584,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Their answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their posts are heard and stand in their lists; no spike is raised for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their reference (if any)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2836,7 +3604,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing in the line yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing in the reply yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to forward: see what stands beside the spike.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2845,6 +3621,14 @@
     </message>
     <message>
         <source>These came with the app; what another tier does is marked as theirs. Change what is called otherwise with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They gave a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2861,6 +3645,10 @@
     </message>
     <message>
         <source>This is decided already. Ctrl+Z takes the last decision back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is its first version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2908,6 +3696,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This spike has no posts that a line may answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This stands alone: there is no stack to take it out of.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2932,11 +3724,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Three that say it best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick first that you are signed in as the council.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at again on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2952,11 +3752,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To {area}: {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {area}{informed} {at} by {by} ({because}{second}): {stands}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To {category}. F forwards it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Told again at the earliest after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told now, where it cannot wait: {whom} ({because}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told the old line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told where the desk's mail comes back, or no answer comes in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tone: {because}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic management, such as two-way lights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2965,6 +3801,10 @@
     </message>
     <message>
         <source>Try it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two that say it best</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2997,6 +3837,10 @@
     </message>
     <message>
         <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3048,6 +3892,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Views that name one of these are suggested to be passed on to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait before the first word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wake it &amp;now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3065,6 +3925,10 @@
     </message>
     <message>
         <source>We work on the chosen day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3088,7 +3952,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What else they said (for the team alone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is asleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known is told with a spike, and with posts at that place and time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3096,11 +3972,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is over is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is said about them is not about you, and is signposted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is told and is not so, with what is true, who keeps it, and until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3112,6 +4004,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What people call it, one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What should be different, if anything</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3120,7 +4020,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the service said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service will get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they said (may be left empty)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3160,6 +4072,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was changed: signs, hours, words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3185,6 +4101,18 @@
     </message>
     <message>
         <source>What we said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we tell residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went and what came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you ask residents about, with the words by which they name it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3216,11 +4144,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where residents report it, beginning with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where that stands (a link)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the data and the log lie, and what the doctor says of this computer. It holds no word that a resident said.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where was it posted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column is which</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3236,6 +4180,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which service is this for?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3248,7 +4196,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has read it besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told of it, where and when. Give desks, not persons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who keeps it up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever handed it over cannot be the second reader.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3264,11 +4236,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whose is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whose it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why (it helps to set the sensitivity)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3285,6 +4265,10 @@
     </message>
     <message>
         <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a service {many:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3316,7 +4300,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words for your staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that repeat it, one phrase on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that stand out: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works or an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works or event</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3388,6 +4392,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You look after it: nobody is told again until it grows or comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your council</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3432,7 +4440,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a second reader, no quotes, ward at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abusive posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>add a mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all can be told of anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3445,6 +4469,10 @@
     </message>
     <message>
         <source>also fits, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3468,6 +4496,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answer no, and do what the flowchart then says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answer the flowchart's question: no</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3476,7 +4508,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answer yes, and do what the flowchart then says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>area category phrases forward import ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3496,6 +4544,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>at least {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>back to the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3508,6 +4560,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>calm: only what is very unusual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>character</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3516,11 +4576,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>chatter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>check all sources now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choose another service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consultation proposal views engagement opens closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contacts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3588,6 +4668,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false claim rumour misinformation wrong fact answer owner review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fault</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3600,11 +4696,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>finished: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for you to decide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>forward to the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forwarded to {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found afterwards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3657,6 +4765,18 @@
     </message>
     <message>
         <source>in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is on the calendar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3724,6 +4844,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mixed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3733,6 +4857,14 @@
     </message>
     <message>
         <source>more: stacks, what is asleep, publicity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved to {area}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3749,6 +4881,10 @@
     </message>
     <message>
         <source>neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3772,7 +4908,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no reply needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet: give the area an address under Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3812,6 +4964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>number to be confirmed by your council</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3832,7 +4988,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open the original in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens {first}, to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opinions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3865,6 +5037,10 @@
     </message>
     <message>
         <source>page comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>party political posts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3920,11 +5096,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>postcode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>praise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3937,6 +5125,10 @@
     </message>
     <message>
         <source>put on hold, or end the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3964,6 +5156,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>road</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3973,6 +5173,10 @@
     </message>
     <message>
         <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rumours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4048,6 +5252,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spike, hazard, or the name of a service: one on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stands for about {tally:,} comments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4072,6 +5288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>such as 2027-03-22</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>such as: Tipley Mums group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4084,7 +5304,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>such as: the diversion sign at the bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: the works are known, and residents were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thanks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4128,6 +5360,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4145,6 +5385,10 @@
     </message>
     <message>
         <source>to protect somebody's life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4176,6 +5420,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual range for a {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>very likely</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4185,6 +5437,10 @@
     </message>
     <message>
         <source>waits for a second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the next digest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4200,11 +5456,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>watchful: sooner, and sometimes for nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>well</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>where data and log lie, and what the doctor says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4225,6 +5489,10 @@
     </message>
     <message>
         <source>working min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4257,7 +5525,27 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{answered}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered}. {decided}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{areas}, {well}; {posts} to tell them of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} was told of “{title}”. What they write is for the team; residents read only what you approve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{by} sent it back: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} wrote: “{said}” It waits because {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4286,6 +5574,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{counted} muted. Dangers pass a mute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counted} of this spike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4345,6 +5637,14 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{held} held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ill} need a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{int} h ago</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4358,6 +5658,14 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{key_of} would do: {would}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} answers and does it, if nothing more is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} also does it: {outcome}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4393,7 +5701,15 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{many} kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{many} understood{wrong}. Nothing is kept yet.{unused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{many} × {category}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4461,7 +5777,23 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} marked: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} not understood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4489,6 +5821,14 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{posts} from {people} from {began} to {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{posts} from {people} since {began}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{said} Late since {due}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4498,6 +5838,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{said}: {over:,} too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} and {more} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4537,11 +5881,31 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{street} is off the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{street}: {what} · {explains}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, until {until}, by {by}: {why}.{hides}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}: as usual again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: back to the usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}. Nothing is kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{topic} is put away and not opened again. Its posts stay where they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4554,7 +5918,7 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{value} is a source now.</source>
+        <source>{value} is a source now. {key} takes it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4567,6 +5931,10 @@ F2 renames, Alt and arrows move, Delete takes away</source>
     </message>
     <message>
         <source>{what}, for {{{name}}} in the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}{informed}: {many} since {since}{why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4586,11 +5954,35 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>– not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{address}” is no mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{at}” is no time of a digest: write 09:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{own}”, as typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” (line {version}, approved by {approver}, until {ends})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no day: write it as 2027-03-22.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” {by} wrote it. Somebody else reads it, because {why}. Your name and answer are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↺ told line {version}, which changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4602,11 +5994,23 @@ F2 renames, Alt and arrows move, Delete takes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>⚑ a possible danger: it gets no line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>⚑ {many:,} possible dangers: nobody is looking at them yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>✓ closed {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✓ in your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ told line {version}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

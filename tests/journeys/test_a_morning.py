@@ -32,6 +32,7 @@ HEARD = 38  # of these some are news or need no reply: 31 are for an officer to 
 MORNING = 31
 MOST = 2.2  # keys a mention, on average
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 OVERHEARD = "What time does the library in Tipley open on Sundays?"
 
 
@@ -135,7 +136,7 @@ def test_a_morning_is_read_to_its_end_by_keyboard_alone(
             f"{dict(officer.did)}"
         )
     assert worked >= MORNING
-    assert officer.keys / (HEARD + 1) <= MOST  # of all that was read; news takes no key
+    assert officer.keys / worked <= MOST  # not of all that was read: news takes no key
 
 
 def _work(officer: Officer, card: Card) -> None:
@@ -149,7 +150,8 @@ def _work(officer: Officer, card: Card) -> None:
         (_nobody_at_risk if officer.did["passed on"] == 1 else _pass_on)(officer)
     elif detail.verdict.asks is not None:
         yes = officer.did["yes"] <= officer.did["no"]
-        officer.press("Y" if yes else "N")
+        alone = not officer.did["yes"]  # each way once
+        officer.press("Y" if yes else "N", None if alone else ALT)
         officer.did["yes" if yes else "no"] += 1
     elif view == "forward":
         _one_of_forward(officer)

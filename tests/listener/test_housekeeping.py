@@ -29,7 +29,7 @@ from listener.commands import (
     Withdraw,
     WriteTable,
 )
-from listener.council import Council, NamedPlace
+from listener.council import Consultation, Council, FalseClaim, NamedPlace
 from listener.councilfile import shipped_council
 from listener.desk import Desk
 from listener.errors import Known, NotFound, NotUnderstood
@@ -115,6 +115,22 @@ def test_what_is_undecided_is_read_again_for_the_new_places(desk: Desk, tmp_path
     assert places_read(desk) == [("Quarl Lane",)] * 3
     steps = [e for e in heard if isinstance(e, events.Rereading)]
     assert (steps[0].done, steps[-1].done, steps[-1].of) == (0, 3, 3)
+
+
+def test_consultations_and_false_claims_are_kept_and_read_by(desk: Desk) -> None:
+    asked = Consultation("Library hours", ("shorter library hours",))
+    claim = FalseClaim("A charge", ("pay to tip",), "Nobody pays.", "https://l.example", "Waste")
+    ours = replace(OURS, consultations=(asked,), false_claims=(claim,))
+    desk.ask(SetUpCouncil(ours)).result()
+    settled(desk)
+    assert council(desk).consultations == (asked,)
+    assert council(desk).false_claims == (claim,)
+    text = "So now we have to pay to tip our own garden waste at Larkford tip"
+    key = desk.ask(AddMention(Heard("", "", text), "Me")).result()
+    reader = desk.reader()
+    steps = reader.detail(key).verdict.steps
+    reader.close()
+    assert any("pay to tip" in s.because for s in steps)
 
 
 def test_a_reading_that_was_cut_short_goes_on_at_the_next_start(

@@ -348,3 +348,48 @@ def test_another_file_of_the_same_council_leaves_its_contacts(
     desk.ask(c.SetDuty((Duty("water", phone="1", hours="always"),))).result()
     desk.ask(c.UseCouncil(file)).result()
     assert len(reader.council().duty) == 1
+
+
+def test_a_danger_that_came_later_is_ranked_by_the_clock_that_is_shown(
+    desk: Desk, reader: Reader, clock: FakeClock
+) -> None:
+    old = told(desk, "The museum in Tipley opens at ten", published=clock() - timedelta(3))
+    clock.later(hours=3)
+    first = told(desk, "A notice went up at the allotments")
+    desk.ask(c.MakeUrgent((first,))).result()
+    clock.later(minutes=5)
+    desk.ask(c.MakeUrgent((old,))).result()
+    for row in reader.rows("urgent").rows:
+        assert row.urgent is not None
+        assert row.due == row.urgent.due
+    rows = {r.key: r for r in reader.rows("urgent").rows}
+    assert rows[old].due == clock() + timedelta(minutes=15)
+    assert rows[first].due == clock() + timedelta(minutes=10)
+    assert [r.key for r in reader.rows("urgent").rows] == [first, old]
+
+
+def test_a_worse_danger_buys_no_time_where_a_clock_runs(
+    desk: Desk, reader: Reader, clock: FakeClock
+) -> None:
+    key = told(desk, "There is an open manhole on Mill Lane, no cover on it")
+    assert reader.row(key).view == "urgent"
+    due = reader.row(key).due
+    clock.later(minutes=10)
+    desk.ask(c.Correct(key, "danger", "person")).result()
+    row = reader.row(key)
+    assert row.grade == "person"
+    assert row.urgent is not None
+    assert (row.due, row.urgent.due) == (due, due)
+
+
+def test_whoever_keeps_office_hours_keeps_those_of_the_council(
+    desk: Desk, reader: Reader, clock: FakeClock
+) -> None:
+    key = told(desk)
+    day = clock().date()
+    desk.ask(c.Change("hours", "off off off off off 09:00-13:00 off")).result()
+    desk.ask(c.Change("holidays", f"+{day}")).result()
+    office = sheet(reader, key).office
+    assert [bool(d) for d in office.hours] == [False] * 5 + [True, False]
+    assert day in office.holidays
+    assert reader.office() == office

@@ -24,6 +24,8 @@ from rules.urgent import (
     to_ring,
     way_words,
 )
+from rules.workclock import Office
+from rules.worktime import hours_of
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -67,7 +69,22 @@ def test_the_clock_says_how_it_stands(seconds: int, said: str) -> None:
 )  # fmt: skip
 def test_a_desk_answers_in_its_hours(hours: str, at: str, answers: bool) -> None:
     local = datetime.fromisoformat(at).replace(tzinfo=LONDON)
-    assert open_now(hours, local, {date(2026, 12, 25)}) is answers
+    assert open_now(hours, local, Office(holidays=frozenset({date(2026, 12, 25)}))) is answers
+
+
+@pytest.mark.parametrize(
+    ("hours", "at", "answers"),
+    [
+        ("", "2026-11-28T10:00", True), ("", "2026-11-28T13:00", False),
+        ("", "2026-11-24T10:00", False), ("08:00-18:00", "2026-11-28T17:00", True),
+        ("08:00-18:00", "2026-11-24T10:00", False),
+        ("Mon-Fri 08:00-18:00", "2026-11-24T10:00", True),
+    ],
+)  # fmt: skip
+def test_office_hours_are_those_of_this_council(hours: str, at: str, answers: bool) -> None:
+    saturdays = Office(hours_of("off off off off off 09:00-13:00 off"))
+    local = datetime.fromisoformat(at).replace(tzinfo=LONDON)
+    assert open_now(hours, local, saturdays) is answers
 
 
 @pytest.mark.parametrize("hours", ["9 to 5", "25:00-26:00", "17:00-09:00", "weekdays", "08:00"])

@@ -11,8 +11,16 @@ from typing import Any
 
 from listener import commands as c
 from listener.errors import Known, NothingToUndo
-from listener.events import CouncilChanged, Event, MentionsChanged, SearchesChanged, SourcesChanged
+from listener.events import (
+    CouncilChanged,
+    Event,
+    MentionsChanged,
+    SearchesChanged,
+    SourcesChanged,
+    SpikesChanged,
+)
 from listener.mention import (
+    Decision,
     HistoryLine,
     ImportedFeed,
     ImportReport,
@@ -24,11 +32,12 @@ from listener.mention import (
     SourceLine,
 )
 from listener.settings import changed
+from listener.spike import SpikeKey
 from rules.asleep import Afoot, Mute
 from rules.publicity import PublicityHold
 from rules.replying import Reply, ReplyStep, State, second_reader
 from rules.urgent import Act, Hold, Mark, WayOut
-from tests.ui import brackenford
+from tests.ui import brackenford, spiketown
 from tests.ui.brackenford import NOW
 from tests.ui.fakereader import FakeReader, Kept
 
@@ -56,6 +65,7 @@ class FakeDesk:
         self.kept = Kept()
         self.asked: list[c.Command] = []
         self.refuses = refuses
+        self.asks_more = False  # after an answer
         self.found = FakeFound((), "there is no feed there")
         self._hear: list[Callable[[Event], None]] = []
         self._before: list[tuple[str, dict[MentionKey, Row]]] = []
@@ -131,6 +141,11 @@ class FakeDesk:
                 outcome = "complaint_route" if yes else "forward"
                 return self._change("answered", (key,), view="forward", asks=None, outcome=outcome,
                                     guess=outcome)  # fmt: skip
+            case c.AnswerAndDecide(key=key, expected=expected):
+                if self.asks_more:
+                    return self._change("answered", (key,), outcome=None)
+                self._change("answered, decided", (key,), view="done", decided=expected)
+                return Decision(expected, "", "Officer", NOW)
             case c.Correct(key=key, what=what, value=value):
                 return self._correct(key, what, value)
             case c.WriteReply() | c.ReadReply() | c.CopyReply() | c.PostedReply():
@@ -151,6 +166,18 @@ class FakeDesk:
                 self.tell(CouncilChanged())
             case c.SaveSearch() | c.DropSearch() | c.MoveSearch():
                 return self._search(command)
+            case c.AcknowledgeSpike(key=key, to=to):
+                return self._spike(key, status="acknowledged", acknowledged=to)
+            case c.NotASpike(key=key) | c.EndSpike(key=key):
+                return self._spike(key, status="ended")
+            case c.PreviewDigest() | c.BuildDigest():
+                if isinstance(command, c.BuildDigest) and self.kept.digest is None:
+                    raise Known("Nothing is new.")
+                return self.kept.digest
+            case c.SendDigest(key=key):
+                return spiketown.delivery(key)
+            case c.RecordResponse() | c.AcceptAnswer() | c.SetLine() | c.UseLine():
+                return self.kept.answers.do(command)
             case c.Undo():
                 return self._undo()
             case c.Change(name=name, value=value):
@@ -287,6 +314,13 @@ class FakeDesk:
         else:
             self.tell(MentionsChanged((key,)))
         return now
+
+    def _spike(self, number: int, **changes: object) -> None:
+        key = SpikeKey(number)
+        card = self.kept.cards[key]
+        now = replace(card.spike, **changes)  # type: ignore[arg-type]
+        self.kept.cards[key] = replace(card, spike=now)
+        self.tell(SpikesChanged())
 
     def _search(self, command: c.SaveSearch | c.DropSearch | c.MoveSearch) -> object:
         kept = {s.key: s for s in self.kept.saved}

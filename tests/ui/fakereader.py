@@ -23,21 +23,24 @@ from listener.mention import (
     VIEWS,
     AddedLine,
     Detail,
+    HistoryLine,
     MentionKey,
     Row,
     SavedSearch,
     SourceLine,
     View,
 )
-from listener.settings import Settings
-from listener.spike import KnownWork, SpikeKey
+from listener.settings import Settings, clocks_of
+from listener.spike import KnownWork, Silenced, Spike, SpikeCard, SpikeKey, SpikeStatus
 from listener.store.around import Around
 from listener.urgentcards import guide
 from rules.asleep import Afoot, Asleep
 from rules.publicity import PublicityHold
 from rules.replying import OPEN, Advice, Reply
 from rules.urgent import Alarms, Guide, missing_contacts
+from rules.workclock import Office
 from tests.ui import brackenford
+from tests.ui.fakeanswers import FakeAnswers
 from ui.doors import Walked
 
 NOTHING_AROUND = Around((), (), 0, (), 0, (), (), 0, ())
@@ -85,12 +88,17 @@ class Kept:
     saved: tuple[SavedSearch, ...] = ()
     meant: str = ""
     told: str = ""
+    cards: dict[SpikeKey, SpikeCard] = field(default_factory=dict)
+    silences: tuple[Silenced, ...] = ()
+    answers: FakeAnswers = field(default_factory=FakeAnswers)
+    digest: Digest | None = None  # what is new for a spike's service
     areas: tuple[AreaState, ...] = ()
     handoffs: tuple[Handoff, ...] = ()
     digests: tuple[Digest, ...] = ()
     due: tuple[DueDigest, ...] = ()
     preview: Digest | None = None
     misroutes: tuple[Misroute, ...] = ()
+    area_log: tuple[HistoryLine, ...] = ()
     works: tuple[KnownWork, ...] = ()
     near: tuple[tuple[KnownWork, str], ...] = ()
 
@@ -145,6 +153,9 @@ class FakeReader:
 
     def added(self, source: str, most: int = 500) -> tuple[AddedLine, ...]:
         return self._kept.added
+
+    def office(self) -> Office:
+        return Office(clocks_of(self.settings()).hours)
 
     def holidays(self, first: int, last: int) -> tuple[Holiday, ...]:
         return (Holiday(date(first, 12, 25), "Christmas Day"),)
@@ -216,6 +227,25 @@ class FakeReader:
     def meant(self, typed: str) -> str:
         return self._kept.meant
 
+    def spikes(self, *statuses: SpikeStatus, most: int = 500) -> tuple[Spike, ...]:
+        if self._kept.broken:
+            raise Known(self._kept.broken)
+        cards = self._kept.cards.values()
+        return tuple(c.spike for c in cards if not statuses or c.spike.status in statuses)
+
+    @property
+    def answers(self) -> FakeAnswers:
+        return self._kept.answers
+
+    def spike_card(self, key: SpikeKey) -> SpikeCard:
+        return self._kept.cards[key]
+
+    def silences(self) -> tuple[Silenced, ...]:
+        return self._kept.silences
+
+    def would_hide(self, category: str, place: str, until: datetime) -> tuple[Spike, ...]:
+        return self.spikes()
+
     def areas(self) -> tuple[AreaState, ...]:
         return self._kept.areas
 
@@ -249,6 +279,9 @@ class FakeReader:
 
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]:
         return tuple(h for h in self._kept.handoffs if h.mention == key)
+
+    def area_log(self, area: str) -> tuple[HistoryLine, ...]:
+        return self._kept.area_log
 
     def misroutes(self, month: date) -> tuple[Misroute, ...]:
         return self._kept.misroutes

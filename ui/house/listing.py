@@ -1,4 +1,4 @@
-"""A list of places, services or members: looked through, changed one by one, or brought in."""
+"""A list of the council's, say of places: looked through, changed one by one, or brought in."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ from ui.queue.face import Face
 from ui.tongue import said_later, spoken, tr
 
 FAULTS_SHOWN = 8
+Table = Literal["places", "services", "members"]
 _TABLES = "Tables (*.csv *.tsv *.txt);;All files (*)"
 
 
@@ -42,7 +43,7 @@ _TABLES = "Tables (*.csv *.tsv *.txt);;All files (*)"
 class Kind:
     """What a list holds: how it is named, shown and written down."""
 
-    which: Literal["places", "services", "members"]
+    which: str  # the council's field
     one: str
     many: str
     headings: tuple[str, ...]
@@ -51,6 +52,7 @@ class Kind:
     form: Callable[[Any, QWidget], Any]
     empty: str
     about: str
+    table: Table | None = None  # as what it is brought in and written, where that is offered
 
 
 PLACES = Kind(
@@ -58,7 +60,7 @@ PLACES = Kind(
     lambda p: (p.name, p.kind, p.ward, ", ".join(p.nicknames)), PlaceForm,
     "Without places no mention can be put on a street.",
     "A table with a heading: name, and if you have them kind, nicknames (| between), ward. A list "
-    "of street names from your gazetteer will do.",
+    "of street names from your gazetteer will do.", "places",
 )  # fmt: skip
 SERVICES = Kind(
     "services", "service", "services", said_later(("Service", "Area", "Whose", "Phrases")),
@@ -67,13 +69,14 @@ SERVICES = Kind(
                or tr("another's"), ", ".join(s.phrases)), ServiceForm,
     "Without services nothing can be forwarded.",
     "A table with the columns service_area, category, tier and typical_phrases (| between).",
+    "services",
 )  # fmt: skip
 MEMBERS = Kind(
     "members", "member", "members", said_later(("Member", "Handles", "Party")), (4, 4, 4),
     lambda m: (m.name, ", ".join(m.handles), m.party), MemberForm,
     "Without members, what they say is taken for what residents say.",
     "A table with a heading (name, handle, party), or a pasted list with one member on each line: "
-    "name, handle, party.",
+    "name, handle, party.", "members",
 )  # fmt: skip
 
 
@@ -126,7 +129,8 @@ class Listing(QWidget):
         buttons, answers = Flow(gap=8), Flow(gap=8)
         for button, press in zip(self._buttons.values(), presses, strict=True):
             button.clicked.connect(press)
-            buttons.addWidget(button)
+            if self.kind.table or press in (self.add, self.edit, self.remove):
+                buttons.addWidget(button)
         for button, press in (
             (self.use, partial(self._take, False)), (self.join, partial(self._take, True)),
             (self.leave, self._leave),
@@ -182,7 +186,7 @@ class Listing(QWidget):
     def look_at(self, path: Path) -> None:
         """Reads a file and says what was understood; nothing is kept before somebody says so."""
         self._tell(tr("Reading {name} …", name=path.name))
-        self._bridge.ask(ReadTable(self.kind.which, path), self._came, self._failed)
+        self._bridge.ask(ReadTable(self._table(), path), self._came, self._failed)
 
     def paste(self) -> None:
         """Asks for a pasted list."""
@@ -193,12 +197,12 @@ class Listing(QWidget):
 
     def take_in(self, text: str) -> None:
         """Looks at a pasted list as at a file."""
-        self._bridge.ask(ReadTable(self.kind.which, None, text), self._came, self._failed)
+        self._bridge.ask(ReadTable(self._table(), None, text), self._came, self._failed)
 
     def write(self, path: Path) -> None:
         """Writes what is kept to a file."""
         self._bridge.ask(
-            WriteTable(self.kind.which, path),
+            WriteTable(self._table(), path),
             lambda many: self._tell(
                 tr(
                     "{counted} written to {path}.",
@@ -208,6 +212,10 @@ class Listing(QWidget):
             ),
             self._failed,
         )
+
+    def _table(self) -> Table:
+        assert self.kind.table is not None  # else its buttons are not there
+        return self.kind.table
 
     def _came(self, read: TableRead) -> None:
         many = words.count(read.many, self.kind.one)

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from listener.commands import ImportFile, ImportSources
-from listener.events import MentionsArrived
+from listener.events import MentionsArrived, SpikeRaised
 from listener.mention import ImportedFeed, ImportReport, Row
 from ui import words
 from ui.glance import Glance
@@ -20,6 +20,7 @@ from ui.manners import printing
 from ui.manners.dropping import Dropped, Dropping
 from ui.manners.knock import FrontDoor
 from ui.manners.tray import Tray
+from ui.mention.actions import announce
 from ui.tongue import said_later, tr
 
 if TYPE_CHECKING:
@@ -37,12 +38,14 @@ class Among(QObject):
         super().__init__(window)
         self._window = window
         self._notify = True
+        self._notify_spikes = True
         self.tray = tray
         self.door = FrontDoor(window.bridge.profile, self)
         self._dropping = Dropping(window)
         self.door.knocked.connect(self.come_forward)
         tray.opened.connect(self.come_forward)
         tray.danger.connect(self._to_danger)
+        tray.spike.connect(self._to_spikes)
         tray.asked.connect(self._from_tray)
         self._dropping.dropped.connect(self.take)
         window.bridge.heard.connect(self._heard)
@@ -50,6 +53,7 @@ class Among(QObject):
     def show_glance(self, now: Glance) -> None:
         """What waits, and what the settings want."""
         self._notify = now.settings.notify_urgent
+        self._notify_spikes = now.settings.notify_spikes
         self.tray.show_count(now.to_do, now.settings.badge)
 
     def come_forward(self) -> None:
@@ -68,11 +72,19 @@ class Among(QObject):
     def _heard(self, event: object) -> None:
         if isinstance(event, MentionsArrived) and event.urgent and not event.quiet and self._notify:
             self.tray.possible_dangers(event.urgent)
+        if isinstance(event, SpikeRaised) and not event.quiet:
+            if self._notify_spikes:
+                self.tray.spikes(1)
+            announce(self._window, tr("1 spike"))
 
     def _from_tray(self, verb: str) -> None:
         if verb != "check":
             self.come_forward()
         self._window.do(verb)
+
+    def _to_spikes(self) -> None:
+        self.come_forward()
+        self._window.open("spikes")
 
     def _to_danger(self) -> None:
         """The possible danger that was heard last, which is the one that was told."""

@@ -24,6 +24,8 @@ class Tray(QObject):
     """The window is wanted."""
     danger = Signal()
     """The notice about a possible danger was clicked: its mention is wanted."""
+    spike = Signal()
+    """The notice about a spike was clicked: the page of spikes is wanted."""
     asked = Signal(str)
     """A verb of ui.keys: add, check or quit."""
 
@@ -33,13 +35,15 @@ class Tray(QObject):
         self.say: Callable[[str, str], None] = self._notify
         self._count = -1
         self._dangers = 0
+        self._spikes = 0
+        self._told_danger = True  # what the last notice was about
         self._gathering = QTimer(self, singleShot=True, interval=GATHER)
         self._gathering.timeout.connect(self._tell)
         if self.icon is not None:
             self._menu = self._made_menu()
             self.icon.setContextMenu(self._menu)
             self.icon.activated.connect(self._pressed)
-            self.icon.messageClicked.connect(self.danger)
+            self.icon.messageClicked.connect(self._clicked)
             self.show_count(0, False)
             self.icon.show()
 
@@ -65,8 +69,17 @@ class Tray(QObject):
         """Dangers that just came in: told once for all that come within two seconds."""
         if self.icon is not None:
             self._dangers += many
-            if not self._gathering.isActive():
-                self._gathering.start()
+            self._gather()
+
+    def spikes(self, many: int) -> None:
+        """Spikes that were just found; with dangers of the same two seconds in one notice."""
+        if self.icon is not None:
+            self._spikes += many
+            self._gather()
+
+    def _gather(self) -> None:
+        if not self._gathering.isActive():
+            self._gathering.start()
 
     def stop(self) -> None:
         """Takes the icon away."""
@@ -75,9 +88,15 @@ class Tray(QObject):
             self.icon.hide()
 
     def _tell(self) -> None:
-        many, self._dangers = self._dangers, 0
-        if many:
-            self.say(tr("Council Listener"), notice(many))
+        dangers, spikes = self._dangers, self._spikes
+        self._dangers = self._spikes = 0
+        if dangers or spikes:
+            self._told_danger = bool(dangers)
+            self.say(tr("Council Listener"), notice(dangers, spikes))
+
+    def _clicked(self) -> None:
+        """Danger first: where both were told, it opens what cannot wait."""
+        (self.danger if self._told_danger else self.spike).emit()
 
     def _notify(self, title: str, text: str) -> None:
         if self.icon is not None:
@@ -107,9 +126,11 @@ def icon_at_the_clock(parent: QObject) -> QSystemTrayIcon | None:
     return QSystemTrayIcon(parent) if QSystemTrayIcon.isSystemTrayAvailable() else None
 
 
-def notice(many: int) -> str:
+def notice(dangers: int, spikes: int = 0) -> str:
     """What a notice says: it may stand on a screen that others see, so no words, names, places."""
-    return tr("{counted} to look at.", counted=words.count(many, "possible danger"))
+    told = [words.count(dangers, "possible danger")] if dangers else []
+    told += [words.count(spikes, "spike")] if spikes else []
+    return tr("{counted} to look at.", counted=tr(" and ").join(told))
 
 
 def badged(many: int) -> QIcon:

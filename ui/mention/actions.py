@@ -32,7 +32,7 @@ class Actions(QFrame):
         self._subject: Subject | None = None
         self._many = label("", "strong")
         self._buttons: dict[str, KeyButton] = {}
-        flow = Flow(gap=6)
+        self._flow = flow = Flow(gap=6)
         for verb, text, kind in (
             ("urgent", tr("Urgent"), "danger"), ("safe", tr("Read, nobody at risk…"), "plain"),
             ("suggested", tr("As suggested"), "primary"), ("forward", tr("Forward"), "plain"),
@@ -60,22 +60,28 @@ class Actions(QFrame):
         """What may be done with what is chosen: an urgent mention has two ways out and no third."""
         self._subject = subject
         self._many.setVisible(subject is not None and len(subject.cards) > 1)
-        for button in self._buttons.values():
-            button.setVisible(subject is not None)
+        for verb, shown in self._offered(subject).items():
+            if self._buttons[verb].isHidden() is shown:
+                # Hidden and shown again at each step, the bar would be laid out and drawn anew.
+                self._buttons[verb].setVisible(shown)
         self._show_or_hide()
         if subject is None:
             return
         self._many.setText(tr("{many:,} mentions selected", many=len(subject.cards)))
-        urgent = subject.urgent
-        self._name("urgent", tr("Passed on…") if urgent else tr("Urgent"))
-        self._buttons["safe"].setVisible(urgent)
-        for verb in ("suggested", "forward", "no_reply", "snooze"):
-            self._buttons[verb].setVisible(not urgent and not subject.done)
-        self._buttons["reply"].setVisible(not urgent)  # what is decided may still be answered
-        guess = subject.cards[0].row.outcome or subject.cards[0].row.guess
-        if self.stopped(guess) and len(subject.cards) == 1:
-            self._buttons["suggested"].hide()
+        self._name("urgent", tr("Passed on…") if subject.urgent else tr("Urgent"))
         self._name("suggested", _suggested(subject))
+
+    def _offered(self, subject: Subject | None) -> dict[str, bool]:
+        """Which verbs are there for it; what is decided may still be answered."""
+        if subject is None:
+            return dict.fromkeys(self._buttons, False)
+        urgent, open_ = subject.urgent, not subject.urgent and not subject.done
+        guess = subject.cards[0].row.outcome or subject.cards[0].row.guess
+        stopped = len(subject.cards) == 1 and self.stopped(guess)
+        return dict.fromkeys(self._buttons, True) | {
+            "safe": urgent, "suggested": open_ and not stopped, "forward": open_,
+            "no_reply": open_, "snooze": open_, "reply": not urgent,
+        }  # fmt: skip
 
     def show_again(self) -> None:
         """Shows the same: what may be done may be something else by now."""
@@ -93,9 +99,12 @@ class Actions(QFrame):
 
     def _name(self, verb: str, text: str) -> None:
         button = self._buttons[verb]
+        if button.text() == text:
+            return
         button.setText(text)
         button.setAccessibleName(text.rstrip("…"))
         button.updateGeometry()
+        self._flow.invalidate()
 
 
 class UndoBar(QWidget):

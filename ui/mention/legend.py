@@ -12,6 +12,7 @@ from ui.mention.marks import MEANING, SHORT, Kind
 from ui.mention.text import format_of
 from ui.parts.flow import Flow
 from ui.parts.labels import tip
+from ui.parts.ticks import show_ticked
 from ui.tongue import tr
 
 
@@ -72,6 +73,12 @@ class Legend(QWidget):
         self._there = kinds
         self._fit()
         self.setVisible(bool(kinds))
+
+    def show_marks(self, on: bool) -> None:
+        """Marked or not, as the settings keep it."""
+        if on != self.marks.isChecked():
+            show_ticked(self.marks, on)
+            self._toggle(on)
 
     def _toggle(self, on: bool) -> None:
         self._fit()

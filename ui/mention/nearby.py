@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import overload
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
@@ -41,12 +42,13 @@ class Nearby(QFrame):
         self.list_alike.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.list_alike.clicked.connect(lambda: self.sought.emit(self._search))
         self.issues = Fold(tr("Open issues near it"), LIKE_SHOWN)
+        self.works = Fold(tr("Known works near it"), LIKE_SHOWN)
         self.past = Fold(tr("What was done"), PAST_SHOWN, newest_last=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 12, 18, 16)
         rows.setSpacing(6)
         for part in (
-            self.old, self.issues, self.before, self.after, self.stack, self.alike,
+            self.works, self.old, self.issues, self.before, self.after, self.stack, self.alike,
             self.list_alike, self.past,
         ):  # fmt: skip
             rows.addWidget(part)
@@ -58,9 +60,9 @@ class Nearby(QFrame):
         self.old.name(tr("Its author changed it {times}", times=times))
         self.old.show_told(_old(old, now), tr("Show the old text") if len(old) == 1 else
                            tr("Show the old texts"), again)  # fmt: skip
-        self.before.show_told(_told(around.before, now), _all_of(around), again)
-        self.after.show_told(_told(around.after, now), again=again)
-        self.stack.show_told(_told(detail.stack, now), again=again)
+        self.before.show_told(Told(around.before, now), _all_of(around), again)
+        self.after.show_told(Told(around.after, now), again=again)
+        self.stack.show_told(Told(detail.stack, now), again=again)
         many = f": {around.alike_in_all:,}" if around.alike_in_all else ""
         self.alike.name(
             tr(
@@ -69,7 +71,7 @@ class Nearby(QFrame):
                 many=many,
             )
         )
-        self.alike.show_told(_told(around.alike, now), _all_alike(around), again)
+        self.alike.show_told(Told(around.alike, now), _all_alike(around), again)
         self._search = search_for(detail.row.category, around.places)
         self.list_alike.setVisible(bool(around.alike))
         self.issues.show_told(_issues(around, now), again=again)
@@ -82,8 +84,24 @@ def search_for(category: str, places: Sequence[str]) -> str:
     return " ".join('{}:"{}"'.format(name, said.replace('"', " ")) for name, said in wanted)
 
 
-def _told(rows: Sequence[Row], now: datetime) -> list[str]:
-    return [told(r, now) for r in rows]
+class Told(Sequence[str]):
+    """Mentions in a line each, put into words only once a line is shown: most stay folded."""
+
+    def __init__(self, rows: Sequence[Row], now: datetime) -> None:
+        self._rows = rows
+        self._now = now
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        if isinstance(at, slice):
+            return Told(self._rows[at], self._now)
+        return told(self._rows[at], self._now)
 
 
 def told(row: Row, now: datetime) -> str:

@@ -18,6 +18,7 @@ from ui.mention.afoot import AfootCard
 from ui.mention.nearby import Nearby
 from ui.mention.said import Said
 from ui.mention.subject import Subject
+from ui.mention.went import Went, went, went_lines, works_lines
 from ui.mention.where import Where
 from ui.mention.why import Why
 from ui.parts.scrolling import scrolling
@@ -169,7 +170,7 @@ class Pane(QWidget):
         return self.where.picked() if shown else None
 
     def _show(self, shown: Shown) -> None:
-        detail, around, replies = shown
+        detail, around, replies, gone = shown
         if detail.row.key != self._wanted:
             return
         before = self.detail
@@ -183,6 +184,8 @@ class Pane(QWidget):
         self.urgent.show_detail(detail, now)
         self.said.show_detail(detail, now)
         self.nearby.show_around(detail, around, now, again)
+        self.nearby.works.show_told(works_lines(gone.works), again=again)
+        self.where.went.show_lines(went_lines(gone.handoffs, now))
         self.replies.show_replies(replies, now)
         self.strip.show_elsewhere(replies)
         self.why.show_detail(detail)
@@ -214,9 +217,10 @@ class Pane(QWidget):
         self._pages.setCurrentWidget(self._face)
 
 
-Shown = tuple[Detail, AroundDoor, tuple[Reply, ...]]
+Shown = tuple[Detail, AroundDoor, tuple[Reply, ...], Went]
 
 
 def _detail(reader: ReaderDoor, key: MentionKey) -> Shown:
     """All at once: what comes later would push aside what is being read."""
-    return reader.detail(key), reader.around(key), reader.replies(key)
+    detail = reader.detail(key)
+    return detail, reader.around(key), reader.replies(key), went(reader, detail)

@@ -25,6 +25,7 @@ from listener.mention import Detail, ServiceGuess
 from ui import words
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import heading, label
+from ui.parts.lines import Lines
 from ui.tongue import said_later, tr
 
 LEAST = 0.05  # how likely a further candidate must be to be worth a line
@@ -47,12 +48,15 @@ class Where(QFrame):
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(4)
+        self.went = Lines()
+        self.went.setAccessibleName(tr("Where it went"))
         other = KeyButton(tr("Somewhere else…"), "G")
         other.clicked.connect(self.elsewhere)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 16, 18, 16)
         rows.setSpacing(8)
         rows.addWidget(heading(tr("Where it should go")))
+        rows.addWidget(self.went)
         rows.addWidget(self._none)
         rows.addWidget(self._list)
         rows.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)

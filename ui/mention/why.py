@@ -11,13 +11,16 @@ from listener.mention import Detail
 from rules.agreement import Agreement, Way
 from rules.flowchart import OUTCOMES, Answer, Step, Verdict
 from ui import words
+from ui.keymap import cap
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
-from ui.parts.labels import chip, heading, label
+from ui.parts.labels import chip, heading, label, tip
 from ui.tongue import tr
 
 DANGER_QUESTIONS = ("g_risk", "danger")
 """Questions about danger are never answered “no” on screen: we look for words, a person judges."""
+WEIGHED = ("urgent", "evaluate")
+"""What no single stroke decides: a possible danger, and what the chart leaves to an officer."""
 
 
 class Why(QFrame):
@@ -165,6 +168,7 @@ class Asked(QFrame):
         buttons = Flow(gap=8)
         buttons.addWidget(self.yes)
         buttons.addWidget(self.no)
+        self.stroke = label("", "soft")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 12, 14, 12)
         rows.setSpacing(6)
@@ -172,6 +176,7 @@ class Asked(QFrame):
         rows.addWidget(self._because)
         rows.addLayout(buttons)
         rows.addWidget(self._leads)
+        rows.addWidget(self.stroke)
 
     def show_question(self, verdict: Verdict | None) -> None:
         """Shows the open question, or nothing where there is none."""
@@ -187,6 +192,33 @@ class Asked(QFrame):
         self._leads.setText(tr("Yes leads to “{yes}”, No to “{no}”.", yes=yes, no=no))
         self.yes.setAccessibleName(tr("Yes: {text} Leads to {yes}", text=step.text, yes=yes))
         self.no.setAccessibleName(tr("No: {text} Leads to {no}", text=step.text, no=no))
+        self._show_stroke(verdict)
+
+    def _show_stroke(self, verdict: Verdict) -> None:
+        """Which keys answer and do what the chart then says; none where that is to be weighed."""
+        said = []
+        for button, key, yes in ((self.yes, cap("Alt+Y"), True), (self.no, cap("Alt+N"), False)):
+            does = at_one_stroke(verdict, yes) if key else ""
+            text = (
+                tr("{key} also does it: {outcome}", key=key, outcome=words.outcome(does))
+                if does
+                else ""
+            )
+            tip(button, text) if text else button.setToolTip("")
+            said += [key] if does else []
+        keys = tr(" or ").join(said)
+        self.stroke.setText(tr("{keys} answers and does it, if nothing more is asked.", keys=keys))
+        self.stroke.setVisible(bool(said))
+
+
+def at_one_stroke(verdict: Verdict, yes: bool) -> str:
+    """The outcome that may be done together with the answer; "" where there is none.
+
+    A question about danger is answered by itself, and so is what leads to one or to an officer.
+    """
+    leads = verdict.yes_leads if yes else verdict.no_leads
+    apart = verdict.asks is None or verdict.asks in DANGER_QUESTIONS or leads in WEIGHED
+    return "" if apart else leads
 
 
 def _answer(step: Step) -> tuple[str, str]:

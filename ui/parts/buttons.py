@@ -108,11 +108,23 @@ class RailButton(Button):
         super().__init__(text)
         self._icon = icon
         self._count = ""
+        self._clicking = False
+        self.toggled.connect(self._toggled)
         self.setCheckable(True)
         self.setAutoExclusive(True)  # a screen reader says "radio button": one of them is open
         self.setProperty("kind", "rail")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_count(None)
+
+    def nextCheckState(self) -> None:
+        self._clicking = True
+        super().nextCheckState()
+        self._clicking = False
+
+    def _toggled(self, on: bool) -> None:
+        """A screen reader toggles it and clicks nothing (see ui.parts.ticks)."""
+        if on and not self._clicking:
+            self.clicked.emit()
 
     def show_count(self, count: int | None, after: str = "") -> None:
         """How many stand there; None where it is not known or does not matter."""

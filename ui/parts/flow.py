@@ -16,6 +16,9 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._between = gap if between is None else between
+        # A layout is asked dozens of times for the same width. What Qt forgets only at the next
+        # turn of the loop, as it does within nested layouts, is part of the question.
+        self._highs: dict[tuple[int, tuple[bool, ...]], int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -37,7 +40,14 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay(QRect(0, 0, width, 0), moving=False)
+        asked = width, tuple(i.isEmpty() for i in self._items)
+        if asked not in self._highs:
+            self._highs[asked] = self._lay(QRect(0, 0, width, 0), moving=False)
+        return self._highs[asked]
+
+    def invalidate(self) -> None:
+        super().invalidate()
+        self._highs.clear()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -49,7 +49,14 @@ def rule() -> QFrame:
 
 
 def tip(widget: QWidget, text: str) -> None:
-    """A tool tip that cannot be taken for markup."""
+    """A tool tip that cannot be taken for markup, nor is it read aloud as markup."""
+    # A screen reader is given the tip where nothing describes the widget: with its tags.
+    was = widget.property("tip")
+    if widget.accessibleDescription() in ("", was):
+        said = line(text)
+        said = " " if said == widget.accessibleName() else said
+        widget.setAccessibleDescription(said)
+        widget.setProperty("tip", said)
     widget.setToolTip(f"<span>{escape(line(text))}</span>")
 
 

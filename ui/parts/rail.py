@@ -14,11 +14,16 @@ from ui.parts.labels import heading, label
 from ui.parts.savedlist import SavedList
 from ui.parts.scrolling import scrolling
 from ui.parts.sessionbox import SessionBox
+from ui.parts.ticks import show_ticked
 from ui.tongue import said_later, tr
 from ui.words import LATER, TO_DO
 
+SPIKES = said_later(("spikes", "Spikes", "spikes"))
 STARRED = said_later(("starred", "Starred", "star"))
-PAGES = said_later((("sources", "Sources", "sources"), ("settings", "Settings", "settings")))
+PAGES = said_later((
+    ("sources", "Sources", "sources"), ("areas", "Areas", "areas"),
+    ("settings", "Settings", "settings"),
+))  # fmt: skip
 
 
 def _said(page: tuple[str, str, str]) -> tuple[str, str, str]:
@@ -49,7 +54,7 @@ class Rail(QWidget):
         lists.setContentsMargins(10, 0, 10, 0)
         lists.setSpacing(1)
         for title, parts in (
-            (tr("To do"), [(w.view, w.title, w.icon) for w in TO_DO]),
+            (tr("To do"), [(w.view, w.title, w.icon) for w in TO_DO] + [_said(SPIKES)]),
             (tr("Later"), [(w.view, w.title, w.icon) for w in LATER] + [_said(STARRED)]),
             (tr("Supervisor"), [_said(page) for page in PAGES]),
         ):
@@ -102,10 +107,10 @@ class Rail(QWidget):
         """Shows which list or page is open; none where a search is that is not saved."""
         button = self._all().get(name)
         if button is not None:
-            button.setChecked(True)
+            show_ticked(button, True)
         elif (checked := self._group.checkedButton()) is not None:
             self._group.setExclusive(False)  # an exclusive group keeps one of its buttons checked
-            checked.setChecked(False)
+            show_ticked(checked, False)
             self._group.setExclusive(True)
 
     def name_council(self, name: str) -> None:
@@ -122,6 +127,10 @@ class Rail(QWidget):
         """How many are starred, wherever they stand, and how many were decided today."""
         self._buttons["starred"].show_count(starred)
         self._buttons["done"].show_count(done_today)
+
+    def show_spikes(self, spikes: int) -> None:
+        """How many spikes are open."""
+        self._buttons["spikes"].show_count(spikes)
 
     def show_saved(self) -> None:
         """Takes the saved searches in among the lists of which one is open."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from listener.mention import MentionKey, Row
+from rules.workclock import OFFICE, Office
 from ui import words
 from ui.queue.clock import clock_of
 from ui.tongue import tr
@@ -49,8 +50,8 @@ class Card:
         return self.row.key
 
 
-def card_of(row: Row, now: datetime) -> Card:
-    """The card for a row, as seen now."""
+def card_of(row: Row, now: datetime, office: Office = OFFICE) -> Card:
+    """The card for a row, as seen now; office: when this council works."""
     time = words.short_when(row.published or row.heard, now)
     source = words.line(row.source)
     where = words.channel(row.channel)
@@ -59,7 +60,7 @@ def card_of(row: Row, now: datetime) -> Card:
         text = tr(HIDDEN)
     said_at = time if row.published else tr("heard {time}", time=time)
     due = row.urgent.due if row.urgent is not None else None
-    clock = clock_sign(due, now) if due is not None else clock_of(row, now)
+    clock = clock_sign(due, now) if due is not None else clock_of(row, now, office)
     signs = _signs(row, now)
     return Card(
         row, source, where, said_at, clock, text, signs, _presses(row),

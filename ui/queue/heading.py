@@ -11,7 +11,8 @@ from ui.words import VIEW_WORDS, count
 _NARROWS = re.compile(r"(?:^|\s)-?(?:is|before|after):\S+", re.IGNORECASE)
 HINTS = said_later(
     "Space means and, OR means or, -word leaves out, “…” is a phrase, brackets hold together; "
-    "area: place: source: kind: tone: is: by: before: after: narrow it. Esc goes back to the list."
+    "area: place: source: kind: tone: is: by: spike: before: after: narrow it. Esc goes back to "
+    "the list."
 )
 
 

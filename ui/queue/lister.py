@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from listener.mention import MentionKey, Row, View
+from rules.workclock import OFFICE, Office
 from ui.bridge import Bridge
 from ui.doors import PageDoor, ReaderDoor
 from ui.mention.actions import announce
@@ -53,6 +54,7 @@ class Lister(QWidget):
         self.search = ""
         self.title = ""  # of a saved search or of the starred
         self.done_today = 0
+        self.office = OFFICE
         self._total = 0
         self._over = False
         self._changed = False
@@ -119,7 +121,7 @@ class Lister(QWidget):
         self.told.setText(page.told)
         self.told.setVisible(bool(page.told))
         now = datetime.now(UTC)
-        self.model.start([card_of(r, now) for r in page.rows], page.next)
+        self.model.start([card_of(r, now, self.office) for r in page.rows], page.next)
         self._after_change()
         if self.model.rowCount():
             if key is None or not self.table.go_to(key):
@@ -139,7 +141,7 @@ class Lister(QWidget):
         if asked_in != self._round:
             return
         now = datetime.now(UTC)
-        self.model.append([card_of(r, now) for r in page.rows], page.next)
+        self.model.append([card_of(r, now, self.office) for r in page.rows], page.next)
 
     def _page_failed(self, why: str) -> None:
         self.model.page_failed()
@@ -171,7 +173,7 @@ class Lister(QWidget):
         gone = []
         for row in rows:
             if self.view in (None, row.view) or (current and current.key == row.key):
-                self.model.replace(card_of(row, now))
+                self.model.replace(card_of(row, now, self.office))
             elif self.model.where(row.key) >= 0:
                 gone.append(row.key)
         if gone:
@@ -199,9 +201,15 @@ class Lister(QWidget):
         for at in self.table.in_sight():
             card = self.model.card(at)
             if card is not None and card.clock is not None:
-                fresh = card_of(card.row, now)
+                fresh = card_of(card.row, now, self.office)
                 if fresh.clock != card.clock:
                     self.model.replace(fresh)
+
+    def keep_hours(self, office: Office, now: datetime) -> None:
+        """From now on the clocks count these working hours."""
+        if office != self.office:
+            self.office = office
+            self.tell_time(now)
 
     def note_changed(self) -> None:
         """Any mention may stand elsewhere by now."""

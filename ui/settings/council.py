@@ -1,4 +1,4 @@
-"""The sections that describe the council: its names, its members, its places, its services."""
+"""The sections that describe the council: its names, its lists, and what it knows beforehand."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from listener.council import Council
 from listener.settings import Settings
 from ui.bridge import Bridge
 from ui.house.council import ListsForm, NameForm, accounts_form, around_form
+from ui.house.known import CLAIMS, CONSULTATIONS
 from ui.house.listing import Kind, Listing
 from ui.parts.labels import label
 from ui.settings.section import Section, Wish
@@ -62,7 +63,7 @@ class CouncilSection(Section):
 
 
 class ListSection(Section):
-    """A list of the council's: places, services or members."""
+    """A list of the council's: places, services, members, consultations or false claims."""
 
     def __init__(self, bridge: Bridge, kind: Kind, title: str, about: str, keywords: str) -> None:
         super().__init__(title, about)
@@ -85,3 +86,23 @@ class ListSection(Section):
         was = self._council
         self._council = replace(was, **{self._kind.which: entries})  # type: ignore[arg-type]
         self.wished.emit(Wish((SetUpCouncil(self._council),), said, (SetUpCouncil(was),)))
+
+
+def known_sections(bridge: Bridge) -> tuple[ListSection, ListSection]:
+    """The consultations, and the claims known to be false."""
+    return (
+        ListSection(
+            bridge,
+            CONSULTATIONS,
+            tr("Consultations"),
+            tr("What you ask residents about, with the words by which they name it."),
+            tr("consultation proposal views engagement opens closes"),
+        ),
+        ListSection(
+            bridge,
+            CLAIMS,
+            tr("Known false claims"),
+            tr("What is told and is not so, with what is true, who keeps it, and until when."),
+            tr("false claim rumour misinformation wrong fact answer owner review"),
+        ),
+    )

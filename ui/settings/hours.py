@@ -17,6 +17,7 @@ from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label
 from ui.parts.padded import padded
+from ui.parts.ticks import on_tick, show_ticked
 from ui.settings.section import Section, Wish
 from ui.tongue import tr
 from ui.words import LONDON
@@ -73,7 +74,7 @@ class HoursSection(Section):
                 edit.setPlaceholderText("08:30")
                 edit.setAccessibleName(tr("{name}: the office {what} at", name=name, what=what))
                 edit.editingFinished.connect(self._typed)
-            works.clicked.connect(self._typed)
+            on_tick(works, lambda _: self._typed())
             for column, widget in enumerate((works, opens, shuts)):
                 grid.addWidget(widget, row, column)
             self._days.append((works, opens, shuts))
@@ -122,7 +123,7 @@ class HoursSection(Section):
         except ValueError:
             hours = hours_of("")
         for (works, opens, shuts), day in zip(self._days, hours, strict=True):
-            works.setChecked(day is not None)
+            show_ticked(works, day is not None)
             for edit, at in zip((opens, shuts), day or USUAL, strict=True):
                 edit.setText(f"{at:%H:%M}")
                 edit.setEnabled(day is not None)

@@ -24,7 +24,7 @@ from ui.house.listing import MEMBERS, PLACES, SERVICES
 from ui.mention.actions import UndoBar
 from ui.parts.labels import label
 from ui.parts.scrolling import at_the_top
-from ui.settings.council import CouncilSection, ListSection
+from ui.settings.council import CouncilSection, ListSection, known_sections
 from ui.settings.hours import HoursSection
 from ui.settings.keys import KeysSection
 from ui.settings.section import Section, Wish
@@ -38,6 +38,7 @@ from ui.settings.sections import (
     StartSection,
     WebSection,
 )
+from ui.settings.spikes import SpikesSection
 from ui.tongue import tr
 
 
@@ -97,13 +98,15 @@ class SettingsPage(QWidget):
             tr("What each is called, whose it is, and what means it."),
             tr("area category phrases forward import ours"),
         )
+        self.consultations, self.claims = known_sections(bridge)
         self.officers, self.look = OfficersSection(), LookSection()
         self.chart_section, self.web = ChartSection(), WebSection()
         self.hours, self.keys = HoursSection(bridge), KeysSection()
         self.start, self.it = StartSection(profile), ItSection(bridge, profile)
         self.sections: tuple[Section, ...] = (
-            self.council, self.members, self.places, self.services, self.hours, SessionSection(),
-            self.officers, self.chart_section, self.look, self.keys, NotesSection(), self.web,
+            self.council, self.members, self.places, self.services, self.consultations,
+            self.claims, self.hours, SessionSection(), self.officers, self.chart_section,
+            SpikesSection(), self.look, self.keys, NotesSection(), self.web,
             self.start, self.it,
         )  # fmt: skip
         self.officer = self.officers.officer

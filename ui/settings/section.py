@@ -17,6 +17,7 @@ from ui.house.fields import Fields, chosen_of
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
 from ui.parts.padded import padded
+from ui.parts.ticks import on_tick, show_ticked
 from ui.tongue import tr
 
 
@@ -99,15 +100,19 @@ class Section(Fields):
         )
         return line
 
+    def ticked(self, setting: str, on: bool) -> None:
+        """A person ticked it, or took the tick away."""
+        self.change(setting, on)
+
     def tick(self, setting: str, name: str, about: str = "") -> QCheckBox:
         """A yes or no."""
         box = QCheckBox(name)
         box.setAccessibleName(name)
-        box.clicked.connect(lambda on: self.change(setting, bool(on)))
+        on_tick(box, lambda on: self.ticked(setting, on))
         self.form.addRow(box)
         if about:
             self.about(box, about)
-        self._shows[setting] = lambda s: box.setChecked(bool(getattr(s, setting)))
+        self._shows[setting] = lambda s: show_ticked(box, bool(getattr(s, setting)))
         return box
 
     def box(

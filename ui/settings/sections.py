@@ -15,6 +15,7 @@ from ui.bridge import Bridge
 from ui.house.fields import ListEdit, chosen_of
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label, reworn
+from ui.parts.ticks import show_ticked
 from ui.settings.section import Section, Wish
 from ui.theme import SIZES
 from ui.tongue import said_later, tr
@@ -172,6 +173,7 @@ class NotesSection(Section):
             ),
         )
         self.tick("notify_urgent", tr("Tell of possible dangers"))
+        self.tick("notify_spikes", tr("Tell of spikes"))
         self.tick("badge", tr("Show how many wait, on the icon at the clock"))
         self.box("close_to_tray", tr("When the window is closed"), CLOSING)
         self.end()
@@ -223,8 +225,6 @@ class StartSection(Section):
         )
         self.entry = startup.here(profile)
         self.on = self.tick("start_at_login", tr("Start hidden when I log in to this computer"))
-        self.on.clicked.disconnect()
-        self.on.clicked.connect(self._put)
         self._says = label("", "soft")
         self.card.addWidget(self._says)
         if self.entry is None:
@@ -238,14 +238,15 @@ class StartSection(Section):
         super().show_settings(settings)
         self.reset_button.hide()
 
-    def _put(self, on: bool) -> None:
+    def ticked(self, _: str, on: bool) -> None:
+        """Writes it where this system looks at log-in, and keeps it only then."""
         wrong = (
             startup.put(self.entry, on) if self.entry is not None else tr("It is not offered here.")
         )
         reworn(self._says, "look", "fault" if wrong else "soft")
         if wrong:
             self._says.setText(wrong)
-            self.on.setChecked(self.settings.start_at_login)
+            show_ticked(self.on, self.settings.start_at_login)
             return
         self.wished.emit(Wish((Change("start_at_login", on),), tr("Kept.")))
 

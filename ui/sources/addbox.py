@@ -11,6 +11,7 @@ from listener.commands import AddSource, Discover
 from ui import words
 from ui.bridge import Bridge
 from ui.doors import CandidateDoor, FoundDoor
+from ui.keymap import cap
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label, reworn
 from ui.tongue import tr
@@ -119,7 +120,9 @@ class AddBox(QFrame):
 
     def _kept(self, candidate: CandidateDoor, _: object) -> None:
         said = tr(
-            "{value} is a source now.", value=words.line(candidate.title or candidate.address)
+            "{value} is a source now. {key} takes it back.",
+            value=words.line(candidate.title or candidate.address),
+            key=cap("Ctrl+Z") or tr("Undo"),
         )
         self._say(said)
         self.added.emit(said)

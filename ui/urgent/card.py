@@ -204,7 +204,7 @@ class UrgentCard(QFrame):
     def _rings(self, sheet: Sheet) -> tuple[Ring, ...]:
         local = self._now.astimezone(words.LONDON)
         card = sheet.guide.card(str(self.kind.currentData()))
-        return to_ring(sheet.guide, card, sheet.contacts, local, sheet.holidays)
+        return to_ring(sheet.guide, card, sheet.contacts, local, sheet.office)
 
     def _show_rings(self, sheet: Sheet) -> None:
         rings = self._rings(sheet)

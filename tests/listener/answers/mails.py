@@ -7,7 +7,7 @@ from email.message import EmailMessage
 
 BOX = "comms.replies@brackenford.example"
 DESK = "Highways Duty <highways@brackenford.example>"
-SUBJECT = "Roadworks · Wolverton Road: 14 posts [ref 7F3K2]"
+SUBJECT = "Roadworks · Wolverton Road: 14 posts [CL-7F3K2]"
 DIGEST_ID = "<d1.7F3K2@brackenford.example>"
 READY = {
     "ours": "We'll deal with it.\n\nAnything comms should know?\n\n",
@@ -35,7 +35,7 @@ ________________________________
 From: Communications <comms@brackenford.example>
 Sent: 24 November 2026 09:05
 To: Highways Duty <highways@brackenford.example>
-Subject: Roadworks · Wolverton Road: 14 posts [ref 7F3K2]
+Subject: Roadworks · Wolverton Road: 14 posts [CL-7F3K2]
 
 14 posts from 11 people since 07:40. Not for us? Finished? Done? In hand until Friday?
 """
@@ -79,7 +79,7 @@ def mail(
     return made.as_bytes()
 
 
-def ready(kind: str, *filled: str, token: str = "7F3K2", tail: str = "") -> bytes:
+def ready(kind: str, *filled: str, token: str = "7F3K2", tail: str = "", **headers: str) -> bytes:
     """A ready reply that was sent, with its blanks filled in from the first."""
     body = READY[kind]
     at = body.index("\n\n") + 2
@@ -88,7 +88,9 @@ def ready(kind: str, *filled: str, token: str = "7F3K2", tail: str = "") -> byte
              for n, q in enumerate(lines) if q]  # fmt: skip
     text = body[:at] + "\n\n".join(given) + "\n\n" + KEEP + tail
     answer = body[: at - 3]
-    return mail(text, f"[CL-{token}-{kind}] {answer}: Roadworks · Wolverton Road: 14 posts")
+    return mail(
+        text, f"[CL-{token}-{kind}] {answer}: Roadworks · Wolverton Road: 14 posts", **headers
+    )
 
 
 OUTLOOK_HTML = f"""<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!--

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from listener.commands import Change, ReadResponses, SetResponsesPassword
+from listener.desk import Desk
 from listener.forward.mailbox import Box, NoMailbox, fetch
 from listener.forward.place import Place
-from tests.listener.answers import dovecot
+from tests.listener.answers import dovecot, mails
 from tests.listener.answers.dovecot import PASSWORD, USER, Server
-from tests.listener.answers.mails import mail
+from tests.listener.answers.mails import mail, ready
+from tests.listener.answers.town import Clock, town
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +93,36 @@ def test_faults_are_said_in_words(
 def test_a_plain_port_that_should_be_tls_is_said_in_words(server: Server, tmp_path: Path) -> None:
     with pytest.raises(NoMailbox, match=r"does not speak TLS|broke|broke off"):
         fetch(replace(box(server), port=server.imap), PASSWORD, Place())
+
+
+def test_a_desk_reads_its_mailbox_and_counts_each_answer_once(
+    server: Server, tmp_path: Path, clock: Clock
+) -> None:
+    place = fetch(box(server), PASSWORD, Place()).place
+    while fetch(box(server), PASSWORD, place).mails:
+        place = fetch(box(server), PASSWORD, place).place
+    desk = Desk.open(town(tmp_path, clock), workers=0, polling=False, clock=clock)
+    for name, value in (
+        ("responses_host", "localhost"), ("responses_port", server.imaps),
+        ("responses_user", USER), ("mail_ca", str(server.ca)),
+    ):  # fmt: skip
+        desk.ask(Change(name, value)).result()
+    with pytest.raises(NoMailbox, match="no password is kept"):
+        desk.ask(ReadResponses()).result()
+    desk.ask(SetResponsesPassword(PASSWORD)).result()
+    desk.ask(ReadResponses()).result()
+    server.give(
+        ready("inhand", "Friday 27/11", Message_ID="<desk@x>"),
+        mails.DSN,
+        mail("Lunch?", "Lunch", Message_ID="<l@x>"),
+    )
+    read = desk.ask(ReadResponses()).result()
+    assert read.counts == {"counts": 1, "bounce": 1, "alone": 1}
+    assert desk.ask(ReadResponses()).result().counts == {}
+    reader = desk.reader()
+    (one,) = [r for r in reader.answers.responses() if r.kind == "in_hand"]
+    assert one.until is not None
+    assert reader.answers.mailbox().read_at == clock.at
+    reader.close()
+    desk.close()
+    assert server.seen() == 0

@@ -137,7 +137,7 @@ def test_every_kind_of_mail_is_told_in_words(room: Room) -> None:
     assert any("It stays in the mailbox: it answers no digest" in s for s in said)
     assert any("A mail server reports: " in s for s in said)
     assert room.box.looks == 4
-    (one,) = room.look(lambda r: r.responses())
+    (one,) = room.look(lambda r: r.answers.responses())
     assert (one.kind, one.by, one.read_by) == ("ours", "highways@brackenford.example", "")
     assert "Crew booked" in one.said
     assert any(isinstance(e, ResponsesChanged) for e in room.heard)
@@ -154,7 +154,7 @@ def test_a_mail_counts_once_whatever_the_mailbox_says(room: Room) -> None:
     db.close()
     room.open()
     assert room.read().counts == {"known": 2}
-    assert len(room.look(lambda r: r.responses())) == 1
+    assert len(room.look(lambda r: r.answers.responses())) == 1
     assert room.read().counts == {}
 
 
@@ -239,4 +239,4 @@ def test_a_thousand_answers_and_a_storm_of_bounces_take_bounded_turns(room: Room
     assert room.box.looks == 20
     assert len(read.mails) == 500
     assert took < 60
-    assert len(room.look(lambda r: r.responses())) == 500
+    assert len(room.look(lambda r: r.answers.responses())) == 500

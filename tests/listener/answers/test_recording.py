@@ -61,7 +61,7 @@ def test_we_will_deal_with_it_shows_on_the_spike_and_its_mentions_and_stays_open
         assert history[-1].what == f"{AREA} answered: We'll deal with it"
         assert "Crew booked" not in str(history)
     assert ResponsesChanged((SPIKE,)) in heard
-    assert look(desk, lambda r: [x.kind for x in r.responses_of_spike(SPIKE)]) == ["ours"]
+    assert look(desk, lambda r: [x.kind for x in r.answers.of_spike(SPIKE)]) == ["ours"]
 
 
 def test_not_for_us_goes_to_whom_it_names(desk: Desk) -> None:
@@ -72,7 +72,7 @@ def test_not_for_us_goes_to_whom_it_names(desk: Desk) -> None:
     assert handoffs(desk) == [(AREA, f"not for {AREA}: it is for {other}"), (other, "")]
     assert desk.ask(Undo()).result() == f"the answer of {AREA} taken back"
     assert handoffs(desk) == [(AREA, "")]
-    assert look(desk, lambda r: r.responses()) == ()
+    assert look(desk, lambda r: r.answers.responses()) == ()
 
 
 def test_not_for_us_without_a_name_waits_for_the_officer(desk: Desk) -> None:
@@ -94,14 +94,14 @@ def test_finished_ends_the_handoffs_and_the_next_spike_there_says_so(desk: Desk)
     made = record(desk, "finished", action="fixed", changed="diversion signs turned.")
     assert "1 handoff is finished" in made.follows
     assert handoffs(desk) == [(AREA, f"fixed, {AREA} says (Tue 24 Nov)")]
-    said = look(desk, lambda r: r.last_time("Wolverton Road"))
+    said = look(desk, lambda r: r.answers.last_time("Wolverton Road"))
     assert said == (
         f"Last time here (Tue 24 Nov) {AREA} finished it: fixed. Changed: diversion signs turned."
     )
-    assert look(desk, lambda r: r.last_time("Wolverton Road", "Missed bin")) == ""
-    assert look(desk, lambda r: r.last_time("Wolverton Road", "", SPIKE)) == ""
+    assert look(desk, lambda r: r.answers.last_time("Wolverton Road", "Missed bin")) == ""
+    assert look(desk, lambda r: r.answers.last_time("Wolverton Road", "", SPIKE)) == ""
     desk.ask(Undo()).result()
-    assert look(desk, lambda r: r.last_time("Wolverton Road")) == ""
+    assert look(desk, lambda r: r.answers.last_time("Wolverton Road")) == ""
     assert handoffs(desk) == [(AREA, "")]
     assert acts(desk)[-1] == f"the answer of {AREA} taken back"
 
@@ -117,7 +117,7 @@ def test_finished_ends_the_handoffs_and_the_next_spike_there_says_so(desk: Desk)
 def test_what_cannot_be_an_answer_says_why(desk: Desk, more: dict[str, Any], says: str) -> None:
     with pytest.raises(Known, match=says):
         record(desk, "in_hand", **more)
-    assert look(desk, lambda r: r.responses()) == ()
+    assert look(desk, lambda r: r.answers.responses()) == ()
 
 
 def test_an_answer_is_about_something(desk: Desk) -> None:

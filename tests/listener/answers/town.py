@@ -24,7 +24,7 @@ HIGHWAYS = AreaContact(
 )
 POSTS = (
     "Roadworks on Wolverton Road again, queues past the bridge. Please sort the lights.",
-    "Stuck at the Wolverton Road lights for 20 minutes. The diversion sign points the wrong way!",
+    "20 minutes at the Wolverton Road lights this morning, why are they on all day?",
     "Wolverton Road roadworks: when does this end?",
 )
 

@@ -29,8 +29,9 @@ VERBS = (
 NOT_TAKEN_BACK = {
     "keep", "like", "hand", "undo", "wake", "version", "seat", "reread", "block", "forget",
 }  # fmt: skip
-# Appended to; and what says nothing without a mute that holds, or a step that stands.
-STAYS = {"history", "journal", "mute_name", "reply"}
+# Appended to; what says nothing without a mute that holds, or a step that stands; and what is
+# only to be counted anew.
+STAYS = {"history", "journal", "mute_name", "reply", "recount"}
 BEFORE = {"unmute": ("mute",), "rouse": ("snooze",), "split": ("join",)}
 GRADES = ("none", "none", "words", "hazard", "person")
 

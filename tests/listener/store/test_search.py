@@ -80,6 +80,20 @@ def test_a_corrected_tone_is_found_by_its_number(
     assert reader.rows(search="tone:>0.5").total == 0
 
 
+def test_the_posts_of_a_spike_are_found_by_its_id(
+    store: Store, three: tuple[MentionKey, ...], reader: Reader
+) -> None:
+    with store._writing() as db:
+        db["spike"].insert(
+            {"key": 7, "id": "S7", "title": "", "category": "", "area": "", "place": "Mill Lane",
+             "status": "open", "began": 0, "noticed": 0, "posts": 2, "people": 2, "at_least": 0,
+             "usual_low": 0, "usual_high": 1, "usual_words": "", "sureness": ""}
+        )  # fmt: skip
+        db["spike_mention"].insert({"spike": 7, "mention": three[2]})
+    assert [r.id for r in reader.rows(search="spike:s7").rows] == ["hole"]
+    assert reader.rows(search="spike:S8").total == 0
+
+
 def test_what_is_read_as_words_is_said(reader: Reader, source: int) -> None:
     assert reader.rows(search="is:lost").told == "Read as words: is:lost."
 

@@ -113,12 +113,11 @@ def test_what_is_urgent_already_keeps_its_clock_when_somebody_raises_it(
 
 
 def test_a_correction_taken_back_gives_the_clock_back(
-    store: Store, source: int, reader: Reader, clock: FakeClock
+    store: Store, source: int, clock: FakeClock
 ) -> None:
-    key = keep_one(store, source, "d", view="urgent", grade="hazard")
-    before = reader.row(key).urgent
-    clock.later(minutes=10)
+    key = keep_one(store, source, "d")
+    raised = clock.later(minutes=10)
     store.correct(key, Correction("danger", "person", "Amy"))
-    assert reader.row(key).urgent != before
+    assert store.standing(key).raised_at == raised
     store.undo("Amy")
-    assert reader.row(key).urgent == before
+    assert store.standing(key).raised_at is None

@@ -1,0 +1,44 @@
+"""Puts the card of a spike together: its figures, what its posts say, works that explain it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from listener.clock import LONDON
+from listener.council import Council
+from listener.spike import SpikeCard, SpikeKey
+from listener.store import responses, spikeread
+from listener.store.asking import Asks
+from listener.store.digestfacts import past_of
+from listener.store.posts import posts_of
+from listener.store.works import works_near
+from listener.understanding import understood
+from rules.works import About
+
+
+def card_of(db: Asks, key: SpikeKey, council: Council, now: datetime) -> SpikeCard:
+    """Everything that is shown of a spike. Raises NotFound."""
+    spike = spikeread.spike(db, key)
+    posts = posts_of(db, spikeread.keys(db, key))
+    past = posts_of(db, past_of(db, (spike.category,), spike.place, spike.began))
+    about = understood(posts, past, council)
+    places = tuple(dict.fromkeys(p for p in (spike.place, *(n for n, _ in about.places)) if p))
+    said = tuple(f"{p.title} {p.text}" for p in posts)
+    works = works_near(
+        db, council, About(places, spike.category, spike.began, spike.ended or now, said)
+    )
+    return SpikeCard(
+        spike=spike,
+        bars=spikeread.bars(db, key, now),
+        understood=about,
+        works=tuple((work, found.sentence) for work, found in works),
+        figures=spikeread.figures(db, key),
+        posts=posts,
+        history=tuple(_line(at, by, what) for at, by, what in spikeread.history(db, key)),
+        last_time=responses.last_time(db, spike.place, spike.category, key) if spike.place else "",
+    )
+
+
+def _line(at: datetime, by: str, what: str) -> str:
+    local = at.astimezone(LONDON)
+    return f"{local:%a} {local.day} {local:%b %H:%M} · {by}: {what}"

@@ -1,0 +1,126 @@
+"""How the counts of a series are shared out over the usual week (for weekly counts: the year)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+HOUR = 3_600
+DAY = 86_400
+WEEK = 7 * DAY
+_YEAR = 52  # bins of a week
+_SMOOTHED = 2  # times, the weeks of a year
+_NIGHT = 6  # o'clock at which people wake
+
+
+class Cycle:
+    """The weights of the bins of a week, with a mean of 1: by hour, or by bin if that is longer.
+
+    An hour of the week leans on its hour of the day and its weekday, and these on a day with a
+    quiet night, until the series has been heard often enough. What is learned fades.
+    """
+
+    SLOT_LEAN = 24.0  # weeks that hour of the day and weekday stand for in an hour of the week
+    LEAN = 8.0  # posts that the start stands for in an hour of the day and in a weekday,
+    HOUR_DAYS = 3.0  # and days,
+    DAY_WEEKS = 1.0  # and weeks
+    QUIET = 0.3  # weight of an hour of the night, at the start
+    YEAR_LEAN = 2.0  # posts that flat stands for in a week of the year
+    HALF_LIFE = 14.0  # weeks (years, for weekly counts)
+
+    def __init__(self, bin_seconds: int) -> None:
+        self.bin = bin_seconds
+        self.weekly = bin_seconds <= DAY
+        self.length = WEEK if self.weekly else _YEAR * bin_seconds
+        self.slot_seconds = max(HOUR, bin_seconds)
+        self.bins = self.length // bin_seconds
+        self.posts = [0.0] * (self.length // self.slot_seconds)
+        self.days = [0.0] * (7 if self.weekly else _YEAR)  # how often each has been listened to
+        self.sums: list[float] = []
+        self.shape()
+
+    def slot(self, timestamp: float) -> int:
+        """The slot of a moment."""
+        return int(timestamp % self.length // self.slot_seconds)
+
+    def mass(self, timestamp: float, bins: int) -> float:
+        """The weight of so many bins, at most a cycle's; the last of them begins then."""
+        high = int(timestamp % self.length // self.bin) + 1
+        low = high - bins
+        sums = self.sums
+        if low >= 0:
+            return sums[high] - sums[low]
+        return sums[high] + sums[-1] - sums[low + self.bins]
+
+    def fade(self, share: float) -> None:
+        """Let what was learned fade to a share of itself."""
+        self.posts = [round(n * share, 3) for n in self.posts]
+        self.days = [n * share for n in self.days]
+
+    def learn(self, day: int, heard: Mapping[int, float], weight: float = 1.0) -> None:
+        """Learn the posts, by slot, of a day counted from the epoch (a week, for weekly counts)."""
+        self.days[day % len(self.days)] += weight
+        for slot, posts in heard.items():
+            self.posts[slot] = round(self.posts[slot] + posts, 3)
+
+    def shape(self) -> None:
+        """Make the weights anew from what was learned."""
+        weights = self._of_week() if self.weekly else self._of_year()
+        scale = len(weights) / sum(weights)
+        each = self.slot_seconds // self.bin
+        sums = [0.0]
+        at = 0.0
+        for weight in weights:
+            for _ in range(each):
+                at += weight * scale
+                sums.append(at)
+        self.sums = sums
+
+    def _of_week(self) -> list[float]:
+        posts, listened = self.posts, self.days
+        a_day = len(posts) // 7
+        total, days = sum(posts), sum(listened)
+        flat = total / a_day / days if days else 0.0  # posts of a slot
+        heard = [sum(posts[at::a_day]) for at in range(a_day)]
+        if a_day > 2:
+            heard = _smooth(heard)
+        lean = self.LEAN + self.HOUR_DAYS * flat
+        hours = [
+            (n + lean * start) / (flat * days + lean)
+            for n, start in zip(heard, _start(a_day), strict=True)
+        ]
+        lean = self.LEAN + self.DAY_WEEKS * flat * a_day
+        of_day = [sum(posts[day * a_day : (day + 1) * a_day]) for day in range(7)]
+        weekdays = [
+            (n + lean) / (flat * a_day * weeks + lean)
+            for n, weeks in zip(of_day, listened, strict=True)
+        ]
+        lean = self.SLOT_LEAN
+        return [
+            (posts[day * a_day + hour] / (flat or 1.0) + lean * weekdays[day] * hours[hour])
+            / (listened[day] + lean)
+            for day in range(7)
+            for hour in range(a_day)
+        ]
+
+    def _of_year(self) -> list[float]:
+        posts, years = self.posts, self.days
+        for _ in range(_SMOOTHED):
+            posts, years = _smooth(posts), _smooth(years)
+        weeks = sum(years)
+        flat = sum(posts) / weeks if weeks else 0.0
+        lean = self.YEAR_LEAN
+        return [(n + lean) / (flat * y + lean) for n, y in zip(posts, years, strict=True)]
+
+
+def _start(a_day: int) -> list[float]:
+    """A day as it is taken before one is known: people sleep. Mean 1."""
+    hours = [Cycle.QUIET if at < _NIGHT else 1.0 for at in range(24)]
+    each = 24 // a_day if a_day else 24
+    slots = [sum(hours[at * each : (at + 1) * each]) for at in range(a_day)]
+    return [n * a_day / sum(slots) for n in slots]
+
+
+def _smooth(values: Sequence[float]) -> list[float]:
+    """Each value with half of its neighbours' weight, round the circle."""
+    size = len(values)
+    return [values[at - 1] / 4 + values[at] / 2 + values[(at + 1) % size] / 4 for at in range(size)]

@@ -1,0 +1,1 @@
+"""What services answer, and the one line that answers many residents."""

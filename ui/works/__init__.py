@@ -1,0 +1,1 @@
+"""The calendar of known works and events."""
