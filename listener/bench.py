@@ -65,10 +65,6 @@ class Bench:
             found[service.told] = (*found.get(service.told, ()), service.category)
         return found
 
-    def responses_address(self) -> str:
-        """The mailbox that services answer to, "" where none is set."""
-        return self.settings.responses_address
-
     def refuse_unknown(self, outcome: str, service: str, so: str) -> None:
         """Raises NotUnderstood for an outcome or a category that is not there; so: what follows."""
         if outcome not in OUTCOMES:

@@ -2,53 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
 from listener import commands as c
 from listener.bench import Bench
 from listener.clock import LONDON
-from listener.council import Council
 from listener.errors import Known, NotUnderstood
 from listener.events import DigestsChanged, Fault
 from listener.forward import checking
 from listener.forward.answerlinks import reply_links
-from listener.forward.digest import Matter, attached_of, built
-from listener.forward.letter import Letter, blocks_of, plain_text
-from listener.forward.masked import shared
-from listener.forward.render import csv_of, html_of
-from listener.handoff import AreaContact, Digest, DigestKey, DueDigest, EditedDigest
+from listener.forward.letter import blocks_of, plain_text
+from listener.forward.render import html_of
+from listener.forward.writing import Writing, Written, nothing_new
+from listener.handoff import AreaContact, Digest, DueDigest, EditedDigest
 from listener.holidays import days_off
 from listener.settings import clocks_of
-from listener.spike import Post, Spike, SpikeKey
-from listener.store import digestfacts as facts
-from listener.store import responses
-from listener.store.asking import Asks
+from listener.spike import SpikeKey
 from listener.store.digestdue import due_digests
-from listener.store.digests import Said, new_token
-from listener.store.posts import UNTOLD, posts_of
-from listener.store.works import works_near
-from listener.understanding import understood
-from listener.understanding.masking import Known as Names
-from listener.understanding.masking import known_of, masked
-from listener.urgentcards import SENSITIVE
-from rules.works import About
+from listener.store.digests import new_token
+from listener.understanding.masking import known_of
 
-FIRST = timedelta(days=1)  # how far the first digest of an area looks back, at least
+AGAIN = timedelta(minutes=15)  # a draft is not written anew for every post of a storm
 LONGEST_SUBJECT = 200
 LONGEST = 20_000
 LISTENER = "the listener"
 Send = Callable[[c.SendDigest], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A digest before it is kept, with whose words stand in it."""
-
-    digest: Digest
-    said: tuple[Said, ...]
 
 
 class Digesting:
@@ -57,7 +37,6 @@ class Digesting:
     def __init__(self, bench: Bench, send: Send | None = None) -> None:
         self._bench = bench
         self._send = send
-        self._names: tuple[Council, Names] | None = None
 
     def verbs(self) -> dict[type, Callable[[Any], object]]:
         """Each command that is done here."""
@@ -78,7 +57,7 @@ class Digesting:
         by = command.by or self._bench.settings.officer
         made = self._written(command.area, command.spike, by, new_token())
         if made is None:
-            raise Known(self._nothing(command.area, command.spike))
+            raise Known(nothing_new(command.area, command.spike))
         return self._keep(made)
 
     def edit(self, command: c.EditDigest) -> EditedDigest:
@@ -93,7 +72,7 @@ class Digesting:
             )
         shelf = self._bench.store.digests
         was = shelf.draft(command.key)
-        checked = checking.checked(subject, command.plain, self._known())
+        checked = checking.checked(subject, command.plain, known_of(self._bench.council))
         blocks = blocks_of(checked.plain)
         html = html_of(checked.subject, blocks, self._links(was.token, checked.subject))
         by = command.by or self._bench.settings.officer
@@ -116,8 +95,8 @@ class Digesting:
         for due in self.due(now):
             contact = contacts[due.area]
             waits = self._bench.store.digests.waiting_draft(due.area, due.spike)
-            if waits is not None and waits.at > now - timedelta(minutes=15):
-                continue  # written just now: it is not written anew for every post
+            if waits is not None and waits.at > now - AGAIN:
+                continue
             try:
                 made = self._written(due.area, due.spike, LISTENER, new_token())
             except Known as fault:
@@ -149,154 +128,19 @@ class Digesting:
                 days_off(bench.settings, local.year), clocks_of(bench.settings).hours,
             )  # fmt: skip
 
-    # How one is written
+    def _written(self, area: str, spike: SpikeKey | None, by: str, token: str) -> Written | None:
+        bench = self._bench
+        with bench.store.digests.look() as db:
+            writing = Writing(db, bench.council, bench.settings, bench.clock())
+            return writing.write(area, spike, by, token)
 
     def _keep(self, made: Written) -> Digest:
         kept = self._bench.store.digests.keep(made.digest, made.said)
         self._bench.publish(DigestsChanged((kept.key,)))
         return kept
 
-    def _written(self, area: str, spike: SpikeKey | None, by: str, token: str) -> Written | None:
-        if not area and spike is None:
-            raise NotUnderstood("Say which area or which spike the digest is for.")
-        with self._bench.store.digests.look() as db:
-            contact = self._contact(db, area, spike)
-            matter = (
-                self._of_area(db, contact)
-                if spike is None
-                else self._of_spike(db, contact, facts.spike_of(db, spike))
-            )
-        letter = built(matter)
-        return None if letter is None else self._rendered(letter, matter, contact, by, token)
-
-    def _rendered(
-        self, letter: Letter, matter: Matter, contact: AreaContact, by: str, token: str
-    ) -> Written:
-        links = self._links(token, letter.subject) if token else ()
-        shown = attached_of(matter)
-        table, lines = csv_of(shown)
-        plain = plain_text(letter.blocks)
-        quotes = () if matter.sensitive else matter.understood.quotes
-        said = [
-            Said(q.key, "quote", q.text)
-            for q in quotes
-            if any(b.kind == "quote" and b.text == q.text for b in letter.blocks)
-        ]
-        said += [Said(s.post.key, "row", text) for s, text in zip(shown, lines, strict=True)]
-        digest = Digest(
-            DigestKey(0), token, contact.area, matter.spike.key if matter.spike else None,
-            matter.since, matter.until, letter.subject, plain,
-            html_of(letter.subject, letter.blocks, links), table, "draft", self._bench.clock(), by,
-            contact.addresses, tuple(p.key for p in matter.posts),
-        )  # fmt: skip
-        return Written(digest, tuple(said))
-
-    def _contact(self, db: Asks, area: str, spike: SpikeKey | None) -> AreaContact:
-        contacts = {k.area.casefold(): k for k in self._contacts()}
-        wanted = area or (self._area_of(db, spike) if spike is not None else "")
-        if not wanted:
-            raise NotUnderstood("Nobody said yet whose this spike is. Say for which area it is.")
-        found = contacts.get(wanted.casefold())
-        if found is None:
-            raise NotUnderstood(f"The council has no area called {wanted}. Nothing was written.")
-        return found
-
-    def _area_of(self, db: Asks, spike: SpikeKey) -> str:
-        """Whose a spike is: whom it was handed to, else whose its category is."""
-        handed = facts.lead_area(db, spike)
-        if handed:
-            return handed
-        found = facts.spike_of(db, spike)
-        told = {s.category: s.told for s in self._bench.council.services}
-        return told.get(found.category, found.area)
-
-    def _of_spike(self, db: Asks, contact: AreaContact, spike: Spike) -> Matter:
-        now = self._bench.clock()
-        posts = _tellable(posts_of(db, facts.new_of_spike(db, spike.key, contact.area)))
-        told = facts.last_told(db, contact.area, spike.key)
-        since = told or spike.began
-        past = posts_of(db, facts.past_of(db, (spike.category,), spike.place, spike.began))
-        places = (spike.place,) if spike.place else _places(posts)
-        about = About(places, spike.category, spike.began, now)
-        last = responses.last_time(db, spike.place, spike.category, spike.key)
-        return replace(
-            self._matter(db, contact, posts, past, since),
-            spike=spike,
-            told_before=told is not None,
-            works=tuple(w.sentence for w, _ in works_near(db, self._bench.council, about)),
-            last_time=masked(last, self._known()),
-            sensitive=contact.sensitive or spike.category in self._sensitive(),
-        )
-
-    def _of_area(self, db: Asks, contact: AreaContact) -> Matter:
-        now = self._bench.clock()
-        posts = _tellable(posts_of(db, facts.new_of_area(db, contact.area)))
-        told = facts.last_told(db, contact.area, None)
-        since = told or min((*(p.said for p in posts), now - FIRST))
-        categories = {s.category for s in self._bench.council.services if s.told == contact.area}
-        past = posts_of(db, facts.past_of(db, categories, "", since))
-        works = works_near(db, self._bench.council, About(_places(posts), "", since, now))
-        heard, before = facts.counts_before(db, categories, since, now)
-        return replace(
-            self._matter(db, contact, posts, past, since),
-            spikes=facts.spikes_of(db, contact.area, since, now),
-            works=tuple(f"{w.street}: {w.sentence}" for w, _ in works),
-            usual=_usual(heard, before),
-            sensitive=contact.sensitive,
-        )
-
-    def _matter(
-        self, db: Asks, contact: AreaContact, posts: Sequence[Post], past: Sequence[Post],
-        since: datetime,
-    ) -> Matter:  # fmt: skip
-        bench, known, now = self._bench, self._known(), self._bench.clock()
-        return Matter(
-            area=contact.area,
-            since=since,
-            until=now,
-            posts=tuple(posts),
-            understood=understood(posts, past, bench.council),
-            attached=shared(posts, known),
-            unheard=facts.unheard(db, since, now, bench.settings.interval),
-            places={p.name: p for p in bench.council.places},
-            known=known,
-            close=self._sensitive(),
-        )
-
-    def _sensitive(self) -> frozenset[str]:
-        return frozenset(s.category for s in self._bench.council.services if s.flag in SENSITIVE)
-
-    def _known(self) -> Names:
-        """The names of this council's members and places, made once: it takes some milliseconds."""
-        council = self._bench.council
-        if self._names is None or self._names[0] is not council:
-            self._names = council, known_of(council)
-        return self._names[1]
-
     def _contacts(self) -> tuple[AreaContact, ...]:
         return self._bench.store.areas.contacts(self._bench.council)
 
     def _links(self, token: str, subject: str) -> tuple[tuple[str, str], ...]:
-        return reply_links(self._bench.responses_address(), token, subject)
-
-    def _nothing(self, area: str, spike: SpikeKey | None) -> str:
-        what = "of this spike" if spike is not None else f"for {area}"
-        return f"Nothing is new {what} since the last digest, so none was written."
-
-
-def _tellable(posts: Sequence[Post]) -> tuple[Post, ...]:
-    """Posts that may stand in a digest at all, and be it as a number."""
-    return tuple(p for p in posts if p.private not in UNTOLD)
-
-
-def _places(posts: Sequence[Post]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(place for post in posts for place in post.places))
-
-
-def _usual(heard: int, before: Sequence[int]) -> str:
-    """What an area's topics had in the same time of the weeks before, beside what they have now."""
-    if not before or not any(before):
-        return ""
-    low, high = min(before), max(before)
-    was = str(low) if low == high else f"{low} to {high}"
-    return f"All heard on its topics in that time: {heard}; in the four weeks before, {was}."
+        return reply_links(self._bench.settings.responses_address, token, subject)

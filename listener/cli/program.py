@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from listener import faultlog, profile
-from listener.cli import answers, areas, house, moving, outbox, sources, spikes, triage
+from listener.cli import answers, areas, digests, house, moving, outbox, sources, spikes, triage
 from listener.cli.arguments import parsed
 from listener.cli.said import calm_streams, tell
 from listener.desk import Desk
@@ -92,6 +92,8 @@ def _run(asked: argparse.Namespace, folder: Path) -> int:
             if asked.text is not None
             else _looking(folder, asked, triage.explain)
         )
+    if what == ("digest", ""):
+        return (_writing if asked.send else _looking)(folder, asked, digests.digest)
     if what == ("export", ""):
         return _export(folder, asked)
     if what in LOOKING:

@@ -140,7 +140,7 @@ def _subject(matter: Matter, counted: Sequence[Post]) -> str:
         if matter.told_before:
             return f"{what}: {_more(len(counted))} since {clock_words(matter.since)}"
         many = max(matter.spike.posts, len(counted))
-        took = _span(matter.until - matter.spike.began)
+        took = _span(max(p.said for p in counted) - matter.spike.began)
         return f"{what}: {_many(many, 'post')} in {took}"
     head = f"{matter.area}: {_many(len(counted), 'post')}"
     groups = _groups(counted)
@@ -250,8 +250,7 @@ def _what_people_say(
     made: list[Block] = []
     said = [p for p in counted if not (fixes and p.places and _is_fault(p, matter))]
     if matter.spike is None:
-        groups = _ranked(_groups(said), matter.works)[:top]
-        made += [Block("item", _group(matter, group)) for group in groups]
+        made += [Block("item", text) for text in _topics(matter, said, top)]
     if matter.understood.asks:
         asks = ", ".join(f"{a.words} ({a.people})" for a in matter.understood.asks)
         made.append(Block("labelled", f"{asks}.", THEY_ASK))
@@ -259,6 +258,16 @@ def _what_people_say(
     if made and (fixes or matter.spike is None):
         yield Block("heading", SAID)
     yield from made
+
+
+def _topics(matter: Matter, said: Sequence[Post], top: int) -> list[str]:
+    """The top five of what several say; what one alone says is counted together."""
+    groups = _ranked(_groups(said), matter.works)
+    several = [g for g in groups if len(g.posts) > 1] or groups
+    shown = several[:top]
+    rest = len(said) - sum(len(g.posts) for g in shown)
+    more = [f"Other things: {_many(rest, 'post')}"] if rest else []
+    return [_group(matter, group) for group in shown] + more
 
 
 def _ending(matter: Matter, counted: Sequence[Post]) -> Iterator[Block]:

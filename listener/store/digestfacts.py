@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from listener.errors import NotFound
 from listener.mention import MentionKey
 from listener.spike import Spike, SpikeKey
+from listener.store import spikeread
 from listener.store.asking import Asks
 from listener.store.coding import maybe_moment, micros, moment
 from listener.store.handoffread import STANDS
@@ -22,10 +22,6 @@ MOST_PAST = 1_000
 GAP = timedelta(minutes=15)  # a shorter pause of listening is a restart
 GROUPS = "closed groups (Facebook, Nextdoor, WhatsApp)"
 NAMED = 3  # sources named of those that were not heard
-_SPIKE = (
-    "key, id, title, category, area, place, began, noticed, ended, posts, people, at_least, "
-    "usual_low, usual_high, usual_words, sureness, status, rising, short, acknowledged, data"
-)
 _NEW = (
     "NOT EXISTS (SELECT 1 FROM digest_item i JOIN digest g ON g.key = i.digest "
     "WHERE i.area = ? AND i.mention = {mention} AND g.state <> 'dropped' "
@@ -38,46 +34,33 @@ FOLDED = (
 )
 
 
-def spike_of(db: Asks, key: SpikeKey) -> Spike:
-    """One spike as it is kept. Raises NotFound."""
-    row = db.execute(f"SELECT {_SPIKE} FROM spike WHERE key = ?", [key]).fetchone()
-    if row is None:
-        raise NotFound(f"There is no spike {key}.")
-    return _spike(row)
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Whose words stand in a digest, and in which form: a quote, or a row of the table."""
+
+    mention: MentionKey
+    form: str
+    text: str
 
 
 def find_spike(db: Asks, identity: str) -> SpikeKey | None:
     """The spike of an id (S1), or None."""
-    row = db.execute(
-        "SELECT coalesce(absorbed_by, key) FROM spike WHERE id = ?", [identity.upper()]
-    ).fetchone()
-    return None if row is None else SpikeKey(row[0])
-
-
-def _spike(row: Sequence[Any]) -> Spike:
-    (key, id_, title, category, area, place, began, noticed, ended, posts, people, at_least, low,
-     high, usual_words, sureness, status, rising, short, acknowledged, kept) = row  # fmt: skip
-    data = json.loads(kept)
-    return Spike(
-        key=SpikeKey(key), id=id_, title=title, category=category, area=area, place=place,
-        began=moment(began), noticed=moment(noticed), ended=maybe_moment(ended), posts=posts,
-        people=people, at_least=bool(at_least), usual=(low, high), usual_words=usual_words,
-        sureness=sureness, status=status, rising=bool(rising), short=bool(short),
-        mix=data.get("mix", {}), beside=data.get("beside", {}), acknowledged=acknowledged,
-        explained=data.get("explained", ""),
-    )  # fmt: skip
+    try:
+        return spikeread.find(db, identity)
+    except NotFound:
+        return None
 
 
 def spikes_of(db: Asks, area: str, since: datetime, until: datetime) -> tuple[Spike, ...]:
     """The spikes of an area in a time that have no digest of their own, the biggest first."""
     rows = db.execute(
-        f"SELECT {_SPIKE} FROM spike WHERE area = ? AND absorbed_by IS NULL AND began <= ? "
+        "SELECT key FROM spike WHERE area = ? AND absorbed_by IS NULL AND began <= ? "
         "AND coalesce(ended, ?) >= ? AND NOT EXISTS (SELECT 1 FROM digest g WHERE "
         "g.spike = spike.key AND g.area = ? AND g.state <> 'dropped') "
         "ORDER BY posts DESC, key LIMIT 3",
         [area, micros(until), micros(until), micros(since), area],
     ).fetchall()
-    return tuple(_spike(row) for row in rows)
+    return tuple(spikeread.spike(db, SpikeKey(key)) for (key,) in rows)
 
 
 def lead_area(db: Asks, spike: SpikeKey) -> str:

@@ -23,7 +23,7 @@ from listener.spike import SpikeKey
 from listener.store import journal
 from listener.store.asking import Asks
 from listener.store.coding import dumps, micros, moment
-from listener.store.digestfacts import FOLDED
+from listener.store.digestfacts import FOLDED, Said
 from listener.store.unsaying import there
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that is taken for another
@@ -32,15 +32,6 @@ _DIGEST = (
     "SELECT g.key, g.token, g.area, g.spike, g.since, g.until, g.subject, g.plain, g.html, g.csv, "
     "g.state, g.at, g.by, g.addressees FROM digest g"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Whose words stand in a digest, and in which form: a quote, or a row of the table."""
-
-    mention: MentionKey
-    form: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +115,7 @@ class DigestShelf:
                 "ORDER BY g.key DESC LIMIT 1",
                 [area, spike],
             ).fetchone()
-            return None if row is None else _read(row)
+            return None if row is None else digest(db, DigestKey(row[0]))
 
 
 def new_token() -> str:

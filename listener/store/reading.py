@@ -78,8 +78,9 @@ class Reader(SpikeDoor):
         self.answers = AnswerReads(self._db, self.council, self._office)
         self.responses, self.responses_of_spike = self.answers.responses, self.answers.of_spike
         self.last_time = self.answers.last_time
-        written = DigestReads(self._db, self.council, self._office)
-        self.digests, self.digest, self.due_digests = written.digests, written.one, written.due
+        self.written = DigestReads(self._db, self.council, self._office, self.settings)
+        self.digests, self.digest = self.written.digests, self.written.one
+        self.due_digests, self.preview_digest = self.written.due, self.written.preview
         self.outbox = OutboxReads(self._db, self.council, self._office)
 
     def close(self) -> None:

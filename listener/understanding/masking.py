@@ -17,7 +17,7 @@ from listener.reading.words import first_names, not_surnames
 NAME, NUMBER, ADDRESS = "[name]", "[number]", "[address]"
 
 _LINK = re.compile(r"(?i)\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|uk|org|net)/\S*")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+@＠-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # A handle may be a name on a server or, on Bluesky, a domain; Reddit writes u/name.
 _HANDLE = re.compile(
     r"[@＠]\w[\w-]*(?:\.[a-z\d][\w-]*)*(?:[@＠][\w.-]+)?"
@@ -35,6 +35,7 @@ _HOUSE = re.compile(
 )
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u00ad\u2060-\u2069\ufeff\ufe0e\ufe0f]")
 _LEFT = re.compile(r"^(?:RT\b)?[\s:,.;)\]-]+|^RT\s+")  # of "RT @somebody: …"
+_BEFORE_STOP = re.compile(r" ([,.;!?])(?=\s|$)")
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 _NEXT = re.compile(r"\.?\s+")
@@ -85,7 +86,8 @@ def masked(text: str, known: Known = Known()) -> str:
     text = _HOUSE.sub(NUMBER, text)
     if known.people is not None:
         text = known.people.sub(NAME, text)
-    return _LEFT.sub("", _SPACES.sub(" ", _unnamed(text, known))).strip()
+    text = _SPACES.sub(" ", _unnamed(text, known))
+    return _LEFT.sub("", _BEFORE_STOP.sub(r"\1", text)).strip()
 
 
 def without_handles(line: str) -> str:

@@ -10,7 +10,15 @@ from typing import Any
 from listener.advice import shipped
 from listener.council import Council, Holiday, TableRead
 from listener.errors import Known, NotFound
-from listener.handoff import AreaState, Digest, Handoff, Misroute
+from listener.handoff import (
+    AreaState,
+    Digest,
+    DigestKey,
+    DigestState,
+    DueDigest,
+    Handoff,
+    Misroute,
+)
 from listener.mention import (
     VIEWS,
     AddedLine,
@@ -88,6 +96,9 @@ class Kept:
     areas: tuple[AreaState, ...] = ()
     told_to: KeptDigests = field(default_factory=KeptDigests)
     handoffs: tuple[Handoff, ...] = ()
+    digests: tuple[Digest, ...] = ()
+    due: tuple[DueDigest, ...] = ()
+    preview: Digest | None = None
     misroutes: tuple[Misroute, ...] = ()
     area_log: tuple[HistoryLine, ...] = ()
     works: tuple[KnownWork, ...] = ()
@@ -255,6 +266,24 @@ class FakeReader:
     def handoffs(self, area: str | None = None, waiting: bool = True) -> tuple[Handoff, ...]:
         found = (h for h in self._kept.handoffs if area in (None, h.area))
         return tuple(h for h in found if not (waiting and (h.told or h.held or h.finished)))
+
+    def digests(
+        self, area: str | None = None, states: Sequence[DigestState] = (), most: int = 200
+    ) -> tuple[Digest, ...]:
+        found = (d for d in self._kept.digests if area in (None, d.area))
+        return tuple(d for d in found if not states or d.state in states)[:most]
+
+    def digest(self, key: DigestKey) -> Digest:
+        for found in self._kept.digests:
+            if found.key == key:
+                return found
+        raise NotFound(f"There is no digest {key}.")
+
+    def due_digests(self) -> tuple[DueDigest, ...]:
+        return self._kept.due
+
+    def preview_digest(self, area: str = "", spike: SpikeKey | None = None) -> Digest | None:
+        return self._kept.preview
 
     def handoffs_of(self, key: MentionKey) -> tuple[Handoff, ...]:
         return tuple(h for h in self._kept.handoffs if h.mention == key)
