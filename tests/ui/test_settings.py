@@ -18,7 +18,7 @@ from tests.ui.fakedesk import FakeDesk
 from tests.ui.settingspage import opened, section
 from tests.ui.test_everyone import nameless
 
-SECTIONS = range(17)
+SECTIONS = range(18)
 
 
 @pytest.mark.parametrize("at", SECTIONS)
