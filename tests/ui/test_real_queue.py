@@ -64,7 +64,7 @@ def test_a_search_for_a_person_is_kept_with_its_reason_only(qtbot: QtBot, window
     seek(qtbot, window, "sarah jones")
     window.searching.save()
     dialog(Named).accept()
-    settle(qtbot, window)
+    qtbot.waitUntil(lambda: any(w.isVisible() for w in window.findChildren(Reason)))
     form = dialog(Reason)
     form.reason.setText("agreed with legal")
     form.accept()

@@ -165,7 +165,7 @@ def test_arrows_go_through_the_saved_searches_too(qtbot: QtBot, window: Window) 
     assert window.rail.saved.buttons[1].hasFocus()
     for _ in range(2):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
-    assert window.rail.button("areas").hasFocus()
+    assert window.rail.button("digests").hasFocus()
 
 
 def test_the_starred_stand_together_wherever_they_are(

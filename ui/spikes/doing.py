@@ -16,7 +16,6 @@ from listener.commands import (
     EndSilence,
     EndSpike,
     NotASpike,
-    PreviewDigest,
     SendDigest,
     SilenceTopic,
     Undo,
@@ -80,10 +79,11 @@ class Doing(QObject):
     def preview(self, spike: Spike) -> None:
         """Shows what its service would get now."""
         self.digest = None
-        self._bridge.ask(
-            PreviewDigest(spike=spike.key),
+        self._bridge.read(
+            lambda r: r.preview_digest("", spike.key),
             lambda digest: self._show(spike, digest),
             lambda why: self._passing.show_digest(None, spike.area, why),
+            "spike digest",
         )
 
     def _show(self, spike: Spike, digest: Digest | None) -> None:
