@@ -92,12 +92,12 @@ def figures(found: dict[str, list[tuple[object, ...]]]) -> list[tuple[object, ..
 def weeks(chance: random.Random, posts: int = 160) -> list[Taken]:
     """Two weeks with a storm in them, in the order in which they were said."""
     found = [
-        of(f"post {n}", START - timedelta(days=n % 14, hours=chance.uniform(-12, 1)), f"p{n % 60}",
+        of(f"post {n}", START - timedelta(days=n % 14, hours=chance.uniform(0.5, 13)), f"p{n % 60}",
            category=chance.choice(("Roadworks", "Missed bin", "")),
            places=chance.choice(((), (ROAD,), ("High Street",))))
         for n in range(posts)
     ]  # fmt: skip
-    begins = START - timedelta(hours=60)
+    begins = START - timedelta(hours=62)
     found += [of(f"storm {n}", begins + timedelta(minutes=5 * n), f"s{n}") for n in range(20)]
     return found
 
