@@ -19,8 +19,10 @@ from pathlib import Path
 
 from listener.mention import Danger, Heard, Place, Reading, Said, ServiceGuess, Tone
 from listener.store import Store, Taken
+from listener.store.coding import moment
 from listener.store.spikeshelf import Judging
 from rules.flowchart import Verdict
+from rules.raising import BARS, Sensitivity
 
 BAR = 60.0  # seconds
 ENDS = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -49,14 +51,19 @@ def taken(n: int, at: datetime, chance: random.Random, category: str, place: str
     return Taken(heard, reading, verdict, "glance", 5.0, None, (), None)
 
 
-def made(many: int) -> list[Taken]:
-    """So many mentions in the order in which they were said, with a storm a month."""
+Storm = tuple[datetime, str, str]
+
+
+def made(many: int) -> tuple[list[Taken], list[Storm]]:
+    """So many mentions in the order in which they were said, with a storm a month; the storms."""
     chance = random.Random(1)
-    found: list[tuple[datetime, str, str]] = []
+    found: list[Storm] = []
+    storms: list[Storm] = []
     begins = ENDS - timedelta(days=DAYS)
     for month in range(STORMS):
         first = begins + timedelta(days=30 * month + 20 * chance.random())
         topic = chance.choice(CATEGORIES), chance.choice(PLACES)
+        storms.append((first, *topic))
         found += [
             (first + timedelta(hours=8 * chance.random()), *topic)
             for _ in range(chance.randint(40, 200))
@@ -67,7 +74,8 @@ def made(many: int) -> list[Taken]:
         place = chance.choice(PLACES) if chance.random() < 0.5 else ""
         category = CATEGORIES[int(chance.betavariate(1, 3) * 60)] if chance.random() < 0.8 else ""
         found.append((day + timedelta(hours=hour + chance.random()), category, place))
-    return [taken(n, at, chance, c, p) for n, (at, c, p) in enumerate(sorted(found[:many]))]
+    ordered = sorted(found[:many])
+    return [taken(n, at, chance, c, p) for n, (at, c, p) in enumerate(ordered)], storms
 
 
 def settled(store: Store) -> Counter[str]:
@@ -88,12 +96,34 @@ def settled(store: Store) -> Counter[str]:
     return spent
 
 
+def alarms(store: Store, storms: list[Storm], sensitivity: Sensitivity) -> str:
+    """How many storms are spikes at a sensitivity, and how many spikes are none of them."""
+    for table in ("spike", "spike_mention", "spike_act"):
+        store._db.execute(f"DELETE FROM {table}")
+    store._db.execute("UPDATE episode SET fresh = 1")
+    store._db.conn.commit()
+    while store.spikes.gather_some(Judging(sensitivity=sensitivity)) is not None:
+        pass
+    rows = store._db.execute("SELECT category, place, began, ended FROM spike").fetchall()
+    found, known = set(), 0
+    for category, place, began, ended in rows:
+        first, last = moment(began) - timedelta(hours=4), moment(ended) + timedelta(hours=1)
+        for number, (at, service, road) in enumerate(storms):
+            alike = category in ("", service) and place in ("", road)
+            if alike and at <= last and at + timedelta(hours=9) >= first:
+                found.add(number)
+                known += 1
+                break
+    others = (len(rows) - known) / (DAYS / 30)
+    return f"{sensitivity}: {len(found)} of {len(storms)} storms, {others:.1f} others in 30 days"
+
+
 def main() -> int:
     """Prints the figures; 1 where it takes longer than the bar."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--mentions", type=int, default=100_000)
     many = parser.parse_args().mentions
-    items = made(many)
+    items, storms = made(many)
     with tempfile.TemporaryDirectory() as folder:
         store = Store.open(Path(folder) / "listener.db", clock=lambda: ENDS)
         source = store.add_source("Voice", "http://b.example/feed").key
@@ -113,6 +143,8 @@ def main() -> int:
             for t in ("series", "checkpoint", "spike")
         )
         print(f"{series:,} topics, {checkpoints:,} checkpoints, {spikes} spikes of {STORMS} storms")
+        for sensitivity in BARS:
+            print(alarms(store, storms, sensitivity))
         more = [
             replace(i, heard=replace(i.heard, id=f"n{n}", published=ENDS - timedelta(minutes=n)))
             for n, i in enumerate(items[-10:])

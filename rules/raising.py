@@ -19,6 +19,7 @@ Sensitivity = Literal["calm", "usual", "watchful"]
 BARS: dict[Sensitivity, float] = {"calm": 1.6, "usual": 1.0, "watchful": 0.8}
 """How many times the detector's own evidence is asked for."""
 EXPLAINED = 1.6  # times the evidence where known works explain it and the supervisor wants calm
+FROM_NEW = 3.0  # times the evidence where most of it comes from a source that is new
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,13 @@ class Affair:
 
 
 def too_small(
-    swell: Swell, floors: Floors, sensitivity: Sensitivity, explained: bool = False
+    swell: Swell,
+    floors: Floors,
+    sensitivity: Sensitivity,
+    explained: bool = False,
+    new_source: str = "",
 ) -> str:
-    """Why a busy topic is no spike, in words, or ""."""
+    """Why a busy topic is no spike, in words, or "". new_source: that most of it comes from one."""
     if swell.posts < floors.posts:
         return f"only {swell.posts} posts; a spike has at least {floors.posts}"
     if swell.people < floors.people:
@@ -70,6 +75,8 @@ def too_small(
     if swell.evidence < asked:
         because = "known works explain it" if explained else f"the listener is set to {sensitivity}"
         return f"not unusual enough: {because}"
+    if new_source and swell.evidence < asked * FROM_NEW:
+        return f"not unusual enough: {new_source}"
     return ""
 
 

@@ -164,6 +164,7 @@ class Watch:
         longer = max(1.0, (episode.last - episode.began + 1) / LONGEST)
         return replace(
             episode,
+            evidence=round(episode.evidence, 3),
             mean=round(stretch.expected * longer, 3),
             low=round(stretch.low * longer),
             high=round(stretch.high * longer),

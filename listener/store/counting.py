@@ -198,7 +198,7 @@ def go_through(db: Database, series: int) -> None:
         standing = watch.standing()
         found += [standing] if standing else []
         rate = watch.a_day()
-    _keep_episodes(db, series, begins, opened, upto, {e.began: e for e in found})
+    _keep_episodes(db, series, (begins, dirty), opened, upto, {e.began: e for e in found})
     db.execute(
         "UPDATE series SET dirty = ?, last = ?, since = coalesce(since, ?), rate = ? WHERE key = ?",
         [upto, said[-1].quarter if said else None, said[0].quarter if said else None,
@@ -249,12 +249,17 @@ def _checkpoint(db: Database, series: int, quarter: int, watch: Watch) -> None:
 def _keep_episodes(
     db: Database,
     series: int,
-    begins: int,
+    since: tuple[int, int],
     opened: int | None,
     upto: int | None,
     found: dict[int, Episode],
 ) -> None:
-    """Keeps what was found instead of what stood there; what is as it was is left alone."""
+    """Keeps what was found instead of what stood there; what is as it was is left alone.
+
+    since: from where it was gone through, and where the first change is. An episode with a change
+    within is a changed one, even where as many people are in it: its posts may be others.
+    """
+    begins, changed = since
     stood = {
         row[1]: row
         for row in db.execute(
@@ -267,7 +272,7 @@ def _keep_episodes(
     for began, episode in found.items():
         data = dumps(episode_text(episode))
         before = stood.pop(began, None)
-        if before is not None and before[2] == data:
+        if before is not None and before[2] == data and episode.last < changed:
             continue
         db.execute(
             "INSERT OR REPLACE INTO episode VALUES (?, ?, ?, ?, 1, ?)",

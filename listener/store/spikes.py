@@ -17,7 +17,15 @@ from listener.store.counting import episode_of
 from listener.store.spikefacts import Facts, facts_of
 from listener.store.swells import Gathered, Stretch, Window, utc_of
 from rules.heeding import QUARTER, quarter_of
-from rules.raising import RETURNS, Floors, Raised, Silence, opened_again, same_spike
+from rules.raising import (
+    RETURNS,
+    Floors,
+    Raised,
+    Silence,
+    grown,
+    opened_again,
+    same_spike,
+)
 from rules.swelling import QUIET, Episode
 from rules.topic import Topic, covers
 
@@ -85,7 +93,7 @@ def kept_of(db: Asks, row: Sequence[Any]) -> Kept:
         frozenset(m for (m,) in found),
         maybe_moment(told_at),
         told_posts,
-        read.get("seen_posts", 0),
+        read.get("seen_posts") or 0,
         bool(read.get("dismissed")),
         moment(noticed),
     )
@@ -188,10 +196,20 @@ def _status(before: Kept | None, facts: Facts, ground: Now) -> tuple[str, str]:
         return "acknowledged", ""
     if before is None or was == "past":
         return ("open" if facts.loud >= ground.floors.posts else "past"), ""
-    why = opened_again(before.raised, facts.posts, was == "ended")
+    why = opened_again(before.raised, facts.posts, _is_back(before, facts))
     if why:
         return "open", why
     return was, ""
+
+
+def _is_back(before: Kept, facts: Facts) -> bool:
+    """Whether a spike that was over is busy again: anew, or far more than when it was ended."""
+    if before.raised.status != "ended" or before.ended is None:
+        return False
+    over = quarter_of(before.ended.astimezone(LONDON))
+    anew = any(s.began >= over for s in map(Stretch._make, facts.data["stretches"]))
+    more = facts.last >= over and grown(facts.posts, before.raised.seen_posts)
+    return anew or more
 
 
 def _made(db: Database, facts: Facts, status: str, ground: Now, silence: Silence | None) -> int:

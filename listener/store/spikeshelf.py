@@ -15,7 +15,7 @@ from listener.clock import Clock
 from listener.errors import Known, NotFound
 from listener.mention import MentionKey
 from listener.store import counting, journal, spikes
-from listener.store.coding import dumps, micros
+from listener.store.coding import dumps, maybe_micros, micros
 from listener.store.newsources import new_source_of
 from listener.store.spikeread import standing_silences
 from listener.store.swells import gather, next_window
@@ -24,7 +24,8 @@ from rules.topic import Topic, covers
 
 Writing = Callable[[], AbstractContextManager[Database]]
 STANDING = ("open", "acknowledged")
-SAVED = ("status", "ended", "acknowledged", "told_at", "told_posts", "data")
+SAVED = ("status", "ended", "acknowledged")
+DECIDED = ("seen_posts", "dismissed")  # what people decided, of a spike's data
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,18 +159,21 @@ class SpikeShelf:
     def end(self, key: int, by: str, why: str = "") -> None:
         """It is over. Raises Known where it is already, NotFound."""
         with self._writing() as db:
-            _standing(db, key)
+            kept = _standing(db, key)
+            data = {**kept.data, "seen_posts": kept.posts}
             said = f"ended: {why}" if why else "ended"
             self._change(
                 db, key, by, said, "the spike is not ended", status="ended",
-                ended=micros(self._clock()),
+                ended=micros(self._clock()), data=dumps(data),
             )  # fmt: skip
 
     def _change(
         self, db: Database, key: int, by: str, what: str, back: str, **columns: object
     ) -> None:
         now = self._clock()
-        stood = db.execute(f"SELECT {', '.join(SAVED)} FROM spike WHERE key = ?", [key]).fetchone()
+        kept = _found(db, key)
+        stood: list[object] = [kept.raised.status, maybe_micros(kept.ended), kept.acknowledged]
+        stood += [kept.data.get(name) for name in DECIDED]
         sets = ", ".join(f"{c} = ?" for c in columns)
         db.execute(f"UPDATE spike SET {sets} WHERE key = ?", [*columns.values(), key])
         spikes.tell(db, key, now, by, what)
@@ -269,10 +273,14 @@ def _unsilenced(db: Database, ground: spikes.Now) -> list[int]:
 
 
 def put_back(db: Database, rows: Sequence[Sequence[Any]], by: str, now: datetime) -> None:
-    """Gives spikes the status that they had."""
+    """Gives spikes the status that they had; what was counted since stays."""
+    sets = ", ".join(f"{c} = ?" for c in SAVED)
+    decided = ", ".join(f"'$.{name}', ?" for name in DECIDED)
     for key, said, *values in rows:
-        sets = ", ".join(f"{c} = ?" for c in SAVED)
-        db.execute(f"UPDATE spike SET {sets} WHERE key = ?", [*values, key])
+        db.execute(
+            f"UPDATE spike SET {sets}, data = json_set(data, {decided}) WHERE key = ?",
+            [*values, key],
+        )
         spikes.tell(db, key, now, by, said)
 
 

@@ -60,19 +60,14 @@ def next_window(db: Asks) -> Window | None:
         window = Window(*wider)
 
 
-def unexplained(_: Swell) -> str:
-    """Nothing is known that would explain it."""
-    return ""
-
-
 def gather(
     db: Asks,
     window: Window,
     floors: Floors,
     sensitivity: Sensitivity,
-    explained: Callable[[Swell], str] = unexplained,
+    from_new: Callable[[Swell], str],
 ) -> tuple[Gathered, ...]:
-    """The affairs of a window, the largest first. explained: why one is calmed, or ""."""
+    """The affairs of a window, the largest first. from_new: which new source most comes from."""
     rows = db.execute(
         "SELECT e.series, e.data, s.category, s.place FROM episode e "
         "JOIN series s ON s.key = e.series WHERE e.fresh < 2 AND e.last >= ? AND e.began <= ?",
@@ -86,7 +81,7 @@ def gather(
         swell = swell_of(number, Topic(category, place), episode, said)
         if too_small(swell, floors, sensitivity):
             continue
-        if not too_small(swell, floors, sensitivity, bool(explained(swell))):
+        if not too_small(swell, floors, sensitivity, new_source=from_new(swell)):
             swells.append(swell)
             known[number] = Stretch(series, episode.began, episode.last), episode
     return tuple(Gathered(a, *known[a.lead.key]) for a in affairs(swells))

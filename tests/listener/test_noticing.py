@@ -170,7 +170,7 @@ def test_a_busy_new_source_is_not_taken_for_a_spike(
     bench.clock.now = START
     new = bench.store.source_for("New forum", "files").key
     said = [
-        of(f"chat {n}", START - timedelta(minutes=25 * n), f"f{n}", category="Bins", places=())
+        of(f"chat {n}", START - timedelta(minutes=45 * n), f"f{n}", category="Bins", places=())
         for n in range(8)
     ]
     put(bench.store, new, said)

@@ -129,6 +129,33 @@ def test_an_acknowledgement_is_taken_back(days: Days) -> None:
     assert one(days).acknowledged == ""
 
 
+def test_taking_back_an_acknowledgement_keeps_what_was_counted_since(days: Days) -> None:
+    begins = midnight(days.now) + timedelta(hours=8)
+    days.storm(begins, STORM, 12, 1)
+    before = one(days)
+    days.desk.ask(AcknowledgeSpike(before.key, "Amy")).result()
+    days.storm(begins + timedelta(hours=1), STORM, 4, 0.4)
+    days.desk.ask(Undo("Amy")).result()  # of the last mention that was added
+    for _ in range(3):
+        days.desk.ask(Undo("Amy")).result()
+    days.desk.ask(Undo("Amy")).result()
+    days.count()
+    assert (one(days).status, one(days).posts) == ("open", before.posts)
+
+
+def test_an_ended_spike_is_back_only_with_far_more_or_anew(days: Days) -> None:
+    begins = midnight(days.now) + timedelta(hours=8)
+    days.storm(begins, STORM, 12, 1)
+    spike = one(days)
+    days.desk.ask(EndSpike(spike.key, "Amy", "the road is open")).result()
+    days.storm(begins + timedelta(hours=1), STORM, 3, 0.3)
+    assert one(days).status == "ended"
+    with pytest.raises(Known):
+        days.desk.ask(EndSpike(spike.key)).result()
+    days.storm(begins + timedelta(hours=1, minutes=30), STORM, 20, 1)
+    assert one(days).status == "open"
+
+
 def test_what_somebody_says_is_no_spike_is_told_of_no_more(days: Days) -> None:
     begins = midnight(days.now) + timedelta(hours=8)
     days.storm(begins, STORM, 12, 1)
