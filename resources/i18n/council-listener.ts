@@ -2344,10 +2344,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No source can be reached: this computer seems to be offline. What was heard is kept, and it is tried again by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No source is heard yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4037,6 +4033,10 @@
     </message>
     <message>
         <source>They hold no words, names or places of residents: only how many, and that a person should look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer seems to be offline: no source can be reached, and it is tried again by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

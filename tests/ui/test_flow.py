@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
 from ui.mention.subject import Subject
+from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 
 
@@ -66,3 +67,20 @@ def test_the_verbs_that_stay_are_not_hidden_on_the_way_to_the_next_mention(
     bar.show_subject(None)
     assert hides.seen
     assert not bar.button("suggested").isVisible()
+
+
+def test_on_a_small_screen_the_verbs_take_three_rows_and_each_banner_one(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    window = show(desk)
+    window.resize(1000, 700)
+    window.open("forward")
+    settle(qtbot, window)
+    window.banners.show_offline(True)
+    qtbot.waitUntil(lambda: window.width() == 1000)
+    settle(qtbot, window)
+    buttons = (b for b in window.pane.bar.findChildren(KeyButton) if b.isVisible())
+    assert len({b.mapTo(window, QPoint(0, 0)).y() for b in buttons}) <= 3
+    for banner in (window.banners.sample, window.banners.offline):
+        assert banner.isVisible()
+        assert banner.height() < 3 * banner.fontMetrics().height()

@@ -40,7 +40,7 @@ def _today() -> date:
 
 CONSULTATIONS = Kind(
     "consultations", "consultation", "consultations",
-    said_later(("Consultation", "Open", "Words")), (5, 4, 6),
+    said_later(("Name", "Open", "Words")), (5, 4, 6),
     lambda c: (c.name, open_words(c, _today()), ", ".join(c.words)), ConsultationForm,
     "A view on a consultation that stands here is passed on to it.",
     "Views that name one of these are suggested to be passed on to it.",

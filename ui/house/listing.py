@@ -96,6 +96,7 @@ class Listing(QWidget):
         self.seek = QLineEdit()
         self.seek.setPlaceholderText(tr("Find a {one}", one=kind.one))
         self.seek.setAccessibleName(tr("Find a {one}", one=kind.one))
+        self.seek.setAccessibleDescription(" ")  # left empty, the same words are read twice
         self.seek.setClearButtonEnabled(True)
         self.seek.textChanged.connect(lambda _: self._show())
         self.model = WordsModel(tuple(tr(h) for h in kind.headings))

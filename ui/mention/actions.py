@@ -32,7 +32,7 @@ class Actions(QFrame):
         self._subject: Subject | None = None
         self._many = label("", "strong")
         self._buttons: dict[str, KeyButton] = {}
-        self._flow = flow = Flow(gap=6)
+        self._flow = flow = Flow(gap=4, between=6)
         for verb, text, kind in (
             ("urgent", tr("Urgent"), "danger"), ("safe", tr("Read, nobody at risk…"), "plain"),
             ("suggested", tr("As suggested"), "primary"), ("forward", tr("Forward"), "plain"),
@@ -45,7 +45,7 @@ class Actions(QFrame):
             self._buttons[verb] = button
             flow.addWidget(button)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 10, 12, 10)
+        rows.setContentsMargins(10, 8, 10, 8)
         rows.setSpacing(8)
         rows.addWidget(self.undo)
         rows.addWidget(self._many)

@@ -28,7 +28,7 @@ class Banner(QFrame):
         self._away.clicked.connect(self._put_away)
         self.put_away = False
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
+        row.setContentsMargins(16, 4, 16, 4)
         row.addWidget(self._words, 1)
         row.addWidget(self._press)
         row.addWidget(self._away)
@@ -98,7 +98,8 @@ class Banners(QWidget):
         """What holds at this moment. start: what one presses to begin with one's own council."""
         if now.council is not None and now.council.sample:
             said = tr(
-                "{name} is a sample: made up, and nothing in it is real.", name=now.council.name
+                "{name} is a sample: made up, and nothing in it is real.",
+                name=now.council.short or now.council.name,
             )
             self.sample.say(said, "grey", keep=True, button=tr("Start with your own…"), press=start)
         else:
@@ -124,8 +125,8 @@ class Banners(QWidget):
         if offline:
             self.offline.say(
                 tr(
-                    "No source can be reached: this computer seems to be offline. What "
-                    "was heard is kept, and it is tried again by itself."
+                    "This computer seems to be offline: no source can be reached, and it is "
+                    "tried again by itself."
                 ),
                 "amber",
                 keep=True,

@@ -59,7 +59,7 @@ class KeyButton(Button):
         if not self._key:
             return 0
         metrics = self.fontMetrics()
-        return metrics.horizontalAdvance(self._key) + metrics.height()
+        return metrics.horizontalAdvance(self._key) + metrics.height() - 3
 
     def paintEvent(self, _: QPaintEvent) -> None:
         option = QStyleOptionButton()
@@ -79,11 +79,11 @@ class KeyButton(Button):
         painter.setPen(ink)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)
         if self._key:
-            self._draw_cap(painter, words.right() + metrics.height() // 2, ink)
+            self._draw_cap(painter, words.right() + metrics.height() // 2 - 2, ink)
 
     def _draw_cap(self, painter: QPainter, left: int, ink: QColor) -> None:
         high = self.fontMetrics().height() + 1
-        cap = QRect(left, (self.height() - high) // 2, self._cap_width() - high // 2, high)
+        cap = QRect(left, (self.height() - high) // 2, self._cap_width() - high // 2 + 2, high)
         edge = QColor(ink)
         edge.setAlphaF(0.55)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

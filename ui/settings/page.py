@@ -60,6 +60,7 @@ class SettingsPage(QWidget):
         self.seek = QLineEdit()
         self.seek.setPlaceholderText(tr("Find a setting"))
         self.seek.setAccessibleName(tr("Find a setting"))
+        self.seek.setAccessibleDescription(" ")  # left empty, the same words are read twice
         self.seek.setClearButtonEnabled(True)
         self.seek.textChanged.connect(self._find)
         self.list = QListWidget()
