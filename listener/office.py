@@ -46,7 +46,7 @@ from rules.tables import joined
 BEAT = timedelta(seconds=60)  # how finely "not listening from … to …" is known
 SLEPT = timedelta(minutes=5)  # beats that stay out this long mean that the computer slept
 
-CLOSING, ALONE = 1.0, 120.0  # seconds that counting may take at the end, of a window and else
+CLOSING, ALONE = 1.0, 60.0  # seconds that counting may take at the end, of a window and else
 
 
 class Office:

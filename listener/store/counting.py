@@ -29,7 +29,7 @@ from rules.topic import Topic, topics_of
 MOST_PLACES = 12  # of one mention: a list of every road that is gritted is about none of them
 FEWEST = 3  # people in a day: where they were always fewer, no detector is asked
 AT_A_TIME = 400  # quarters of one topic gone through in one transaction, some tens of ms
-BETWEEN = 64  # counted quarters from one checkpoint to the next
+BETWEEN = 32  # counted quarters from one checkpoint to the next
 KEPT = 12  # checkpoints of a topic
 ROWS = (
     "SELECT m.key, coalesce(m.published, m.heard), "
