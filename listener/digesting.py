@@ -41,16 +41,10 @@ class Digesting:
     def verbs(self) -> dict[type, Callable[[Any], object]]:
         """Each command that is done here."""
         return {
-            c.PreviewDigest: self.preview,
             c.BuildDigest: self.build,
             c.EditDigest: self.edit,
             c.DropDigest: self.drop,
         }
-
-    def preview(self, command: c.PreviewDigest) -> Digest | None:
-        """As it would be written now, or None where nothing is new."""
-        made = self._written(command.area, command.spike, "", "")
-        return made.digest if made else None
 
     def build(self, command: c.BuildDigest) -> Digest:
         """Keeps a draft. Raises Known where nothing is new."""

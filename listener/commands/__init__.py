@@ -15,7 +15,6 @@ from listener.commands.digests import (
     BuildDigest,
     DropDigest,
     EditDigest,
-    PreviewDigest,
 )
 from listener.commands.hearing import (
     AddMention,
@@ -165,7 +164,6 @@ Command = (
     | PlaceResponse
     | AcceptAnswer
     | DropAnswer
-    | PreviewDigest
     | BuildDigest
     | EditDigest
     | DropDigest
@@ -273,7 +271,6 @@ __all__ = [
     "Poll",
     "PostNow",
     "PostedReply",
-    "PreviewDigest",
     "PutBackSource",
     "PutOnHold",
     "Rang",

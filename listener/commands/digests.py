@@ -9,18 +9,6 @@ from listener.spike import SpikeKey
 
 
 @dataclass(frozen=True, slots=True)
-class PreviewDigest:
-    """-> Digest | None: as it would be written now, not kept (key 0); None where nothing is new.
-
-    Of a spike, or of an area's period. area beside a spike: whom it is for, where that is not
-    the lead area of the spike. Raises NotUnderstood, NotFound.
-    """
-
-    area: str = ""
-    spike: SpikeKey | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class BuildDigest:
     """-> Digest: kept as a draft, in place of an older draft of the same that nobody edited.
 

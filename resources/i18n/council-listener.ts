@@ -5464,6 +5464,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not settled: the flowchart asks you</source>
         <translation type="unfinished"></translation>
     </message>

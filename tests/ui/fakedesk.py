@@ -170,11 +170,11 @@ class FakeDesk:
                 return self._spike(key, status="acknowledged", acknowledged=to)
             case c.NotASpike(key=key) | c.EndSpike(key=key):
                 return self._spike(key, status="ended")
-            case c.PreviewDigest() | c.BuildDigest() if command.spike is not None:
-                if isinstance(command, c.BuildDigest) and self.kept.digest is None:
+            case c.BuildDigest(spike=spike) if spike is not None:
+                if self.kept.preview is None:
                     raise Known("Nothing is new.")
-                return self.kept.digest
-            case c.SendDigest(key=key) if self.kept.digest is not None:
+                return self.kept.preview
+            case c.SendDigest(key=key) if self.kept.preview is not None:
                 return spiketown.delivery(key)
             case (
                 c.RecordResponse() | c.AcceptAnswer() | c.SetLine() | c.UseLine() | c.DropAnswer()

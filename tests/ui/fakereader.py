@@ -92,7 +92,6 @@ class Kept:
     cards: dict[SpikeKey, SpikeCard] = field(default_factory=dict)
     silences: tuple[Silenced, ...] = ()
     answers: FakeAnswers = field(default_factory=FakeAnswers)
-    digest: Digest | None = None  # what is new for a spike's service
     areas: tuple[AreaState, ...] = ()
     told_to: KeptDigests = field(default_factory=KeptDigests)
     handoffs: tuple[Handoff, ...] = ()

@@ -258,9 +258,9 @@ def test_what_the_service_says_and_what_became_of_it_is_shown_as_text(
 def test_it_is_kept_as_a_pdf(qtbot: QtBot, desk: FakeDesk, show: Shown, tmp_path: Path) -> None:
     desk.kept.told_to.digests = (digest(),)
     _, page = opened(qtbot, desk, show)
-    page.doing.write_pdf(digest(), "draft", tmp_path / "digest.pdf")
+    page.doing.press.write_pdf(digest(), "draft", tmp_path / "digest.pdf")
     assert (tmp_path / "digest.pdf").read_bytes().startswith(b"%PDF")
-    page.doing.write_pdf(digest(), "draft", tmp_path / "no" / "digest.pdf")
+    page.doing.press.write_pdf(digest(), "draft", tmp_path / "no" / "digest.pdf")
     assert "cannot be written" in page.pane.bar.said()
     text = paper.document(digest(plain="<b>one</b> & two"), "draft").toPlainText()
     assert text == "To Highways · draft\nRoadworks on Wolverton Road: 14 posts\n<b>one</b> & two"

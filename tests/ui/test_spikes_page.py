@@ -28,7 +28,7 @@ def town(desk: FakeDesk) -> FakeDesk:
     for key, status in ((1, "open"), (2, "acknowledged"), (3, "past")):
         found = replace(spiketown.card(), spike=spiketown.spike(key, status=status))
         desk.kept.cards[SpikeKey(key)] = found
-    desk.kept.digest = spiketown.DIGEST
+    desk.kept.preview = spiketown.DIGEST
     return desk
 
 
@@ -74,7 +74,7 @@ def test_one_key_forwards_the_digest_and_the_spike_is_with_its_service(
 def test_with_nothing_new_nothing_is_forwarded_and_it_says_so(
     qtbot: QtBot, town: FakeDesk, show: Shown
 ) -> None:
-    town.kept.digest = None
+    town.kept.preview = None
     window = opened(qtbot, town, show)
     qtbot.keyClick(window.pages.spikes.list, Qt.Key.Key_F)
     assert "nothing to forward" in window.pages.spikes.passing.bar.said()

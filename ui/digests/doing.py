@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from listener.commands import (
     BuildDigest,
@@ -24,10 +22,10 @@ from listener.commands import (
 )
 from listener.handoff import Delivery, Digest, EditedDigest
 from ui.bridge import Bridge
-from ui.digests import paper
 from ui.digests.entries import STATES, Entry
 from ui.digests.forms import EditForm, ElsewhereForm
 from ui.digests.pane import DigestPane
+from ui.digests.press import Press
 from ui.tongue import tr
 
 
@@ -44,6 +42,7 @@ class Doing(QObject):
         self._bridge = bridge
         self._pane = pane
         self._page = page
+        self.press = Press(page, lambda text: pane.bar.say(text), self._fail)
         self.undo: Callable[[], None] = lambda: None
         self.open_file: Callable[[str], bool] = open_file
         self.verbs: dict[str, Callable[[Entry], None]] = {
@@ -148,55 +147,7 @@ class Doing(QObject):
         digest = entry.digest
         if digest is None:
             return
-        state = tr(STATES[entry.state][1])
-        box = QMessageBox(self._page.window())
-        box.setWindowTitle(tr("Print this digest"))
-        box.setText(tr("Print this digest?"))
-        paper_button = box.addButton(tr("On a printer…"), QMessageBox.ButtonRole.AcceptRole)
-        file = box.addButton(tr("As a PDF…"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-
-        def go() -> None:
-            if box.clickedButton() is paper_button:
-                self._on_paper(digest, state)
-            elif box.clickedButton() is file:
-                self._as_pdf(digest, state)
-
-        box.finished.connect(lambda _: go())
-        box.finished.connect(box.deleteLater)
-        box.open()
-
-    def _as_pdf(self, digest: Digest, state: str) -> None:
-        chooser = QFileDialog(self._page.window(), tr("Keep as a PDF"))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setNameFilter("PDF (*.pdf)")
-        chooser.setDefaultSuffix("pdf")
-        chooser.selectFile("digest.pdf")
-        chooser.fileSelected.connect(lambda path: self.write_pdf(digest, state, Path(path)))
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
-
-    def write_pdf(self, digest: Digest, state: str, path: Path) -> None:
-        """Writes it; says where it is, or why not."""
-        try:
-            paper.write_pdf(digest, state, path)
-        except OSError as fault:
-            self._fail(
-                tr(
-                    "{path} cannot be written ({strerror}). Nothing was lost.",
-                    path=path,
-                    strerror=fault.strerror,
-                )
-            )
-            return
-        self._say(tr("Kept as {path}.", path=path))
-
-    def _on_paper(self, digest: Digest, state: str) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._page.window())
-        dialog.accepted.connect(lambda: paper.print_to(printer, digest, state))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)  # QPrintDialog's own wants a slot by name
+        self.press.offer(digest, tr(STATES[entry.state][1]))
 
     def _ask(self, command: Command, done: Callable[[Any], None]) -> None:
         self._bridge.ask(command, done, self._fail)

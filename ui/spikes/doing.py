@@ -24,6 +24,7 @@ from listener.handoff import Delivery, Digest
 from listener.spike import Silenced, Spike
 from ui import words
 from ui.bridge import Bridge
+from ui.digests.press import Press
 from ui.spikes.forms import ReasonForm, SilenceForm
 from ui.spikes.passing import Passing
 from ui.spikes.silences import SilencesDialog
@@ -43,8 +44,6 @@ class Doing(QObject):
     """The Spike whose posts are to be answered with its line."""
     done = Signal(object)
     """The Spike for which residents are told what was done."""
-    printed = Signal(object)
-    """The Digest to be printed."""
 
     def __init__(
         self, bridge: Bridge, passing: Passing, current: Callable[[], Spike | None], over: QWidget
@@ -54,7 +53,7 @@ class Doing(QObject):
         self._passing = passing
         self._current = current
         self._over = over
-        self.officer = ""
+        self._press = Press(over, passing.say, self.failed)
         self.digest: Digest | None = None
         self.open_file: Callable[[str], None] = _open
         self.verbs: dict[str, Callable[[], None]] = {
@@ -106,23 +105,23 @@ class Doing(QObject):
 
         def send(digest: Digest) -> None:
             self._bridge.ask(
-                SendDigest(digest.key, by=self.officer),
+                SendDigest(digest.key),
                 lambda delivery: self._went(spike, delivery),
                 self.failed,
             )
 
-        self._bridge.ask(BuildDigest(spike=spike.key, by=self.officer), send, self.failed)
+        self._bridge.ask(BuildDigest(spike=spike.key), send, self.failed)
 
     def _went(self, spike: Spike, delivery: Delivery) -> None:
         to = tr("forwarded to {area}", area=spike.area)
-        self._bridge.ask(AcknowledgeSpike(spike.key, self.officer, to))
+        self._bridge.ask(AcknowledgeSpike(spike.key, to=to))
         self._passing.say(delivery.says)
         if delivery.draft:
             self.open_file(delivery.draft)
 
     def _acknowledge(self, spike: Spike) -> None:
         self._ask(
-            AcknowledgeSpike(spike.key, self.officer),
+            AcknowledgeSpike(spike.key),
             tr("You look after it: nobody is told again until it grows or comes back."),
         )
 
@@ -131,7 +130,7 @@ class Doing(QObject):
         self._open(
             form,
             lambda: self._ask(
-                NotASpike(spike.key, form.why.text().strip(), self.officer),
+                NotASpike(spike.key, form.why.text().strip()),
                 tr("Put away. Its posts stand where they stood."),
             ),
         )
@@ -147,9 +146,7 @@ class Doing(QObject):
 
         def send() -> None:
             until = form.until()
-            command = SilenceTopic(
-                spike.category, spike.place, until, form.why.text().strip(), self.officer
-            )
+            command = SilenceTopic(spike.category, spike.place, until, form.why.text().strip())
             said = tr("Silenced until {until}: no spike is raised for it.", until=words.when(until))
             self._ask(command, said)
 
@@ -162,14 +159,12 @@ class Doing(QObject):
     def _show_silences(self, silences: tuple[Silenced, ...]) -> None:
         dialog = SilencesDialog(silences, datetime.now(UTC), self._over.window())
         dialog.end.connect(
-            lambda key: self._ask(EndSilence(key, self.officer), tr("People are told of it again."))
+            lambda key: self._ask(EndSilence(key), tr("People are told of it again."))
         )
         self._open(dialog, lambda: None)
 
     def _end(self, spike: Spike) -> None:
-        self._ask(
-            EndSpike(spike.key, self.officer), tr("It is over. It opens again if it returns.")
-        )
+        self._ask(EndSpike(spike.key), tr("It is over. It opens again if it returns."))
 
     def _menu(self, spike: Spike) -> None:
         """The verbs that are not wanted every time, each by its underlined letter."""
@@ -190,12 +185,12 @@ class Doing(QObject):
 
     def _print(self) -> None:
         if self.digest is not None:
-            self.printed.emit(self.digest)
+            self._press.offer(self.digest, tr("not sent yet"))
 
     def undo(self) -> None:
         """Takes the last thing back; a mail that went is not recalled."""
         self._bridge.ask(
-            Undo(self.officer),
+            Undo(),
             lambda said: self._passing.say(tr("Taken back: {said}", said=said)),
             self.failed,
         )
