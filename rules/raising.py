@@ -18,6 +18,7 @@ RETURNS = timedelta(hours=48)  # a topic that is busy again so soon after is the
 Sensitivity = Literal["calm", "usual", "watchful"]
 BARS: dict[Sensitivity, float] = {"calm": 1.6, "usual": 1.0, "watchful": 0.8}
 """How many times the detector's own evidence is asked for."""
+ALL_TIMES = 4  # the floors of a topic, for everything heard (judgement)
 EXPLAINED = 1.6  # times the evidence where known works explain it and the supervisor wants calm
 FROM_NEW = 3.0  # times the evidence where most of it comes from a source that is new
 
@@ -66,11 +67,15 @@ def too_small(
     explained: bool = False,
     new_source: str = "",
 ) -> str:
-    """Why a busy topic is no spike, in words, or "". new_source: that most of it comes from one."""
-    if swell.posts < floors.posts:
-        return f"only {swell.posts} posts; a spike has at least {floors.posts}"
-    if swell.people < floors.people:
-        return f"only {swell.people} people; a spike has at least {floors.people}"
+    """Why a busy topic is no spike, in words, or "". new_source: that most of it comes from one.
+
+    Everything heard needs more: a lively morning of unlike things gives nobody anything to do.
+    """
+    times = ALL_TIMES if swell.topic == ALL else 1
+    if swell.posts < floors.posts * times:
+        return f"only {swell.posts} posts; a spike has at least {floors.posts * times}"
+    if swell.people < floors.people * times:
+        return f"only {swell.people} people; a spike has at least {floors.people * times}"
     asked = BARS[sensitivity] * (EXPLAINED if explained else 1.0)
     if swell.evidence < asked:
         because = "known works explain it" if explained else f"the listener is set to {sensitivity}"

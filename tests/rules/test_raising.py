@@ -181,3 +181,9 @@ def test_a_topic_is_strangely_silent_only_after_long() -> None:
     assert not silent_topic(rate=0.2, days=30)
     assert not silent_topic(rate=8, days=2)
     assert silent_topic(rate=8, days=4)
+
+
+def test_a_lively_morning_of_unlike_things_is_no_spike() -> None:
+    lively = swell(ALL, range(14))
+    assert "a spike has at least 20" in too_small(lively, Floors(), "usual")
+    assert not too_small(swell(ALL, range(40)), Floors(), "usual")
