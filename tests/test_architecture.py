@@ -41,9 +41,8 @@ DOORS = {
     "imaplib": {"listener/forward/mailbox.py"},
 }
 PURE = {
-    "__future__", "ast", "bisect", "calendar", "collections", "dataclasses", "datetime", "enum",
-    "functools", "heapq", "itertools", "math", "operator", "re", "statistics", "string", "typing",
-    "unicodedata",
+    "__future__", "ast", "bisect", "collections", "dataclasses", "datetime", "enum", "functools",
+    "heapq", "itertools", "math", "operator", "re", "statistics", "string", "typing", "unicodedata",
 }  # fmt: skip
 
 
