@@ -7,7 +7,7 @@ from sqlite_utils import Database, Migrations
 from listener.store import asideschema
 
 APPLICATION_ID = 0x434C4953  # "CLIS"
-VERSION = 3
+VERSION = 4
 
 TABLES = """
 CREATE TABLE source (
@@ -210,6 +210,11 @@ CREATE TABLE saved_search (
 );
 """
 
+# What comes in is counted once for a batch (keeping.py): the trigger took 12 us for each mention.
+QUICK = """
+DROP TRIGGER triage_in;
+"""
+
 migrations = Migrations("council-listener")
 
 
@@ -253,6 +258,12 @@ def _triage(db: Database) -> None:
 @migrations(name="0003-queue", transactional=True)
 def _queue(db: Database) -> None:
     for statement in _statements(QUEUE):
+        db.execute(statement)
+
+
+@migrations(name="0004-quick", transactional=True)
+def _quick(db: Database) -> None:
+    for statement in _statements(QUICK):
         db.execute(statement)
 
 
