@@ -37,6 +37,8 @@ SAME = 86.0  # RapidFuzz's token-blind ratio, from 0 to 100
 _NOISE = re.compile(
     r"(?=[^a-gi-qs-uw-z0-9\s])(?:[@#]\w+|[^\w\s]|_|https?://\S+|\b(?:rt|via)\b)", re.I
 )
+_MARKS = ("@", "#", "_", "://")  # without these, noise is but signs and two words: half the time
+_SIGNS = {sign: " " for sign in range(128) if not chr(sign).isalnum()}
 _APPENDED = re.compile(r"https?\b\S*|[@#]\w+", re.I)
 _CUT = ("…", "..")
 # The paper that a headline ends with, as search feeds write it: "Pool to reopen - Wendvale Echo".
@@ -70,7 +72,13 @@ class Alike:
 @lru_cache(maxsize=2048)
 def levelled(text: str) -> str:
     """The bare words: no links, handles, tags or punctuation, in lower case."""
-    return " ".join(_NOISE.sub(" ", text[:LONGEST]).lower().split())
+    begins = text[:LONGEST]
+    if not begins.isascii() or any(mark in begins for mark in _MARKS):
+        return " ".join(_NOISE.sub(" ", begins).lower().split())
+    words = begins.translate(_SIGNS).lower().split()
+    if "rt" in words or "via" in words:
+        words = [word for word in words if word not in ("rt", "via")]
+    return " ".join(words)
 
 
 def bands(title: str, text: str) -> tuple[int, ...]:
