@@ -31,15 +31,16 @@ def opened(path: Path, now: datetime) -> Database:
         conn.execute("PRAGMA journal_mode = WAL")
         conn.execute("PRAGMA synchronous = NORMAL")
         conn.execute("PRAGMA cache_size = -16000")
-        # What each feed of a group might have to take back is noted page by page: in files of its
-        # own that was two thirds of all that was written, 110 kB a post.
-        conn.execute("PRAGMA temp_store = MEMORY")
         conn.execute("PRAGMA wal_autocheckpoint = 4000")  # pages, 16 MB: a first pass waits less
         # Ours before its first table: one killed while it is made is taken up again, not refused.
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db = Database(conn, recursive_triggers=False)
         migrations.apply(db)
         conn.execute(f"PRAGMA user_version = {VERSION}")
+        # What each feed of a group might have to take back is noted page by page: in files of its
+        # own that was two thirds of all that was written, 110 kB a post. Not before: an upgrade
+        # that sorts half a million rows for an index may take the disk.
+        conn.execute("PRAGMA temp_store = MEMORY")
     except BaseException:
         conn.close()
         raise
