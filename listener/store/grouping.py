@@ -17,8 +17,8 @@ from sqlite_utils import Database
 
 from listener.store.faults import in_words
 
-MOST = 64  # members; more gain little, and would be lost together where the disk fails
-LONGEST = 1.0  # seconds that the first may wait until it is told of
+MOST = 16  # members; more gain little, and would be lost together where the disk fails
+LONGEST = 0.3  # seconds that the first may wait until it is told of
 
 Tell = Callable[[], None]
 
