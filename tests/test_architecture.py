@@ -22,7 +22,7 @@ DOORS = {
     "feedparser": {"listener/sources/feed.py"},
     "vaderSentiment": {"listener/reading/vader.py"},
     "sqlite_utils": {"listener/store"},
-    "msgspec": {"listener/store/coding.py"},
+    "msgspec": {"listener/store/coding.py", "listener/parcels.py"},
     "httpx": {"listener/web.py", "listener/webfaults.py"},
     "httpcore": {"listener/web.py", "listener/webfaults.py", "listener/pinned.py"},
     "truststore": {"listener/web.py"},

@@ -210,6 +210,11 @@ CREATE TABLE saved_search (
 );
 """
 
+# What comes in is counted once for a batch (keeping.py): the trigger took 12 us for each mention.
+QUICK = """
+DROP TRIGGER triage_in;
+"""
+
 migrations = Migrations("council-listener")
 
 
@@ -283,6 +288,12 @@ def _answers(db: Database) -> None:
 @migrations(name="0004-counts", transactional=True)
 def _counts(db: Database) -> None:
     for statement in _statements(countschema.TABLES):
+        db.execute(statement)
+
+
+@migrations(name="0004-quick", transactional=True)
+def _quick(db: Database) -> None:
+    for statement in _statements(QUICK):
         db.execute(statement)
 
 
