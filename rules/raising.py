@@ -11,6 +11,8 @@ from rules.topic import ALL, Topic
 
 SHARED = 0.5  # of the smaller one's posts: then two busy topics are one affair
 SAYS_IT = 0.6  # of what is unusual in the wider one: then the narrower topic says it best
+NAMES_IT = 0.7  # of the posts that name any place: then an affair is called by that place
+PLACED = 0.25  # of all its posts name a place at least, else a few speak for where it is
 AT_ONCE = 3  # more affairs than this at once have something behind them all
 GROWN = 1.5  # times as many posts as when people were last told or looked
 GROWN_BY = 5  # and at least so many more
@@ -43,6 +45,7 @@ class Swell:
     posts: int
     people: int
     key: int = 0
+    placed: int | None = None  # how many of its mentions name any place; None: not asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,20 @@ class Affair:
     parts: tuple[Swell, ...] = ()
 
     @property
+    def topic(self) -> Topic:
+        """What it is called: its lead's topic, with the place that nearly all name who name any."""
+        at = max(
+            (p for p in self.parts if names_it(p, self.lead)),
+            key=lambda p: (len(p.mentions), p.topic), default=None,
+        )  # fmt: skip
+        return self.lead.topic if at is None else at.topic
+
+    @property
     def absorbed(self) -> tuple[str, ...]:
         """The titles of its parts, the largest first."""
         ordered = sorted(self.parts, key=lambda p: (-p.posts, p.topic))
-        return tuple(dict.fromkeys(p.topic.title for p in ordered if p.topic != self.lead.topic))
+        called = self.topic
+        return tuple(dict.fromkeys(p.topic.title for p in ordered if p.topic != called))
 
 
 def too_small(
@@ -89,6 +102,17 @@ def overlap(one: Swell, other: Swell) -> bool:
 def says_it_best(narrow: Swell, wide: Swell) -> bool:
     """Whether the narrower of two topics holds most of what is unusual in the wider."""
     return narrow.topic.refines(wide.topic) and narrow.excess >= SAYS_IT * wide.excess
+
+
+def names_it(narrow: Swell, wide: Swell) -> bool:
+    """Whether of a service's posts that name any place nearly all name the narrower topic's.
+
+    The posts without a place are part of the affair still, and count; they name no other place.
+    """
+    if not wide.topic.category or wide.topic.place or not narrow.topic.refines(wide.topic):
+        return False
+    shared, placed = len(narrow.mentions & wide.mentions), wide.placed or 0
+    return placed >= PLACED * len(wide.mentions) and 0 < NAMES_IT * placed <= shared
 
 
 def affairs(swells: Sequence[Swell]) -> tuple[Affair, ...]:

@@ -63,7 +63,7 @@ def facts_of(
     posts, people, at_least = posts_and_people(said)
     last = max(s.last for s in stretches)
     began = min(s.began for s in stretches)
-    topic = one.affair.lead.topic
+    topic = one.affair.topic
     usual, usual_words = usual_of(episodes or [one.episode])
     keys = dumps([s.mention for s in said])
     began_utc = _first(db, said, began)
@@ -206,6 +206,12 @@ def _figures(
         found.append(("Copies", f"{copies} copies of a text without names of their own left out"))
     if one.affair.parts:
         found.append(("Part of it", "; ".join(one.affair.absorbed)))
+    lead, topic = one.affair.lead, one.affair.topic
+    if topic != lead.topic:
+        at = max(len(p.mentions & lead.mentions) for p in one.affair.parts if p.topic == topic)
+        found.append(
+            ("Place", f"{at:,} of the {lead.placed:,} posts that name any place name {topic.place}")
+        )
     mix = _kinds(db, [s.mention for s in counted])
     found.append(("Kinds", mix_words(mix)))
     return found

@@ -181,3 +181,24 @@ def test_a_topic_is_strangely_silent_only_after_long() -> None:
     assert not silent_topic(rate=0.2, days=30)
     assert not silent_topic(rate=8, days=2)
     assert silent_topic(rate=8, days=4)
+
+
+def test_an_affair_is_called_by_the_place_that_nearly_all_name_who_name_any() -> None:
+    wide = replace(swell(Topic("Roadworks"), range(40), usual=2), placed=20)
+    narrow = swell(ROAD, range(16), usual=1)
+    (found,) = affairs([wide, narrow])
+    assert (found.topic, found.lead.topic) == (ROAD, Topic("Roadworks"))
+    assert len(found.lead.mentions) == 40  # those without a place are part of it still
+    assert found.absorbed == ()
+    (spread,) = affairs([wide, swell(ROAD, range(13), usual=1)])
+    assert spread.topic == Topic("Roadworks")
+    (few,) = affairs([replace(wide, placed=8), swell(ROAD, range(8), usual=1)])
+    assert few.topic == Topic("Roadworks")
+
+
+def test_snow_is_not_called_by_one_of_its_roads_nor_a_place_by_one_of_its_troubles() -> None:
+    snow = replace(swell(Topic("Gritting"), range(1000)), placed=900)
+    roads = [swell(Topic("Gritting", f"R{n}"), range(n * 90, n * 90 + 85)) for n in range(10)]
+    assert affairs([snow, *roads])[0].topic == Topic("Gritting")
+    place = replace(swell(Topic("", "Mill Lane"), range(40)), placed=40)
+    assert affairs([place, swell(ROAD, range(15))])[0].topic == Topic("", "Mill Lane")
