@@ -20,7 +20,6 @@ RETURNS = timedelta(hours=48)  # a topic that is busy again so soon after is the
 Sensitivity = Literal["calm", "usual", "watchful"]
 BARS: dict[Sensitivity, float] = {"calm": 1.6, "usual": 1.0, "watchful": 0.8}
 """How many times the detector's own evidence is asked for."""
-EXPLAINED = 1.6  # times the evidence where known works explain it and the supervisor wants calm
 FROM_NEW = 3.0  # times the evidence where most of it comes from a source that is new
 
 
@@ -76,7 +75,6 @@ def too_small(
     swell: Swell,
     floors: Floors,
     sensitivity: Sensitivity,
-    explained: bool = False,
     new_source: str = "",
 ) -> str:
     """Why a busy topic is no spike, in words, or "". new_source: that most of it comes from one."""
@@ -84,10 +82,9 @@ def too_small(
         return f"only {swell.posts} posts; a spike has at least {floors.posts}"
     if swell.people < floors.people:
         return f"only {swell.people} people; a spike has at least {floors.people}"
-    asked = BARS[sensitivity] * (EXPLAINED if explained else 1.0)
+    asked = BARS[sensitivity]
     if swell.evidence < asked:
-        because = "known works explain it" if explained else f"the listener is set to {sensitivity}"
-        return f"not unusual enough: {because}"
+        return f"not unusual enough: the listener is set to {sensitivity}"
     if new_source and swell.evidence < asked * FROM_NEW:
         return f"not unusual enough: {new_source}"
     return ""

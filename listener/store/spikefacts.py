@@ -15,7 +15,7 @@ from listener.store.asking import Asks
 from listener.store.coding import dumps, moment
 from listener.store.counting import heard_since, said_of
 from listener.store.swells import Gathered, Stretch, utc_of
-from rules.heeding import Said, people_by_quarter, posts_and_people
+from rules.heeding import Said, people_by_quarter, posts_and_people, posts_of
 from rules.spikewords import mix_words, span_words, sureness, usual_of, weekday
 from rules.swelling import HOUR, Episode, Watch
 from rules.topic import Topic
@@ -87,7 +87,7 @@ def facts_of(
         data={
             "stretches": list(stretches),
             "last": last,
-            "mix": _kinds(db, [s.mention for s in counted]),
+            "mix": _kinds(db, [s.mention for s in posts_of(said)]),
             "beside": _kinds(db, [s.mention for s in said if not s.counted]),
             "absorbed": list(one.affair.absorbed),
             "figures": _figures(db, one, posts, people, counted),
@@ -212,7 +212,7 @@ def _figures(
         found.append(
             ("Place", f"{at:,} of the {lead.placed:,} posts that name any place name {topic.place}")
         )
-    mix = _kinds(db, [s.mention for s in counted])
+    mix = _kinds(db, [s.mention for s in posts_of(counted)])
     found.append(("Kinds", mix_words(mix)))
     return found
 
