@@ -39,6 +39,7 @@ def judging_of(settings: Settings) -> Judging:
             timedelta(minutes=settings.spike_hold_minutes),
             timedelta(minutes=settings.spike_repeat_minutes),
         ),
+        settings.works_calm,
     )
 
 

@@ -32,6 +32,7 @@ from listener.polling import Polling
 from listener.posting import Posting
 from listener.replying import Replying
 from listener.sample import SampleTown
+from listener.sample import works as sample_works
 from listener.searches import Searches
 from listener.secrets import Secrets
 from listener.sorting import Sorting
@@ -225,6 +226,7 @@ class Office:
         allow_private(self._web, f"http://127.0.0.1:{port}/")
         if not kept.sample_epoch:
             bench.set("sample_epoch", epoch.isoformat())
+            bench.store.works.begin_with(sample_works(epoch), "the sample")
         if port != kept.sample_port:
             bench.set("sample_port", port)
             self._readdress()

@@ -16,7 +16,7 @@ from listener import commands as c
 from listener.bench import Bench
 from listener.clock import LONDON
 from listener.errors import NotUnderstood
-from listener.events import DeliveriesChanged
+from listener.events import AreasChanged, DeliveriesChanged
 from listener.forward import drafts
 from listener.forward.mail import Letter, Sender, new_message_id, readdressed, tagged, written
 from listener.forward.post import Post
@@ -110,7 +110,10 @@ class Posting:
         letter = Letter(
             to, told.subject, told.plain, told.html, told.csv, f"{told.area}.csv", told.token
         )
-        return self.send("digest", letter, command.key, command.way or None, command.by)
+        made = self.send("digest", letter, command.key, command.way or None, command.by)
+        if self._bench.store.handoffs.sent(command.key, self._by(command.by)):
+            self._bench.publish(AreasChanged())
+        return made
 
     def mark_sent(self, command: c.MarkSent) -> Delivery:
         """A person says that it went; its draft is not needed any more."""

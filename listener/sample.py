@@ -11,7 +11,7 @@ import threading
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from email.utils import format_datetime
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,6 +19,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from listener import resources
 from listener.clock import LONDON, Clock, utc_now
+from listener.spike import KnownWork, WorkKey
 
 LIVE = 180  # minutes: what is nearer than this to the epoch happens around it, at any time of day
 EVENING = time(19, 45)  # London: the rest leads up to it, so that "not even seven" is said at 06:45
@@ -71,6 +72,24 @@ def mentions() -> tuple[SampleMention, ...]:
         )
         for r in rows
     )  # fmt: skip
+
+
+def works(epoch: datetime) -> tuple[KnownWork, ...]:
+    """What goes on in the town around the epoch: whole days of London's."""
+    today = epoch.astimezone(LONDON).date()
+    rows = csv.DictReader(io.StringIO(resources.text("sample/works.tsv")), delimiter="\t")
+    return tuple(
+        KnownWork(
+            WorkKey(0), "event" if r["kind"] == "event" else "works", r["reference"],
+            r["promoter"], r["street"], r["description"], _on(today, r["from"], time.min),
+            _on(today, r["until"], time(23, 59)), r["traffic"],
+        )
+        for r in rows
+    )  # fmt: skip
+
+
+def _on(today: date, days: str, at: time) -> datetime:
+    return datetime.combine(today + timedelta(days=int(days)), at, LONDON).astimezone(UTC)
 
 
 def said_at(minutes: int, epoch: datetime) -> datetime:

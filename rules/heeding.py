@@ -90,6 +90,19 @@ def most_in_a_day(counted: Sequence[tuple[int, int]]) -> int:
     return most
 
 
+def posts_of(said: Iterable[Said]) -> list[Said]:
+    """Those that count, in their order; of copies without a name of their own the first."""
+    found: list[Said] = []
+    known: set[int] = set()
+    for one in said:
+        if not one.counted or one.person in known:
+            continue
+        if one.person < 0:
+            known.add(one.person)
+        found.append(one)
+    return found
+
+
 def posts_and_people(said: Sequence[Said]) -> tuple[int, int, bool]:
     """Posts (copies without a name of their own once), people, and whether there may be more."""
     counted = [s for s in said if s.counted]

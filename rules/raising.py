@@ -11,6 +11,8 @@ from rules.topic import ALL, Topic
 
 SHARED = 0.5  # of the smaller one's posts: then two busy topics are one affair
 SAYS_IT = 0.6  # of what is unusual in the wider one: then the narrower topic says it best
+NAMES_IT = 0.7  # of the posts that name any place: then an affair is called by that place
+PLACED = 0.25  # of all its posts name a place at least, else a few speak for where it is
 AT_ONCE = 3  # more affairs than this at once have something behind them all
 GROWN = 1.5  # times as many posts as when people were last told or looked
 GROWN_BY = 5  # and at least so many more
@@ -19,7 +21,6 @@ Sensitivity = Literal["calm", "usual", "watchful"]
 BARS: dict[Sensitivity, float] = {"calm": 1.6, "usual": 1.0, "watchful": 0.8}
 """How many times the detector's own evidence is asked for."""
 ALL_TIMES = 4  # the floors of a topic, for everything heard (judgement)
-EXPLAINED = 1.6  # times the evidence where known works explain it and the supervisor wants calm
 FROM_NEW = 3.0  # times the evidence where most of it comes from a source that is new
 
 
@@ -44,6 +45,7 @@ class Swell:
     posts: int
     people: int
     key: int = 0
+    placed: int | None = None  # how many of its mentions name any place; None: not asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +56,26 @@ class Affair:
     parts: tuple[Swell, ...] = ()
 
     @property
+    def topic(self) -> Topic:
+        """What it is called: its lead's topic, with the place that nearly all name who name any."""
+        at = max(
+            (p for p in self.parts if names_it(p, self.lead)),
+            key=lambda p: (len(p.mentions), p.topic), default=None,
+        )  # fmt: skip
+        return self.lead.topic if at is None else at.topic
+
+    @property
     def absorbed(self) -> tuple[str, ...]:
         """The titles of its parts, the largest first."""
         ordered = sorted(self.parts, key=lambda p: (-p.posts, p.topic))
-        return tuple(dict.fromkeys(p.topic.title for p in ordered if p.topic != self.lead.topic))
+        called = self.topic
+        return tuple(dict.fromkeys(p.topic.title for p in ordered if p.topic != called))
 
 
 def too_small(
     swell: Swell,
     floors: Floors,
     sensitivity: Sensitivity,
-    explained: bool = False,
     new_source: str = "",
 ) -> str:
     """Why a busy topic is no spike, in words, or "". new_source: that most of it comes from one.
@@ -76,10 +87,9 @@ def too_small(
         return f"only {swell.posts} posts; a spike has at least {floors.posts * times}"
     if swell.people < floors.people * times:
         return f"only {swell.people} people; a spike has at least {floors.people * times}"
-    asked = BARS[sensitivity] * (EXPLAINED if explained else 1.0)
+    asked = BARS[sensitivity]
     if swell.evidence < asked:
-        because = "known works explain it" if explained else f"the listener is set to {sensitivity}"
-        return f"not unusual enough: {because}"
+        return f"not unusual enough: the listener is set to {sensitivity}"
     if new_source and swell.evidence < asked * FROM_NEW:
         return f"not unusual enough: {new_source}"
     return ""
@@ -94,6 +104,17 @@ def overlap(one: Swell, other: Swell) -> bool:
 def says_it_best(narrow: Swell, wide: Swell) -> bool:
     """Whether the narrower of two topics holds most of what is unusual in the wider."""
     return narrow.topic.refines(wide.topic) and narrow.excess >= SAYS_IT * wide.excess
+
+
+def names_it(narrow: Swell, wide: Swell) -> bool:
+    """Whether of a service's posts that name any place nearly all name the narrower topic's.
+
+    The posts without a place are part of the affair still, and count; they name no other place.
+    """
+    if not wide.topic.category or wide.topic.place or not narrow.topic.refines(wide.topic):
+        return False
+    shared, placed = len(narrow.mentions & wide.mentions), wide.placed or 0
+    return placed >= PLACED * len(wide.mentions) and 0 < NAMES_IT * placed <= shared
 
 
 def affairs(swells: Sequence[Swell]) -> tuple[Affair, ...]:

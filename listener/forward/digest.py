@@ -139,9 +139,8 @@ def _subject(matter: Matter, counted: Sequence[Post]) -> str:
         what = topic_at(matter, matter.spike.category, matter.spike.place)
         if matter.told_before:
             return f"{what}: {_more(len(counted))} since {clock_words(matter.since)}"
-        many = max(matter.spike.posts, len(counted))
         took = _span(max(p.said for p in counted) - matter.spike.began)
-        return f"{what}: {_many(many, 'post')} in {took}"
+        return f"{what}: {_many(matter.spike.posts, 'post')} in {took}"
     head = f"{matter.area}: {_many(len(counted), 'post')}"
     groups = _groups(counted)
     if groups and len(groups[0].posts) > 1:
@@ -272,7 +271,9 @@ def _topics(matter: Matter, said: Sequence[Post], top: int) -> list[str]:
 
 def _ending(matter: Matter, counted: Sequence[Post]) -> Iterator[Block]:
     shown = attached_of(matter)
-    more = f" {_more(len(shown))} {'is' if len(shown) == 1 else 'are'} attached." if shown else ""
+    more = f" {_more(len(shown))} {'is' if len(shown) == 1 else 'are'} attached" if shown else ""
+    news = sum(not s.post.counted for s in shown)
+    more += (f", {news} of them news and notices." if news else ".") if shown else ""
     told = {s.post.key for s in shown} | {q.key for q in matter.understood.quotes}
     kept = sum(p.key not in told for p in counted)
     if matter.sensitive:

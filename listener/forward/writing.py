@@ -15,12 +15,13 @@ from listener.forward.masked import shared
 from listener.forward.render import csv_of, html_of
 from listener.handoff import AreaContact, Digest, DigestKey
 from listener.settings import Settings
-from listener.spike import Post, Spike, SpikeKey
+from listener.spike import KnownWork, Post, Spike, SpikeKey
 from listener.store import digestfacts as facts
 from listener.store import responses, spikeread
 from listener.store.areas import contacts_of
 from listener.store.asking import Asks
 from listener.store.digestfacts import Said
+from listener.store.explained import explaining
 from listener.store.posts import UNTOLD, posts_of
 from listener.store.works import works_near
 from listener.understanding import understood
@@ -111,14 +112,12 @@ class Writing:
         posts = _tellable(posts_of(db, facts.new_of_spike(db, spike.key, contact.area)))
         told = facts.last_told(db, contact.area, spike.key)
         past = posts_of(db, facts.past_of(db, (spike.category,), spike.place, spike.began))
-        places = (spike.place,) if spike.place else _places(posts)
-        about = About(places, spike.category, spike.began, self.now)
         last = responses.last_time(db, spike.place, spike.category, spike.key)
         return replace(
             self._matter(contact, posts, past, told or spike.began),
             spike=spike,
             told_before=told is not None,
-            works=tuple(w.sentence for w, _ in works_near(db, self.council, about)),
+            works=tuple(_work(w, spike.place) for w, _ in explaining(db, spike.key, self.now)),
             last_time=masked(last, self.known),
             sensitive=contact.sensitive or spike.category in self._sensitive(),
         )
@@ -173,6 +172,11 @@ def nothing_new(area: str, spike: SpikeKey | None) -> str:
 def _tellable(posts: Sequence[Post]) -> tuple[Post, ...]:
     """Posts that may stand in a digest at all, and be it as a number."""
     return tuple(p for p in posts if p.private not in UNTOLD)
+
+
+def _work(work: KnownWork, place: str) -> str:
+    """Known works in words, with their street where that is not the spike's own place."""
+    return work.sentence if work.street == place else f"{work.street}: {work.sentence}"
 
 
 def _places(posts: Sequence[Post]) -> tuple[str, ...]:

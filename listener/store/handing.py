@@ -12,10 +12,11 @@ from sqlite_utils import Database
 
 from listener.clock import Clock
 from listener.errors import Known
+from listener.handoff import DigestKey, Role
 from listener.mention import MentionKey
 from listener.spike import SpikeKey
 from listener.store import journal
-from listener.store.coding import dumps, micros
+from listener.store.coding import dumps, micros, moment
 from listener.store.deciding import members
 from listener.store.handoffread import STANDS, TOLD
 from rules.routing import Destination
@@ -110,6 +111,32 @@ class HandoffShelf:
             )
             journal.write(db, now, by, said, also={"handoffs": {"made": [made], "ended": []}})
             return 1
+
+    def sent(self, digest: DigestKey, by: str) -> bool:
+        """The spike of a digest that goes out is with its area from then on; whether it is anew.
+
+        No journal: what was sent is not taken back. It counts as told by this very digest.
+        """
+        with self._writing() as db:
+            row = db.execute(
+                "SELECT g.spike, g.area, g.at, s.category FROM digest g "
+                "JOIN spike s ON s.key = g.spike WHERE g.key = ?",
+                [digest],
+            ).fetchone()
+            if row is None:
+                return False
+            spike, area, at, category = row
+            there = (
+                f"SELECT max(h.area = ?) FROM handoff h WHERE {STANDS} AND h.spike = ? "
+                "AND h.finished = ''"
+            )
+            with_it = db.execute(there, [area, spike]).fetchone()[0]
+            if with_it:
+                return False
+            role: Role = "lead" if with_it is None else "information"
+            to = Destination(area, role, category, "its digest was forwarded", "")
+            _insert(db, None, spike, to, by, moment(at), "")
+            return True
 
     def held_by(self, key: MentionKey) -> tuple[str, ...]:
         """Who handed over what waits for a second reader, of a mention's row."""

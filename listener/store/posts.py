@@ -53,7 +53,7 @@ def posts_of(db: Asks, keys: Iterable[MentionKey]) -> tuple[Post, ...]:
     for at in range(0, len(wanted), AT_ONCE):
         found = db.execute(_SQL, [json.dumps(wanted[at : at + AT_ONCE])])
         rows += map(_Row._make, found)
-    judge = _Judge(_council(db), rows)
+    judge = _Judge(kept_council(db), rows)
     made = [judge.post(row) for row in rows]
     return tuple(sorted(made, key=lambda p: (p.said, p.key)))
 
@@ -173,7 +173,8 @@ def _named_by_others(rows: Sequence[_Row], council: Council) -> Callable[[str, s
     return lambda title, text: bool(found.find(plain_of(title, text)))
 
 
-def _council(db: Asks) -> Council:
+def kept_council(db: Asks) -> Council:
+    """The council as it is kept, or the sample."""
     row = db.execute("SELECT value FROM setting WHERE name = 'council'").fetchone()
     return councilfile.shipped_council() if row is None else _council_of(str(row[0]))
 

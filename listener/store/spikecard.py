@@ -10,10 +10,9 @@ from listener.spike import SpikeCard, SpikeKey
 from listener.store import responses, spikeread
 from listener.store.asking import Asks
 from listener.store.digestfacts import past_of
+from listener.store.explained import explaining
 from listener.store.posts import posts_of
-from listener.store.works import works_near
 from listener.understanding import understood
-from rules.works import About
 
 
 def card_of(db: Asks, key: SpikeKey, council: Council, now: datetime) -> SpikeCard:
@@ -22,16 +21,11 @@ def card_of(db: Asks, key: SpikeKey, council: Council, now: datetime) -> SpikeCa
     posts = posts_of(db, spikeread.keys(db, key))
     past = posts_of(db, past_of(db, (spike.category,), spike.place, spike.began))
     about = understood(posts, past, council)
-    places = tuple(dict.fromkeys(p for p in (spike.place, *(n for n, _ in about.places)) if p))
-    said = tuple(f"{p.title} {p.text}" for p in posts)
-    works = works_near(
-        db, council, About(places, spike.category, spike.began, spike.ended or now, said)
-    )
     return SpikeCard(
         spike=spike,
         bars=spikeread.bars(db, key, now),
         understood=about,
-        works=tuple((work, found.sentence) for work, found in works),
+        works=tuple((work, found.sentence) for work, found in explaining(db, key, now)),
         figures=spikeread.figures(db, key),
         posts=posts,
         history=tuple(_line(at, by, what) for at, by, what in spikeread.history(db, key)),

@@ -15,7 +15,7 @@ from listener.store.asking import Asks
 from listener.store.coding import dumps, moment
 from listener.store.counting import heard_since, said_of
 from listener.store.swells import Gathered, Stretch, utc_of
-from rules.heeding import Said, people_by_quarter, posts_and_people
+from rules.heeding import Said, people_by_quarter, posts_and_people, posts_of
 from rules.spikewords import mix_words, span_words, sureness, usual_of, weekday
 from rules.swelling import HOUR, Episode, Watch
 from rules.topic import Topic
@@ -63,7 +63,7 @@ def facts_of(
     posts, people, at_least = posts_and_people(said)
     last = max(s.last for s in stretches)
     began = min(s.began for s in stretches)
-    topic = one.affair.lead.topic
+    topic = one.affair.topic
     usual, usual_words = usual_of(episodes or [one.episode])
     keys = dumps([s.mention for s in said])
     began_utc = _first(db, said, began)
@@ -87,7 +87,7 @@ def facts_of(
         data={
             "stretches": list(stretches),
             "last": last,
-            "mix": _kinds(db, [s.mention for s in counted]),
+            "mix": _kinds(db, [s.mention for s in posts_of(said)]),
             "beside": _kinds(db, [s.mention for s in said if not s.counted]),
             "absorbed": list(one.affair.absorbed),
             "figures": _figures(db, one, posts, people, counted),
@@ -206,7 +206,13 @@ def _figures(
         found.append(("Copies", f"{copies} copies of a text without names of their own left out"))
     if one.affair.parts:
         found.append(("Part of it", "; ".join(one.affair.absorbed)))
-    mix = _kinds(db, [s.mention for s in counted])
+    lead, topic = one.affair.lead, one.affair.topic
+    if topic != lead.topic:
+        at = max(len(p.mentions & lead.mentions) for p in one.affair.parts if p.topic == topic)
+        found.append(
+            ("Place", f"{at:,} of the {lead.placed:,} posts that name any place name {topic.place}")
+        )
+    mix = _kinds(db, [s.mention for s in posts_of(counted)])
     found.append(("Kinds", mix_words(mix)))
     return found
 

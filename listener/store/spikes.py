@@ -123,7 +123,7 @@ def keep_window(db: Database, window: Window, gathered: Sequence[Gathered], grou
         lead = one.affair.lead
         began, last = utc_of(one.stretch.began), utc_of(one.stretch.last)
         found = same_spike(
-            lead.topic, began, last, lead.mentions, [k.raised for k in free.values()]
+            one.affair.topic, began, last, lead.mentions, [k.raised for k in free.values()]
         )
         same = [free.pop(r.key) for r in found]
         key, new = _go_on(db, window, one, same, ground)

@@ -16,6 +16,7 @@ from listener.errors import Known, NotFound
 from listener.mention import MentionKey
 from listener.store import counting, journal, spikes
 from listener.store.coding import dumps, maybe_micros, micros
+from listener.store.explained import explain
 from listener.store.newsources import new_source_of
 from listener.store.spikeread import standing_silences
 from listener.store.swells import gather, next_window
@@ -44,6 +45,7 @@ class Judging:
     floors: Floors = field(default_factory=Floors)
     sensitivity: Sensitivity = "usual"
     pace: Pace = field(default_factory=Pace)
+    works_calm: bool = False  # a spike that known works explain whole calls nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +117,12 @@ class SpikeShelf:
         with self._writing() as db:
             ground = self._ground(db, judging)
             touched = [*spikes.end_quiet(db, ground), *_unsilenced(db, ground)]
+            touched += explain(db, judging.works_calm, ground.now)
             told: list[Told] = []
             again: list[datetime] = [s.until for s in ground.silences]
             for kept in _open(db) if tells else ():
+                if kept.data.get("calm"):
+                    continue
                 silent = ground.silence_of(kept.raised.topic) is not None
                 now, due, why = tell_now(kept.raised, kept.posts, ground.now, judging.pace, silent)
                 again += [due] if due else []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from listener.clock import LONDON
 from listener.store.asking import Asks
+from listener.store.coding import dumps
 from listener.store.counting import episode_of, said_of
 from rules.heeding import Said, posts_and_people, wall
 from rules.raising import Affair, Floors, Sensitivity, Swell, affairs, too_small
@@ -79,6 +81,8 @@ def gather(
         episode = episode_of(data)
         said = said_of(db, series, episode.began, episode.last)
         swell = swell_of(number, Topic(category, place), episode, said)
+        if category and not place:
+            swell = replace(swell, placed=_placed(db, swell.mentions))
         if too_small(swell, floors, sensitivity):
             continue
         if not too_small(swell, floors, sensitivity, new_source=from_new(swell)):
@@ -101,3 +105,13 @@ def swell_of(number: int, topic: Topic, episode: Episode, said: Sequence[Said]) 
         people,
         number,
     )
+
+
+def _placed(db: Asks, mentions: Collection[int]) -> int:
+    """How many of the mentions name any place of the council's."""
+    row = db.execute(
+        "SELECT count(*) FROM triage WHERE places <> '' "
+        "AND mention IN (SELECT value FROM json_each(?))",
+        [dumps(sorted(mentions))],
+    ).fetchone()
+    return int(row[0])

@@ -29,6 +29,12 @@ class WorkShelf:
     _writing: Callable[[], AbstractContextManager[Database]]
     _clock: Clock
 
+    def begin_with(self, works: Iterable[KnownWork], by: str) -> None:
+        """A town's works as it comes with them: nobody brought them in, and nothing undoes it."""
+        with self._writing() as db:
+            for work in works:
+                _write(db, replace(work, by=by), self._clock())
+
     def judged(self, rows: Sequence[WorkRow]) -> tuple[WorkRow, ...]:
         """The rows against what is kept: new, changed or the same; nothing is changed."""
         with self._writing() as db:

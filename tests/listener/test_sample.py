@@ -9,13 +9,16 @@ import urllib.request
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from listener.commands import BuildDigest, CountNow, Poll
 from listener.councilfile import shipped_council
+from listener.desk import Desk
 from listener.reading import MentionReader
-from listener.sample import LIVE, SampleTown, mentions, said_at, sources
+from listener.sample import LIVE, SampleTown, mentions, said_at, sources, works
 from listener.sources.feed import parse
 from listener.sources.parsed import Parsed
 
@@ -160,3 +163,34 @@ def test_no_thread_outlives_the_town_even_with_a_caller_who_says_nothing(town: S
         assert silent.recv(20)
         other.stop()
     assert set(threading.enumerate()) == before
+
+
+def test_known_works_come_with_the_town_and_lie_around_its_storm() -> None:
+    found = {w.street: w for w in works(EPOCH)}
+    assert set(found) == {"Wolverton Road", "Tollgate island", "High Street"}
+    gas = found["Wolverton Road"]
+    assert gas.starts < said_at(780, EPOCH) < EPOCH + timedelta(days=3) < gas.ends
+    assert gas.sentence == "Gas main renewal, Cadent, to 12 December, two-way lights"
+    assert found["High Street"].kind == "event"
+
+
+def test_the_sample_has_them_on_its_calendar_once_and_its_storm_says_what_explains_it(
+    tmp_path: Path,
+) -> None:
+    for _ in range(2):
+        desk = Desk.open(tmp_path, workers=0, polling=False)
+        try:
+            desk.ask(Poll(True, ())).result()
+            desk.ask(CountNow()).result()
+            reader = desk.reader()
+            assert len(reader.works()) == 3
+            (spike,) = reader.spikes()
+            assert spike.title == "Roadworks and closures · Wolverton Road"
+            assert spike.explained.startswith("Gas main renewal, Cadent, to ")
+            assert sum(spike.mix.values()) == spike.posts
+            made = desk.ask(BuildDigest("", spike.key)).result()
+            assert f": {spike.posts} posts in " in made.subject
+            assert f"{spike.posts} posts from " in made.plain
+            reader.close()
+        finally:
+            desk.close()

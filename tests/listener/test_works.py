@@ -16,6 +16,7 @@ from listener.errors import NotFound, NotUnderstood
 from listener.spike import KnownWork, WorkKey, WorksRead
 from listener.store.reading import Reader
 from listener.workfile import works_read
+from tests.listener.calendar import emptied
 from tests.listener.store.making import START, FakeClock
 
 Do = Callable[[Command], object]
@@ -41,6 +42,7 @@ WORK = KnownWork(
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     opened = Desk.open(tmp_path / "profile", workers=0, polling=False, clock=FakeClock())
+    emptied(tmp_path / "profile")
     yield opened
     opened.close()
 

@@ -16,6 +16,7 @@ from rules.heeding import (
     nameless,
     people_by_quarter,
     posts_and_people,
+    posts_of,
     quarter_of,
     wall,
 )
@@ -76,3 +77,9 @@ def test_the_most_people_of_any_day_are_found_wherever_midnight_lies() -> None:
     assert most_in_a_day([]) == 0
     assert most_in_a_day([(90, 2), (100, 2), (300, 3)]) == 4
     assert most_in_a_day([(0, 2), (A_DAY, 2)]) == 2
+
+
+def test_the_posts_that_are_told_by_kind_are_those_that_are_counted() -> None:
+    mixed = [*(said(n, nameless(5)) for n in range(3)), said(4, 1), said(5, 1, counted=False)]
+    assert posts_of(mixed) == [mixed[0], mixed[3]]
+    assert len(posts_of(mixed)) == posts_and_people(mixed)[0]

@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from rules.raising import (
-    EXPLAINED,
     Floors,
     Pace,
     Raised,
@@ -67,13 +66,10 @@ def test_two_posts_are_never_a_spike_and_neither_is_one_loud_author() -> None:
     assert too_small(swell(ROAD, range(20)), Floors(), "usual") == ""
 
 
-def test_a_calm_listener_and_known_works_ask_for_more() -> None:
+def test_a_calm_listener_asks_for_more() -> None:
     weak = swell(ROAD, range(20), evidence=1.2)
     assert too_small(weak, Floors(), "usual") == ""
     assert "calm" in too_small(weak, Floors(), "calm")
-    assert "known works" in too_small(weak, Floors(), "usual", explained=True)
-    strong = swell(ROAD, range(20), evidence=EXPLAINED)
-    assert too_small(strong, Floors(), "usual", explained=True) == ""
 
 
 def test_the_narrow_topic_that_says_nearly_all_of_it_is_the_title() -> None:
@@ -187,3 +183,24 @@ def test_a_lively_morning_of_unlike_things_is_no_spike() -> None:
     lively = swell(ALL, range(14))
     assert "a spike has at least 20" in too_small(lively, Floors(), "usual")
     assert not too_small(swell(ALL, range(40)), Floors(), "usual")
+
+
+def test_an_affair_is_called_by_the_place_that_nearly_all_name_who_name_any() -> None:
+    wide = replace(swell(Topic("Roadworks"), range(40), usual=2), placed=20)
+    narrow = swell(ROAD, range(16), usual=1)
+    (found,) = affairs([wide, narrow])
+    assert (found.topic, found.lead.topic) == (ROAD, Topic("Roadworks"))
+    assert len(found.lead.mentions) == 40  # those without a place are part of it still
+    assert found.absorbed == ()
+    (spread,) = affairs([wide, swell(ROAD, range(13), usual=1)])
+    assert spread.topic == Topic("Roadworks")
+    (few,) = affairs([replace(wide, placed=8), swell(ROAD, range(8), usual=1)])
+    assert few.topic == Topic("Roadworks")
+
+
+def test_snow_is_not_called_by_one_of_its_roads_nor_a_place_by_one_of_its_troubles() -> None:
+    snow = replace(swell(Topic("Gritting"), range(1000)), placed=900)
+    roads = [swell(Topic("Gritting", f"R{n}"), range(n * 90, n * 90 + 85)) for n in range(10)]
+    assert affairs([snow, *roads])[0].topic == Topic("Gritting")
+    place = replace(swell(Topic("", "Mill Lane"), range(40)), placed=40)
+    assert affairs([place, swell(ROAD, range(15))])[0].topic == Topic("", "Mill Lane")

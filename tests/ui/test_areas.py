@@ -16,6 +16,7 @@ from listener.handoff import AreaContact, AreaState, Handoff
 from listener.mention import Heard, MentionKey
 from listener.spike import KnownWork, WorkKey
 from rules.telling import Told
+from tests.listener.calendar import emptied
 from tests.ui.test_verbs import dialog
 from ui.areas.form import ContactForm
 from ui.areas.page import AreasPage
@@ -32,6 +33,7 @@ CALENDAR = "Ort,Von,Bis,ref\nMill Street,24/11/2026,25/11/2090,A\nPark Lane,soon
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     opened = Desk.open(tmp_path / "profile", workers=0, polling=False)
+    emptied(tmp_path / "profile")
     yield opened
     opened.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.listener.calendar import emptied
 from tests.listener.cli.conftest import Ask
 
 
@@ -35,7 +36,11 @@ def test_contacts_come_by_the_table_and_go_out_again(ask: Ask, tmp_path: Path) -
     assert ask("areas", "contacts", str(file), "--json").status == 1
 
 
-def test_works_come_by_the_table_with_columns_matched(ask: Ask, tmp_path: Path) -> None:
+def test_works_come_by_the_table_with_columns_matched(
+    ask: Ask, tmp_path: Path, profile: Path
+) -> None:
+    assert "Christmas market" in ask("works", "list").out
+    emptied(profile)
     assert "Nothing is on the calendar" in ask("works", "list").out
     file = tmp_path / "works.csv"
     file.write_text(

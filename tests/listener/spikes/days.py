@@ -118,6 +118,7 @@ class Days:
         hours: float,
         authors: Iterable[str] = (),
         every: int = 3,
+        channel: str = "facebook_group",
     ) -> list[MentionKey]:
         """So many posts within so many hours, counted after every few."""
         who = list(authors) or [f"neighbour {n}" for n in range(posts)]
@@ -126,7 +127,7 @@ class Days:
         for n, at in enumerate(times):
             text = texts[n % len(texts)].format(road=ROADS[self.chance.randrange(len(ROADS))])
             more = self.chance.choice(("", " Honestly.", " Sort it out.", " Again!", " Why?"))
-            said.append(self.say(at, f"{text}{more} ({self.n})", who[n % len(who)]))
+            said.append(self.say(at, f"{text}{more} ({self.n})", who[n % len(who)], channel))
             if n % every == 0:
                 self.count()
         self.count()
