@@ -117,6 +117,7 @@ class Digest:
     to: tuple[str, ...] = ()
     mentions: tuple[MentionKey, ...] = ()
     acts: tuple[tuple[datetime, str, str], ...] = ()  # when, who, what was done with it
+    twice: str = ""  # why a second person reads it before it goes
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class DigestShelf:
                 "VALUES (?, ?, ?, ?)",
                 [(s.mention, key, s.form, s.text) for s in said],
             )
-            _act(db, key, now, made.by, "written")
+            act(db, key, now, made.by, "written")
             told = f"the digest for {made.area} dropped"
             journal.write(db, now, made.by, told, also={"digest": {"made": key}})
             return digest(db, key)
@@ -79,8 +79,8 @@ class DigestShelf:
             was = _draft(db, key)
             now = self._clock()
             _say(db, key, subject, plain, html)
-            act = _act(db, key, now, by, "edited")
-            before = {"edited": key, "act": act, "was": [was.subject, was.plain, was.html]}
+            done = act(db, key, now, by, "edited")
+            before = {"edited": key, "act": done, "was": [was.subject, was.plain, was.html]}
             told = f"the digest for {was.area} says what it said"
             journal.write(db, now, by, told, also={"digest": before})
             return digest(db, key)
@@ -91,8 +91,8 @@ class DigestShelf:
             was = _draft(db, key)
             now = self._clock()
             _drop(db, key)
-            act = _act(db, key, now, by, "dropped")
-            before = {"dropped": key, "act": act, "items": [int(m) for m in was.mentions]}
+            done = act(db, key, now, by, "dropped")
+            before = {"dropped": key, "act": done, "items": [int(m) for m in was.mentions]}
             told = f"the digest for {was.area} is back"
             journal.write(db, now, by, told, also={"digest": before})
             return was
@@ -149,10 +149,11 @@ def _hold_items(db: Database, key: int, area: str, mentions: Iterable[int]) -> N
     )
 
 
-def _act(db: Database, key: int, now: datetime, by: str, act: str) -> int:
+def act(db: Database, key: int, now: datetime, by: str, what: str) -> int:
+    """Notes what somebody did with a digest; the key of that note."""
     row = db.execute(
         "INSERT INTO digest_act (digest, at, by, act) VALUES (?, ?, ?, ?)",
-        [key, micros(now), by, act],
+        [key, micros(now), by, what],
     )
     return int(row.lastrowid or 0)
 

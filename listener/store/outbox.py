@@ -19,6 +19,7 @@ from listener.errors import Known
 from listener.handoff import Delivery, DeliveryKey, DigestKey
 from listener.store import Store, journal, outboxread
 from listener.store.coding import dumps, maybe_micros, micros
+from listener.store.digests import act
 from listener.store.handoffread import Office
 from listener.store.outboxread import Purpose, Ready, Way
 from rules.posting import Next, State, not_known
@@ -63,10 +64,12 @@ class Outbox:
         digest: DigestKey | None = None,
         way: Way = "smtp",
         by: str = journal.LISTENER,
+        second: str = "",
     ) -> DeliveryKey:
         """Keeps a mail whole; by SMTP it is due now. Its digest is queued, or opened as a draft.
 
-        Raises Known where a mail of that digest is under way or went.
+        second: who read its digest besides, as its acts say then. Raises Known where a mail of that
+        digest is under way or went.
         """
         with self._writing() as db:
             if digest is not None and purpose == "digest":
@@ -83,7 +86,10 @@ class Outbox:
             key = DeliveryKey(int(made.lastrowid or 0))
             _address(db, key, to, now)
             what = "Put in the queue" if way == "smtp" else "Made as a draft"
-            self._step(db, key, f"{what} by {by}, to {', '.join(to)}.")
+            besides = f"; {second} read it besides" if second else ""
+            self._step(db, key, f"{what} by {by}, to {', '.join(to)}{besides}.")
+            if second and digest is not None:
+                act(db, digest, self._clock(), second, "read besides, so that it may go")
             self._digest(db, key)
             return key
 

@@ -16,6 +16,7 @@ from tests.ui.brackenford import NOW
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
 from tests.ui.test_everyone import nameless
+from ui.areas.second import SecondForm
 from ui.shell import Window
 from ui.spikes.forms import ReasonForm, SilenceForm
 from ui.spikes.posts import PostsDialog
@@ -69,6 +70,23 @@ def test_one_key_forwards_the_digest_and_the_spike_is_with_its_service(
     assert files == ["/tmp/digest.eml"]
     assert "not known sent" in window.pages.spikes.passing.bar.said()
     assert town.kept.cards[SpikeKey(1)].spike.status == "acknowledged"
+
+
+def test_a_sensitive_spike_is_forwarded_once_somebody_else_has_read_it(
+    qtbot: QtBot, town: FakeDesk, show: Shown
+) -> None:
+    town.kept.preview = replace(spiketown.DIGEST, twice="somebody's safety may be at stake")
+    window = opened(qtbot, town, show)
+    qtbot.keyClick(window.pages.spikes.list, Qt.Key.Key_F)
+    settle(qtbot, window)
+    assert not [k for k in town.asked if isinstance(k, c.BuildDigest | c.SendDigest)]
+    form = next(iter(window.findChildren(SecondForm)))
+    form.reader.setEditText("Bo")
+    form.accept()
+    settle(qtbot, window)
+    sent = last(town, c.SendDigest)
+    assert isinstance(sent, c.SendDigest)
+    assert sent.second == "Bo"
 
 
 def test_with_nothing_new_nothing_is_forwarded_and_it_says_so(
