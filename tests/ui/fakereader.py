@@ -262,6 +262,9 @@ class FakeReader:
     def unreached(self) -> tuple[str, ...]:
         return tuple(s.contact.area for s in self._kept.areas if s.unreached)
 
+    def sensitive_areas(self) -> tuple[str, ...]:
+        return tuple(s.contact.area for s in self._kept.areas if s.contact.sensitive)
+
     def handoffs(self, area: str | None = None, waiting: bool = True) -> tuple[Handoff, ...]:
         found = (h for h in self._kept.handoffs if area in (None, h.area))
         return tuple(h for h in found if not (waiting and (h.told or h.held or h.finished)))
