@@ -30,6 +30,7 @@ from listener.settings import Settings, clocks_of
 from listener.store.handoffread import Office
 from listener.store.outbox import outbox_of
 from listener.store.outboxread import Purpose, Way
+from listener.store.unmailed import NOT_AGAIN
 from rules.replying import may_read, officers_of
 
 
@@ -142,6 +143,8 @@ class Posting:
     def again(self, command: c.SendAgain) -> Delivery:
         """The same mail to those whom it did not reach, or to other addresses."""
         kept, mail = self.outbox.get(command.key), self.outbox.mail(command.key)
+        if kept.erased:
+            raise Known(NOT_AGAIN)
         if kept.way == "eml" and kept.state == "opened" and not command.to:
             return self._told(command.key, mail)
         missed = tuple(address for address, _ in kept.faults) if kept.state == "sent" else ()

@@ -24,6 +24,7 @@ from listener.store import journal
 from listener.store.asking import Asks
 from listener.store.coding import dumps, micros, moment
 from listener.store.digestfacts import FOLDED, Said
+from listener.store.unmailed import unmail
 from listener.store.unsaying import there
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that is taken for another
@@ -195,8 +196,29 @@ def blank(conn: sqlite3.Connection, mention: int) -> None:
             conn.execute(
                 "UPDATE digest SET csv = ? WHERE key = ?", [table.replace(text, "", 1), key]
             )
+        if form == "quote":
+            _blank_answers(conn, key, text)
+    unmail(conn, [key for key, *_ in rows])
     conn.execute("DELETE FROM digest_said WHERE mention = ?", [mention])
     _blank_journal(conn, [(text, form) for _, form, text, *_ in rows])
+
+
+def _blank_answers(conn: sqlite3.Connection, key: int, text: str) -> None:
+    """A service may quote a post in its answer, and an officer in a line."""
+    spike = "(SELECT spike FROM digest WHERE key = ?)"
+    for table, columns, of in (
+        ("response", ("said", "changed"), "digest = ?"),
+        ("waiting_answer", ("said", "changed"), "digest = ?"),
+        ("line", ("text",), f"spike = {spike}"),
+    ):
+        if not there(conn, table):
+            continue
+        rows = conn.execute(f"SELECT key, {', '.join(columns)} FROM {table} WHERE {of}", [key])
+        for one, *kept in rows.fetchall():
+            for column, words in zip(columns, kept, strict=True):
+                left = unsaid(words, text)
+                if left != words:
+                    conn.execute(f"UPDATE {table} SET {column} = ? WHERE key = ?", [left, one])
 
 
 def _blank_journal(conn: sqlite3.Connection, said: Sequence[tuple[str, str]]) -> None:

@@ -168,6 +168,20 @@ def test_what_is_sensitive_goes_once_somebody_else_has_read_it(
     assert desk.asked[-1] == c.SendDigest(1, "eml", second="Bo")  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("state", "offered"),
+    [("opened", ["went", "stop", "print"]), ("unknown", ["went", "stop", "print"]),
+     ("sent", ["print"]), ("bounced", ["print"])],
+)  # fmt: skip
+def test_a_mail_whose_copy_was_erased_is_not_offered_to_be_sent_again(
+    qtbot: QtBot, desk: FakeDesk, show: Shown, state: str, offered: list[str]
+) -> None:
+    desk.kept.told_to.digests = (digest(state="opened" if state == "opened" else "sent"),)
+    desk.kept.told_to.mails = (mail(state=state, erased=True),)
+    _, page = opened(qtbot, desk, show)
+    assert shown(page) == offered
+
+
 def test_what_is_not_known_is_settled_by_the_officer(
     qtbot: QtBot, desk: FakeDesk, show: Shown
 ) -> None:
