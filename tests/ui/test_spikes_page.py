@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from listener import commands as c
 from listener.events import SpikeRaised
-from listener.spike import Silenced, SpikeKey
+from listener.spike import Drop, Silenced, SpikeKey
 from tests.ui import spiketown
 from tests.ui.brackenford import NOW
 from tests.ui.conftest import Shown, settle
@@ -87,6 +88,26 @@ def test_a_sensitive_spike_is_forwarded_once_somebody_else_has_read_it(
     sent = last(town, c.SendDigest)
     assert isinstance(sent, c.SendDigest)
     assert sent.second == "Bo"
+
+
+def test_a_topic_that_fell_silent_is_told_of_beside_the_spikes_and_without_any(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    window = opened(qtbot, desk, show)
+    page = window.pages.spikes
+    assert page.silent.isHidden()
+    since = datetime.now(UTC) - timedelta(days=5, hours=3)
+    desk.kept.drops = tuple(
+        Drop(title, title, "", since, rate)
+        for title, rate in (("Missed collections", 3.2), ("Potholes", 1.1))
+    )
+    page.reload()
+    settle(qtbot, window)
+    assert page.silent.text() == (
+        "Strangely silent: Missed collections, usually 3 a day, none for 5 days; "
+        "Potholes, usually 1 a day, none for 5 days."
+    )
+    assert page.silent.isVisible()
 
 
 def test_with_nothing_new_nothing_is_forwarded_and_it_says_so(
