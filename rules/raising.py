@@ -253,10 +253,13 @@ class Silence:
     at: datetime | None = None
 
 
-def silent_topic(rate: float, days: float) -> bool:
+def silent_topic(rate: float, days: float, known: float) -> bool:
     """Whether a topic with this many people a day is strangely silent after so many days.
 
+    known: over how many days it was heard before that: a week at least tells what is usual. After
+    four weeks nobody needs to be told again.
     So long a silence comes once in a thousand where each day is as likely as the next; four times
     as long is asked for, because days differ.
     """
-    return rate >= 1.0 and days >= 1.0 and rate * days >= 4 * 6.9
+    told = 1.0 <= days <= 28.0 and known >= 7.0
+    return told and rate >= 1.0 and rate * days >= 4 * 6.9
