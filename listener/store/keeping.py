@@ -30,6 +30,7 @@ from listener.store.identity import seen_rows, source_is_file
 from listener.store.muting import shelves
 from listener.store.records import Candidate, Kept, Seat, StackFacts, Taken
 from listener.store.stacks import GRADES, join, leave, open_issue, regroup, stack_of
+from listener.store.together import stand_together
 
 STACK_SPAN = timedelta(days=14)
 MOST = 4  # candidates compared for good
@@ -58,6 +59,8 @@ def keep(db: Database, source: int, items: Sequence[Taken], now: datetime, quiet
     for key, item in zip(keys, fresh, strict=True):
         if item.like is not None:
             join(db, key, item.like if item.like >= 0 else first - 1 - item.like)
+        elif item.view == "urgent":
+            stand_together(db, key, item.heard, item.reading, now)
     changed = [i.version_of for i in items if i.version_of is not None]
     again = (*arrived(db, new, now), *shelves(db, changed))
     db.execute("UPDATE source SET total = total + ? WHERE key = ?", [len(fresh), source])
