@@ -38,8 +38,7 @@ class Cycle:
         self.slot_seconds = max(HOUR, bin_seconds)
         self.bins = self.length // bin_seconds
         self.posts = [0.0] * (self.length // self.slot_seconds)
-        # How often each has been listened to (for a week of the year: the posts of a flat year).
-        self.days = [0.0] * (7 if self.weekly else _YEAR)
+        self.days = [0.0] * (7 if self.weekly else _YEAR)  # how often each has been listened to
         self.waves = [] if self.weekly else [0.0] * (2 * self.WAVES)
         self.sums: list[float] = []
         self.shape()

@@ -183,8 +183,7 @@ class Baseline:
         if self.begun <= self.fold * self.fold_seconds:
             # The hours of a first day that was heard in part would weigh too much.
             self.cycle.fade(self._cycle_fade)
-            heard = {slot: n * share for slot, n in self.heard.items()}
-            self.cycle.learn(self.fold, heard, 1.0 if self.cycle.weekly else self.level)
+            self.cycle.learn(self.fold, {slot: n * share for slot, n in self.heard.items()})
         self._stale = self._stale or bool(self.heard)
         self.heard = {}
         self.today = 0.0
@@ -199,7 +198,7 @@ class Baseline:
             fade *= self._cycle_fade
         self.cycle.fade(fade)
         for day, weight in enumerate(listened):
-            self.cycle.learn(day, {}, weight if self.cycle.weekly else weight * self.level)
+            self.cycle.learn(day, {}, weight)
         squares, means, spread_fade = 0.0, 0.0, 1.0
         for fold in folds:
             begin = float(fold * self.fold_seconds)

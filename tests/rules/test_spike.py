@@ -156,6 +156,61 @@ def test_bins_of_any_length_that_makes_a_day_or_a_week_are_taken(seconds: int) -
     assert detector.update(MONDAY + 120 * seconds, 60) >= SpikeDetector.threshold
 
 
+def weekly(weeks: int, weight: float, *, seed: int = 3) -> tuple[SpikeDetector, float]:
+    """A series of weekly counts with a season, and the moment after its last week."""
+    detector, draw, at = SpikeDetector(7 * DAY), random.Random(seed), 0.0
+    for week in range(weeks):
+        detector.update(at, poisson(12 * math.exp(weight * season(week)), draw))
+        at += 7 * DAY
+    return detector, at
+
+
+def season(week: int) -> float:
+    return math.cos(2 * math.pi * week / 52) + math.cos(4 * math.pi * week / 52)
+
+
+def test_a_season_is_learned_from_years_of_weeks() -> None:
+    detector, _ = weekly(8 * 52, 0.8)
+    for week in range(0, 52, 4):
+        at = (8 * 52 + week) * 7 * DAY
+        expected = detector.usual(at, at + 7 * DAY).expected
+        assert expected == pytest.approx(12 * math.exp(0.8 * season(week)), rel=0.2)
+
+
+def test_weeks_without_a_season_are_given_none() -> None:
+    detector, at = weekly(8 * 52, 0.0)
+    found = [detector.usual(t, t + 7 * DAY).expected for t in (at + n * 7 * DAY for n in range(52))]
+    assert max(found) < 1.25 * min(found)
+
+
+def test_part_of_a_busy_season_is_not_taken_for_silence() -> None:
+    detector, at = weekly(11 * 52, 0.8)
+    for bins in (1, 2, 3):
+        found = detector.usual(at, at + bins * 7 * DAY)
+        assert found.variance < 3 * found.expected
+
+
+def test_a_surge_seen_in_one_span_only_scores_less_than_one_seen_in_several() -> None:
+    one, at = weekly(3 * 52, 0.0)
+    two = copy.deepcopy(one)
+    one.update(at, 12)
+    two.update(at, 24)
+    single, several = (d.update(at + 7 * DAY, 30) for d in (one, two))
+    assert several > single
+
+
+def test_a_series_of_weeks_goes_on_from_its_state_as_if_never_stopped() -> None:
+    detector, at = weekly(3 * 52, 0.5)
+    again = SpikeDetector.from_state(json.loads(json.dumps(detector.state())))
+    for n, count in enumerate((9, 20, 0, 41)):
+        one, other = (d.update(at + n * 7 * DAY, count) for d in (detector, again))
+        assert other == one
+    with pytest.raises(ValueError, match="state of a series"):
+        SpikeDetector.from_state(
+            {**detector.state(), "usual": {**detector.state()["usual"], "waves": []}}
+        )
+
+
 def test_the_state_is_small_json_and_the_series_goes_on_from_it_as_if_never_stopped() -> None:
     detector, at, _ = told(60, 200.0)
     text = json.dumps(detector.state())
