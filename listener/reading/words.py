@@ -29,6 +29,15 @@ def figures() -> tuple[str, ...]:
     return tuple(_toml("danger")["figures"])
 
 
+WHICH = ("untreated", "works", "worse", "hurt", "somebody", "pets")
+
+
+@cache
+def milder() -> Mapping[str, tuple[str, ...]]:
+    """Words that speak for a report to the service, those that make more of it, and for pets."""
+    return {name: tuple(_toml("danger")[name]) for name in WHICH}
+
+
 @cache
 def council_valences() -> Mapping[str, float]:
     """VADER's words with the council layer over them: some without mood, some added."""

@@ -151,3 +151,89 @@ def test_only_a_sure_danger_is_a_fact_and_the_others_lean(
     reading = replace(read("Anything"), danger=found)
     fact = facts_of(Heard("1", "", "Anything"), reading, Around())["danger"]
     assert (fact.value, fact.leaning) == (value, leaning)
+
+
+ROAD = ["hazard:road", "person:child"]
+
+
+class FakeRoad(FakeWeighed):
+    """A text that lies beyond the border of a road's dangers, or of one of a person's."""
+
+    def __init__(self, road: float, person: float = -3.0) -> None:
+        self._of = [1.0, road, person]
+
+    def labels(self, _task: str) -> tuple[str, ...]:
+        return ("none", *ROAD)
+
+    def scores(self, _task: str) -> list[float]:
+        return self._of
+
+
+UNTREATED = {"untreated": [Hit("not been treated", 1, 17)]}
+
+
+def of_road(road: FakeRoad, hits: dict[str, list[Hit]]) -> Danger:
+    return danger.danger_of(hits, cast(Weighed, road), plain_of("", "Some words"))
+
+
+def test_an_untreated_road_in_general_is_for_the_service_and_the_reason_says_so() -> None:
+    found = of_road(FakeRoad(danger.SURE), UNTREATED)
+    assert (found.grade, found.type) == ("words", "untreated")
+    assert "for the service" in found.because
+    assert [w.word for w in found.words] == ["not been treated"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"worse": [Hit("fell", 20, 24)]}, {"danger:road": [Hit("oil spill", 20, 29)]}],
+)
+def test_an_untreated_road_where_somebody_fell_is_a_hazard(more: dict[str, list[Hit]]) -> None:
+    assert of_road(FakeRoad(danger.SURE), UNTREATED | more).grade == "hazard"
+
+
+def test_no_person_at_risk_is_let_go_for_a_road_that_was_not_treated() -> None:
+    named = {"somebody": [Hit("grandad", 20, 27)]}
+    assert of_road(FakeRoad(-3.0, danger.FLAGGED), UNTREATED | named).grade == "person"
+    assert of_road(FakeRoad(-3.0, danger.SURE), UNTREATED).grade == "person"
+    assert of_road(FakeRoad(-3.0, danger.FLAGGED), UNTREATED).grade == "words"
+
+
+def test_the_graver_of_the_list_and_the_model_stands() -> None:
+    listed = {"danger:road": [Hit("knocked off", 5, 16)]}
+    assert of_road(FakeRoad(-3.0, danger.SURE), listed).grade == "person"
+    assert of_road(FakeRoad(danger.SURE), listed).grade == "hazard"
+    beside = {
+        "danger:road": [Hit("knocked off", 5, 16)],
+        "danger:child": [Hit("baby left", 20, 29)],
+    }
+    assert of_road(FakeRoad(danger.SURE), beside).grade == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ridge Lane has not been gritted, cars slithering everywhere",
+        "The top road is a skating rink and nobody has been near it with salt, untreated again",
+        "Not been gritted",
+        "Sheet ice on the estate, no salt down",
+    ],
+)
+def test_reports_of_the_winter_service_stay_out_of_urgent(read: Read, text: str) -> None:
+    assert read(text).danger.grade in ("none", "words")
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        (
+            "Black ice on Ridge Lane not gritted, two cars in the wall and more sliding down",
+            "hazard",
+        ),
+        ("Not gritted and the bus has slid sideways, people stuck on it", "hazard"),
+        ("Ungritted hill, ambulance can't get up to my dad who has chest pains", "person"),
+        ("Old man has fallen on the ice outside the bank and can't get up", "person"),
+        ("Stuck in a snow drift on the moor road with a baby and no heat", "person"),
+    ],
+)
+def test_what_happened_in_the_snow_stays_in_urgent(read: Read, text: str, grade: str) -> None:
+    assert read(text).danger.grade == grade
