@@ -299,6 +299,11 @@ def _tell(officer: Officer, profile: Path) -> None:
         "SELECT m.text, t.grade, l.view, l.grade FROM mention m JOIN triage t ON t.mention = m.key "
         "JOIN triage l ON l.mention = t.lead"
     ).fetchall()
+    for many, grade, category in db.execute(
+        "SELECT count(*), grade, category FROM triage WHERE lead = mention AND view = 'urgent' "
+        "GROUP BY 2, 3 ORDER BY 1 DESC LIMIT 8"
+    ):
+        print(f"  {many} rows of grade {grade}: {category}")
     db.close()
     grave = [r for r in rows if r[0] in texts]
     person = [r for r in rows if r[1] == "person"]

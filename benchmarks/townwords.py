@@ -42,7 +42,8 @@ BEGIN = (
 )  # fmt: skip
 END = (
     "", " Anybody else?", " Sort it out please.", " Not good enough.", " Ta.",
-    " Third time this week.",    " What do we pay for?", " Rang the council, no answer.", " Any idea when?", " Ridiculous.",
+    " Third time this week.",
+    " What do we pay for?", " Rang the council, no answer.", " Any idea when?", " Ridiculous.",
     " Shame on them.", " Somebody tell them.", " I give up.",
 )  # fmt: skip
 STORM = (

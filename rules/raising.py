@@ -117,7 +117,7 @@ def affairs(swells: Sequence[Swell]) -> tuple[Affair, ...]:
 
     The bigger absorbs the smaller, unless a narrower topic says nearly all of it: Roadworks at one
     road rather than all roadworks, but snow rather than each of ten roads. Everything heard is told
-    of only where no one affair, or more than a few at once, makes it busy.
+    of only where no one affair, nor a few at once, makes it busy.
     """
     found: list[Affair] = []
     everything = [s for s in swells if s.topic == ALL]
@@ -141,11 +141,14 @@ def _under_everything(whole: Swell, found: list[Affair]) -> list[Affair]:
     """What becomes of affairs in a time in which everything heard was busy."""
     within = [a for a in found if a.lead.mentions & whole.mentions]
     outside = [a for a in found if a not in within]
-    said = sum(sorted((a.lead.excess for a in within), reverse=True)[:AT_ONCE])
-    if within and len(within) <= AT_ONCE and said >= SAYS_IT * whole.excess:
-        first = max(within, key=lambda a: a.lead.excess)
+    excess = sorted((a.lead.excess for a in within), reverse=True)
+    says_it = SAYS_IT * whole.excess
+    first = max(within, key=lambda a: a.lead.excess, default=None)
+    if first is not None and len(within) <= AT_ONCE and sum(excess) >= says_it:
         return [replace(a, parts=(*a.parts, whole)) if a is first else a for a in within] + outside
     parts = tuple(s for a in within for s in (a.lead, *a.parts))
+    if first is not None and excess[0] >= says_it:  # snow, and all that comes with it
+        return [Affair(first.lead, (*(p for p in parts if p != first.lead), whole)), *outside]
     return [Affair(whole, parts), *outside]
 
 

@@ -198,3 +198,11 @@ def test_snow_is_not_called_by_one_of_its_roads_nor_a_place_by_one_of_its_troubl
     assert affairs([snow, *roads])[0].topic == Topic("Gritting")
     place = replace(swell(Topic("", "Mill Lane"), range(40)), placed=40)
     assert affairs([place, swell(ROAD, range(15))])[0].topic == Topic("", "Mill Lane")
+
+
+def test_what_comes_along_with_one_great_affair_is_part_of_it() -> None:
+    snow = swell(Topic("Gritting"), range(200), usual=1)
+    many = [swell(Topic(f"Service {n}"), range(200 + n * 15, 215 + n * 15)) for n in range(6)]
+    (affair,) = affairs([snow, *many, swell(ALL, range(290), usual=10)])
+    assert affair.lead.topic == Topic("Gritting")
+    assert len(affair.absorbed) == 7
