@@ -206,3 +206,12 @@ def test_what_comes_along_with_one_great_affair_is_part_of_it() -> None:
     (affair,) = affairs([snow, *many, swell(ALL, range(290), usual=10)])
     assert affair.lead.topic == Topic("Gritting")
     assert len(affair.absorbed) == 7
+
+
+def test_an_affair_at_one_place_is_not_lost_in_everything_heard() -> None:
+    whole = swell(ALL, range(26), usual=4)
+    roadworks = swell(Topic("Roadworks"), range(16), usual=0)
+    at_it = swell(ROAD, range(11), usual=0)
+    assert leads(whole, roadworks, at_it) == [ROAD.title]
+    (called,) = affairs([whole, replace(roadworks, placed=12), at_it])
+    assert (called.topic, called.lead.posts) == (ROAD, 16)
