@@ -21,9 +21,21 @@ from docs import keytable
 from docs.picturing import settle, take
 from docs.still import LOOKED_AT, Still, clock, standing_still
 from listener import sample
-from listener.commands import AddNote, Change, Decide, DecideAll, PassOn, Poll, SaveSearch, Star
+from listener.commands import (
+    AddNote,
+    BuildDigest,
+    Change,
+    CountNow,
+    Decide,
+    DecideAll,
+    PassOn,
+    Poll,
+    SaveSearch,
+    Star,
+)
 from listener.desk import Desk
 from listener.mention import View
+from listener.spike import SpikeKey
 from ui.addmention.dialog import AddDialog
 from ui.reply.dialog import ReplyDialog
 from ui.shell import Window
@@ -71,6 +83,7 @@ def _prepare(desk: Desk) -> None:
         desk.ask(Change(name, value)).result()
     for source in sample.sources():  # one after the other: the order of a race is another each time
         desk.ask(Poll(everything=True, names=(source.name,))).result()
+    desk.ask(CountNow()).result()
     desk.ask(SaveSearch("Missed bins", "service:missed is:open", OFFICER)).result()
     desk.ask(SaveSearch("Annoyed this week", "tone:annoyed after:7d", OFFICER)).result()
     reader = desk.reader()
@@ -94,6 +107,9 @@ def _take_all(window: Window, desk: Desk) -> None:
         ("reply", _reply),
         ("add", _add),
         ("search", lambda w: w.head.type("(bins OR recycling) -garden tone:annoyed is:open")),
+        ("spikes", lambda w: _spike(w, desk)),
+        ("digests", lambda w: _digest(w, desk)),
+        ("areas", lambda w: w.open("areas")),
         ("sources", lambda w: w.open("sources")),
         ("settings-council", lambda w: _section(w, "Council")),
         ("settings-keys", lambda w: _section(w, "Keys")),
@@ -172,6 +188,27 @@ def _add(window: Window) -> None:
     dialog.private.setChecked(True)
     dialog.where.setText("Tipley Mums group")
     dialog.tally.setValue(6)
+
+
+def _digest(window: Window, desk: Desk) -> None:
+    """The digest of the storm, as a draft that waits to be read."""
+    desk.ask(BuildDigest(spike=_storm(desk), by=OFFICER)).result()
+    window.open("digests")
+
+
+def _storm(desk: Desk) -> SpikeKey:
+    """The spike of the roadworks."""
+    reader = desk.reader()
+    try:
+        return next(s.key for s in reader.spikes() if s.category)
+    finally:
+        reader.close()
+
+
+def _spike(window: Window, desk: Desk) -> None:
+    """The storm's card beside its digest."""
+    window.open("spikes")
+    window.pages.spikes.go_to(_storm(desk))
 
 
 def _section(window: Window, title: str) -> None:

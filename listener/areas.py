@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from listener import commands as c
@@ -54,6 +55,9 @@ class Areas:
     def bring_in(self, command: c.ImportContacts) -> ContactsRead:
         """Keeps the rows that are understood; those that are not are told, and change nothing."""
         found = self.read(c.ReadContacts(command.path))
+        before = {k.area: k for k in self._contacts()}
+        kept = tuple(_with_kept(k, before.get(k.area)) for k in found.contacts)
+        found = replace(found, contacts=kept)
         if found.contacts:
             said = f"the contacts of {len(found.contacts)} areas are what they were"
             self._keep(found.contacts, command.by, said)
@@ -75,3 +79,10 @@ class Areas:
 
     def _contacts(self) -> tuple[AreaContact, ...]:
         return self._bench.store.areas.contacts(self._bench.council)
+
+
+def _with_kept(new: AreaContact, before: AreaContact | None) -> AreaContact:
+    """A contact from a table with what no table says: who has left, and what is signed for."""
+    if before is None:
+        return new
+    return replace(new, left=before.left, standing="" if new.sensitive else before.standing)

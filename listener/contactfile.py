@@ -130,6 +130,8 @@ def contact_fault(contact: AreaContact) -> str:
             return f"“{at}” is no time of a digest: write 09:00."
     if contact.link and not contact.link.startswith(("https://", "http://")):
         return "the public link begins with https://."
+    if contact.standing and contact.sensitive:
+        return "it has no standing instruction: two people read what goes to a sensitive area."
     if contact.answer_within < 1:
         return "an answer takes at least one working hour."
     return ""
@@ -151,6 +153,7 @@ def tidy(contact: AreaContact) -> AreaContact:
         digest_times=tuple(dict.fromkeys(times)),
         at_once=_each(contact.at_once),
         left=_each(contact.left),
+        standing=" ".join(contact.standing.split()),
     )
 
 

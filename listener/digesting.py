@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -104,7 +105,7 @@ class Digesting:
 
     def _by_standing_instruction(self, kept: Digest, contact: AreaContact) -> None:
         """Sends without an officer what a supervisor signed for; a mail program needs one."""
-        signed = contact.standing and not contact.sensitive
+        signed = contact.standing and not contact.sensitive and not kept.twice
         if not signed or self._send is None or self._bench.settings.mail_way != "smtp":
             return
         try:
@@ -130,6 +131,7 @@ class Digesting:
 
     def _keep(self, made: Written) -> Digest:
         kept = self._bench.store.digests.keep(made.digest, made.said)
+        kept = replace(kept, twice=made.digest.twice)
         self._bench.publish(DigestsChanged((kept.key,)))
         return kept
 

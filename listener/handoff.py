@@ -117,6 +117,7 @@ class Digest:
     to: tuple[str, ...] = ()
     mentions: tuple[MentionKey, ...] = ()
     acts: tuple[tuple[datetime, str, str], ...] = ()  # when, who, what was done with it
+    twice: str = ""  # why a second person reads it before it goes
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,7 @@ class Delivery:
     faults: tuple[tuple[str, str], ...] = ()  # addresses that it did not reach, each with why
     next_at: datetime | None = None  # when it is tried again by itself
     draft: str = ""  # where its .eml lies, where this answer made one
+    erased: bool = False  # its copy was erased with a post in it, so that it is not sent again
 
 
 @dataclass(frozen=True, slots=True)

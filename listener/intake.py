@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import chain, repeat
 
 from listener.clock import LONDON
 from listener.council import Council
@@ -84,10 +85,11 @@ def take(
     """
     taken: list[Taken] = []
     by_band: dict[int, list[int]] = {}
+    words = [_words(item.heard) for item in batch]
     for place, item in enumerate(batch):
-        seen = Counter(n for band in item.bands for n in by_band.get(band, ()))
+        seen = Counter(chain.from_iterable(map(by_band.get, item.bands, repeat(()))))
         earlier = [n for n, shared in seen.most_common(3) if shared >= SHARED]
-        like, around = _likeness(item, candidates[place], earlier, batch, stack_facts)
+        like, around = _likeness(place, candidates[place], earlier, words, stack_facts)
         around = replace(around, pre_election=ground.pre_election, source=ground.source)
         key, reading, told = item.version_of, item.reading, NOTHING_TOLD
         if key is not None:
@@ -100,23 +102,22 @@ def take(
 
 
 def _likeness(
-    item: Read,
+    place: int,
     kept: Sequence[Candidate],
     earlier: Sequence[int],
-    batch: Sequence[Read],
+    words: Sequence[str],
     stack_facts: Callable[[MentionKey], StackFacts],
 ) -> tuple[MentionKey | int | None, Around]:
     """Whom it is like (a key, or a negative place in this batch) and what that means for it."""
-    words = _words(item.heard)
     for candidate in kept:
-        if alike(words, candidate.text).same:
+        if alike(words[place], candidate.text).same:
             stack = stack_facts(candidate.key)
             return candidate.key, Around(
                 stack_size=stack.size + 1, people=stack.people + 1, open_issue=stack.open_issue
             )
-    for place in earlier:
-        if alike(words, _words(batch[place].heard)).same:
-            return -1 - place, Around(stack_size=2, people=2)
+    for other in earlier:
+        if alike(words[place], words[other]).same:
+            return -1 - other, Around(stack_size=2, people=2)
     return None, Around()
 
 

@@ -223,6 +223,7 @@ class Row:
     snoozed_until: datetime | None
     urgent: Mark | None = None  # of what is a possible danger, or on hold
     due: datetime | None = None  # when its clock runs out (UTC), None where it has none
+    alleged: str = ""  # why its text may hold an allegation, so that two people read it
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,12 @@ from typing import Any
 from listener import commands as c
 from listener.bench import Bench
 from listener.clock import LONDON
-from listener.errors import NotUnderstood
+from listener.errors import Known, NotUnderstood
 from listener.events import AreasChanged, DeliveriesChanged
 from listener.forward import drafts
 from listener.forward.mail import Letter, Sender, new_message_id, readdressed, tagged, written
 from listener.forward.post import Post
+from listener.forward.readtwice import read_twice
 from listener.handoff import Delivery, DeliveryKey, DigestKey
 from listener.holidays import days_off
 from listener.mailbox import addressees
@@ -29,6 +30,8 @@ from listener.settings import Settings, clocks_of
 from listener.store.handoffread import Office
 from listener.store.outbox import outbox_of
 from listener.store.outboxread import Purpose, Way
+from listener.store.unmailed import NOT_AGAIN
+from rules.replying import may_read, officers_of
 
 
 class Posting:
@@ -82,6 +85,7 @@ class Posting:
         way: Way | None = None,
         by: str = "",
         test: Future[Any] | None = None,
+        second: str = "",
     ) -> Delivery:
         """Writes a mail and keeps it whole: queued, or made a draft to be opened.
 
@@ -97,7 +101,7 @@ class Posting:
         mail = written(letter, sender, message_id, self._bench.clock(), draft=chosen == "eml")
         key = self.outbox.queue(
             purpose, addressees(letter.to), tagged(letter.subject, letter.token), mail, message_id,
-            digest, chosen, self._by(by),
+            digest, chosen, self._by(by), second,
         )  # fmt: skip
         if chosen == "smtp":
             self._sending.take(key, test)
@@ -106,14 +110,32 @@ class Posting:
     def send_digest(self, command: c.SendDigest) -> Delivery:
         """A digest on its way to those who are told of its area."""
         told = self.outbox.told(command.key)
+        second = self._second(command)
         to = self._told_now(told.area, told.of_spike)
         letter = Letter(
             to, told.subject, told.plain, told.html, told.csv, f"{told.area}.csv", told.token
         )
-        made = self.send("digest", letter, command.key, command.way or None, command.by)
+        way = command.way or None
+        made = self.send("digest", letter, command.key, way, command.by, second=second)
         if self._bench.store.handoffs.sent(command.key, self._by(command.by)):
             self._bench.publish(AreasChanged())
         return made
+
+    def _second(self, command: c.SendDigest) -> str:
+        """Who read a digest besides. Raises Known where somebody has to and nobody has."""
+        bench, by = self._bench, self._by(command.by)
+        shelf, second = bench.store.digests, " ".join(command.second.split())
+        kept = shelf.one(command.key)
+        with shelf.look() as db:
+            why = read_twice(db, bench.council, kept.area, kept.spike)
+        if not why and not second:
+            return ""
+        refused = may_read(second, by, officers_of(bench.settings.officers))
+        if refused and not second:
+            refused = f"No one key sends this: {why}. {refused}"
+        if refused:
+            raise Known(f"{refused} Nothing was sent.")
+        return second
 
     def mark_sent(self, command: c.MarkSent) -> Delivery:
         """A person says that it went; its draft is not needed any more."""
@@ -124,6 +146,8 @@ class Posting:
     def again(self, command: c.SendAgain) -> Delivery:
         """The same mail to those whom it did not reach, or to other addresses."""
         kept, mail = self.outbox.get(command.key), self.outbox.mail(command.key)
+        if kept.erased:
+            raise Known(NOT_AGAIN)
         if kept.way == "eml" and kept.state == "opened" and not command.to:
             return self._told(command.key, mail)
         missed = tuple(address for address, _ in kept.faults) if kept.state == "sent" else ()

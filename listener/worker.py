@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 from listener.council import Council
 from listener.errors import Known
 from listener.memorycap import cap_memory
-from listener.mention import Heard, Reading
-from listener.parcels import lighten
+from listener.mention import Heard
+from listener.parcels import ReadBands, lighten, packed, unpacked
 from listener.sources.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ BATCH = 200  # mentions read per request, so that the deadline is for a bounded 
 STARTING = 60.0  # seconds a new process may take before its first answer, on a slow laptop
 TOO_MUCH = "Reading it took too much memory, so it was left."
 log = logging.getLogger(__name__)
-ReadBands = tuple[Reading, tuple[int, ...]]
 
 
 class WorkerOverran(Known):
@@ -102,7 +101,7 @@ class Worker:
         """Reads mentions, in their order. Raises WorkerOverran after replacing the process."""
         read: list[ReadBands] = []
         for n in range(0, len(mentions), BATCH):
-            read += self._ask("read", mentions[n : n + BATCH])
+            read += unpacked(self._ask("read", mentions[n : n + BATCH]))
         return tuple(read)
 
     def modules(self) -> tuple[str, ...]:
@@ -203,7 +202,7 @@ def serve(pipe: Connection, council: Council, memory: int) -> None:
     room = Room(council)
     verbs: dict[str, Callable[..., Any]] = {
         "parse": room.parse,
-        "read": room.read,
+        "read": lambda mentions: packed(room.read(mentions)),
         "modules": room.modules,
     }
     # What is loaded now is not loaded under the cap, and no source has to wait for it.

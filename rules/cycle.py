@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
+from math import cos, exp, pi, sin
+from operator import mul
 
 HOUR = 3_600
 DAY = 86_400
 WEEK = 7 * DAY
 _YEAR = 52  # bins of a week
-_SMOOTHED = 2  # times, the weeks of a year
+_STEP = 0.5  # of a wave in a week, at most
 _NIGHT = 6  # o'clock at which people wake
 
 
@@ -24,7 +27,8 @@ class Cycle:
     HOUR_DAYS = 3.0  # and days,
     DAY_WEEKS = 1.0  # and weeks
     QUIET = 0.3  # weight of an hour of the night, at the start
-    YEAR_LEAN = 2.0  # posts that flat stands for in a week of the year
+    WAVES = 2  # a year's shape has so many: one of a year, one of half a year
+    YEAR_LEAN = 20.0  # posts that flat stands for in each wave
     HALF_LIFE = 14.0  # weeks (years, for weekly counts)
 
     def __init__(self, bin_seconds: int) -> None:
@@ -34,7 +38,9 @@ class Cycle:
         self.slot_seconds = max(HOUR, bin_seconds)
         self.bins = self.length // bin_seconds
         self.posts = [0.0] * (self.length // self.slot_seconds)
-        self.days = [0.0] * (7 if self.weekly else _YEAR)  # how often each has been listened to
+        # How often each has been listened to (for a week of the year: the posts of a flat year).
+        self.days = [0.0] * (7 if self.weekly else _YEAR)
+        self.waves = [] if self.weekly else [0.0] * (2 * self.WAVES)
         self.sums: list[float] = []
         self.shape()
 
@@ -102,14 +108,46 @@ class Cycle:
             for hour in range(a_day)
         ]
 
+    def doubt(self, spread: float) -> float:
+        """The square of the relative error of a year's weights; 0 for a week's."""
+        return self.WAVES * spread / (sum(self.posts) / 2 + self.YEAR_LEAN) if self.waves else 0.0
+
+    def fit(self) -> None:
+        """Fit the waves of a year to what was learned; a week has none.
+
+        One step of Newton's for each wave, from where it was last week. Waves that multiply are how
+        seasons are modelled in surveillance (Noufaily and others, Statistics in Medicine 32, 2013).
+        Until a year is complete it is flat.
+        """
+        if not (self.waves and all(self.days) and any(self.posts)):
+            return
+        for n, wave in enumerate(_waves(self.WAVES)):
+            at = self.waves[n]
+            means = self._year_means()
+            slope = sum((p - m) * x for p, m, x in zip(self.posts, means, wave, strict=True))
+            bend = sum(m * x * x for m, x in zip(means, wave, strict=True))
+            step = (slope - self.YEAR_LEAN * at) / (bend + self.YEAR_LEAN)
+            self.waves[n] = at + max(-_STEP, min(_STEP, step))
+
     def _of_year(self) -> list[float]:
-        posts, years = self.posts, self.days
-        for _ in range(_SMOOTHED):
-            posts, years = _smooth(posts), _smooth(years)
-        weeks = sum(years)
-        flat = sum(posts) / weeks if weeks else 0.0
-        lean = self.YEAR_LEAN
-        return [(n + lean) / (flat * y + lean) for n, y in zip(posts, years, strict=True)]
+        waves = _waves(self.WAVES)
+        return [exp(sum(map(mul, self.waves, at))) for at in zip(*waves, strict=True)]
+
+    def _year_means(self) -> list[float]:
+        means = [w * y for w, y in zip(self._of_year(), self.days, strict=True)]
+        scale = sum(self.posts) / sum(means)
+        return [m * scale for m in means]
+
+
+@cache
+def _waves(count: int) -> tuple[tuple[float, ...], ...]:
+    """Cosine and sine over the year, then over half of it, and so on."""
+    angles = [2 * pi * n / _YEAR for n in range(_YEAR)]
+    return tuple(
+        tuple(turn(each * angle) for angle in angles)
+        for each in range(1, count + 1)
+        for turn in (cos, sin)
+    )
 
 
 def _start(a_day: int) -> list[float]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 How = Literal["one_key", "second_reader"]
@@ -60,14 +59,3 @@ def forward_rule(flag: str, sensitive_area: bool = False, allegation: str = "") 
         finest: Finest = "ward" if flag == "vulnerable" else "street"
         return ForwardRule("one_key", False, finest, UNQUOTED[flag])
     return PLAIN
-
-
-def draft_bound(period: tuple[date, date] | None, today: date) -> str:
-    """What a public draft must heed in a pre-election period, or "". period: first, last day."""
-    if period is None or not period[0] <= today <= period[1]:
-        return ""
-    last = period[1]
-    return (
-        f"Pre-election period until {last.day} {last:%B}: say only what people need for their "
-        "safety or a service; name no party, candidate or member, and announce nothing new."
-    )

@@ -20,6 +20,7 @@ RETURNS = timedelta(hours=48)  # a topic that is busy again so soon after is the
 Sensitivity = Literal["calm", "usual", "watchful"]
 BARS: dict[Sensitivity, float] = {"calm": 1.6, "usual": 1.0, "watchful": 0.8}
 """How many times the detector's own evidence is asked for."""
+ALL_TIMES = 4  # the floors of a topic, for everything heard (judgement)
 FROM_NEW = 3.0  # times the evidence where most of it comes from a source that is new
 
 
@@ -82,11 +83,15 @@ def too_small(
     sensitivity: Sensitivity,
     new_source: str = "",
 ) -> str:
-    """Why a busy topic is no spike, in words, or "". new_source: that most of it comes from one."""
-    if swell.posts < floors.posts:
-        return f"only {swell.posts} posts; a spike has at least {floors.posts}"
-    if swell.people < floors.people:
-        return f"only {swell.people} people; a spike has at least {floors.people}"
+    """Why a busy topic is no spike, in words, or "". new_source: that most of it comes from one.
+
+    Everything heard needs more: a lively morning of unlike things gives nobody anything to do.
+    """
+    times = ALL_TIMES if swell.topic == ALL else 1
+    if swell.posts < floors.posts * times:
+        return f"only {swell.posts} posts; a spike has at least {floors.posts * times}"
+    if swell.people < floors.people * times:
+        return f"only {swell.people} people; a spike has at least {floors.people * times}"
     asked = BARS[sensitivity]
     if swell.evidence < asked:
         return f"not unusual enough: the listener is set to {sensitivity}"
@@ -256,10 +261,13 @@ class Silence:
     at: datetime | None = None
 
 
-def silent_topic(rate: float, days: float) -> bool:
+def silent_topic(rate: float, days: float, known: float) -> bool:
     """Whether a topic with this many people a day is strangely silent after so many days.
 
+    known: over how many days it was heard before that: a week at least tells what is usual. After
+    four weeks nobody needs to be told again.
     So long a silence comes once in a thousand where each day is as likely as the next; four times
     as long is asked for, because days differ.
     """
-    return rate >= 1.0 and days >= 1.0 and rate * days >= 4 * 6.9
+    told = 1.0 <= days <= 28.0 and known >= 7.0
+    return told and rate >= 1.0 and rate * days >= 4 * 6.9

@@ -1,7 +1,8 @@
 """Is this hour unlike the others? A scan of one series of counts for a sudden surge.
 
 The counts of the last bin, the last two, and so on to the last 24 hours are each held against what
-is usual for those hours of those days, as a negative binomial count. The rarest is the score.
+is usual for those hours of those days, as a negative binomial count. The score is the mean surprise
+of the few spans that stand out most: a storm is seen in several, a fluke in one.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ _STRIDE = 1.3  # each span is so much longer than the one before
 _GATE = 1.5  # standard deviations above the mean, below which a span is not looked at
 _MOST = 1e9  # posts in a bin: more is a fault
 _LEAST = 3  # posts that a span has, to be looked at: two are never a spike
+_SEEN_IN = 4  # spans that are taken into the score
 _SCALE = 5.0  # the surprise that scores a half
 _TURNED_BACK = 7_200  # seconds that local time may go back, when summer time ends
 _LOG_TEN = log(10)
@@ -64,7 +66,7 @@ class SpikeDetector:
     goes first, or the storm that made it known is taken for its usual.
     """
 
-    threshold: ClassVar[float] = 0.414
+    threshold: ClassVar[float] = 0.406
 
     def __init__(self, bin_seconds: int) -> None:
         """bin_seconds: a whole part of an hour, some hours that make a day, or weeks."""
@@ -103,8 +105,8 @@ class SpikeDetector:
         if not self._counts[-1]:
             self._best, self._surprise = 0, 0.0
             return 0.0
-        self._scan(timestamp)
-        return self._surprise / (self._surprise + _SCALE)
+        score = self._scan(timestamp)
+        return score / (score + _SCALE)
 
     def pass_silence(self, until: float) -> None:
         """Pass the bins from the last one told up to the one that begins then: all were silent.
@@ -208,11 +210,12 @@ class SpikeDetector:
         ring[at % size] = count
         self._index = at + 1
 
-    def _scan(self, timestamp: float) -> None:
-        """Find the most surprising span, and learn those that end here."""
+    def _scan(self, timestamp: float) -> float:
+        """Find the most surprising span, learn those that end here; the mean surprise."""
         usual = self._usual
         level, doubt, spread, mass = usual.level, usual.doubt, usual.spread, usual.cycle.mass
         best, most = 0, 0.0
+        found = []
         for n, span in enumerate(self._spans):
             count = self._counts[n]
             if count < _LEAST:
@@ -225,10 +228,13 @@ class SpikeDetector:
             if over * over < _GATE * _GATE * variance:
                 continue
             surprise = -log_at_least(count, mean, variance)
+            found.append(surprise)
             if surprise > most:
                 best, most = n, surprise
+        found.sort()
         self._best, self._surprise = best, most / _LOG_TEN
         self._learn_spans(timestamp)
+        return sum(found[-_SEEN_IN:]) / min(_SEEN_IN, len(self._spans)) / _LOG_TEN
 
     def _learn_spans(self, timestamp: float) -> None:
         """Learn the spread from the spans that end with this bin."""

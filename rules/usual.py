@@ -11,6 +11,7 @@ from rules.cycle import DAY, Cycle
 from rules.tails import at_least
 
 _NUMBERS = ("level", "doubt", "posts", "exposure", "seen", "today", "fold", "begun")
+_DIGITS = 4  # after the point, of what is kept of spans: held as it is kept
 _OF_SPANS = ("spread", "squares", "means", "due")
 
 
@@ -36,14 +37,13 @@ class Baseline:
     """
 
     HALF_LIFE = 14.0  # days of the level
-    LEAST_HALF_LIFE = 26.0  # bins, where they are longer than a day
+    LEAST_HALF_LIFE = 40.0  # bins, where they are longer than a day
     LEVEL_POSTS = 0.2  # that are taken as heard, in
     LEVEL_DAYS = 0.01  # days (or bins, if longer), before anything is
     SPREAD = 1.8  # variance over mean, before anything is learned
     SPREAD_LEAN = 40.0  # expected posts that this stands for
     SPREAD_HALF_LIFE = 112.0  # days
-    CAP = 4.0  # standard deviations above the usual that a day may teach
-    CAP_SPAN = 4.0  # and a span
+    CAP = 2.58  # standard deviations above the usual that a day or a span may teach (Noufaily's)
     RHYTHM = 0.2  # relative error of the usual week, before anything is learned
     RHYTHM_DAYS = 5.0  # that halve its square
     YOUNG = 3.0  # days: in so young a series the day itself counts for the level
@@ -91,11 +91,12 @@ class Baseline:
         if not self._stale:
             return
         self._stale = False
+        self.cycle.fit()
         self.cycle.shape()
         self._flat = self._square_masses()
         lean = self.SPREAD_LEAN
         self.spread = [
-            max(1.0, (self.SPREAD * lean + squares) / (lean + means))
+            round(max(1.0, (self.SPREAD * lean + squares) / (lean + means)), _DIGITS)
             for squares, means in zip(self.squares, self.means, strict=True)
         ]
 
@@ -109,10 +110,10 @@ class Baseline:
 
     def learn_span(self, span: int, count: float, mean: float) -> None:
         """Learn the spread from a span that was not silent; the silent ones are learned by day."""
-        most = mean + 1 + self.CAP_SPAN * sqrt(self.variance(span, mean))
-        self.squares[span] += (min(count, most) - mean) ** 2
-        self.means[span] += mean
-        self.due[span] -= mean
+        most = _most(mean, self.variance(span, mean), self.CAP)
+        self.squares[span] = round(self.squares[span] + (min(count, most) - mean) ** 2, _DIGITS)
+        self.means[span] = round(self.means[span] + mean, _DIGITS)
+        self.due[span] = round(self.due[span] - mean, _DIGITS)
 
     def variance(self, span: int, mean: float) -> float:
         """The variance of the count of a span whose mean count is given."""
@@ -123,10 +124,11 @@ class Baseline:
         self.ready()
         return {
             **{name: getattr(self, name) for name in _NUMBERS},
-            **{name: [round(n, 4) for n in getattr(self, name)] for name in _OF_SPANS},
+            **{name: list(getattr(self, name)) for name in _OF_SPANS},
             "heard": [[slot, posts] for slot, posts in self.heard.items()],
             "hours": list(self.cycle.posts),
             "days": list(self.cycle.days),
+            "waves": list(self.cycle.waves),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
@@ -142,6 +144,10 @@ class Baseline:
             raise TypeError("another week than this one's")
         self.cycle.posts = [float(posts) for posts in state["hours"]]
         self.cycle.days = [float(weight) for weight in state["days"]]
+        waves = [float(wave) for wave in state.get("waves", ())]
+        if len(waves) != len(self.cycle.waves):
+            raise TypeError("no year's waves")
+        self.cycle.waves = waves
         self._stale = False
         self.cycle.shape()
         self._flat = self._square_masses()
@@ -154,7 +160,7 @@ class Baseline:
             days += self._mass(timestamp)
         self.level = posts / days / self._a_fold
         week = self.RHYTHM**2 / (1 + self.seen / self.RHYTHM_DAYS)
-        self.doubt = self.spread[-1] / posts + week
+        self.doubt = self.spread[-1] / posts + week + self.cycle.doubt(self.spread[-1])
 
     def _mass(self, timestamp: float) -> float:
         """The weight, in days, of the running day up to a bin: since it was first listened to."""
@@ -170,14 +176,15 @@ class Baseline:
         expected = self.level * mass * self._a_fold
         share = 1.0
         if self.exposure and self.today > expected:
-            most = expected + 1 + self.CAP * sqrt(self.variance(len(self._spans) - 1, expected))
+            most = _most(expected, self.variance(len(self._spans) - 1, expected), self.CAP)
             share = min(1.0, most / self.today)
-        self._learn_silence(mass)
+        self._learn_silence(last, mass)
         self._fold_in(self.today * share, mass)
         if self.begun <= self.fold * self.fold_seconds:
             # The hours of a first day that was heard in part would weigh too much.
             self.cycle.fade(self._cycle_fade)
-            self.cycle.learn(self.fold, {slot: n * share for slot, n in self.heard.items()})
+            heard = {slot: n * share for slot, n in self.heard.items()}
+            self.cycle.learn(self.fold, heard, 1.0 if self.cycle.weekly else self.level)
         self._stale = self._stale or bool(self.heard)
         self.heard = {}
         self.today = 0.0
@@ -192,7 +199,7 @@ class Baseline:
             fade *= self._cycle_fade
         self.cycle.fade(fade)
         for day, weight in enumerate(listened):
-            self.cycle.learn(day, {}, weight)
+            self.cycle.learn(day, {}, weight if self.cycle.weekly else weight * self.level)
         squares, means, spread_fade = 0.0, 0.0, 1.0
         for fold in folds:
             begin = float(fold * self.fold_seconds)
@@ -203,27 +210,27 @@ class Baseline:
             spread_fade *= self._spread_fade
             self._fold_in(0.0, mass)
         for at, flat in enumerate(self._flat):
-            self.squares[at] = self.squares[at] * spread_fade + flat * squares
-            self.means[at] = self.means[at] * spread_fade + means
+            self.squares[at] = round(self.squares[at] * spread_fade + flat * squares, _DIGITS)
+            self.means[at] = round(self.means[at] * spread_fade + means, _DIGITS)
 
     def _fold_in(self, posts: float, mass: float) -> None:
         self.posts = self.posts * self._fade + posts
         self.exposure = self.exposure * self._fade + mass
         self.seen += 1.0
 
-    def _learn_silence(self, mass: float) -> None:
+    def _learn_silence(self, last: float, mass: float) -> None:
         """The means of a day's silent spans, and their squares: all that did not speak."""
         fade = self._spread_fade
         mean = self.level * self._a_fold * mass
         for at, span in enumerate(self._spans):
             # A span that is not over yet is neither silent nor spoken.
-            open_mean = self.level * span
+            open_mean = self.level * self.cycle.mass(last, span)
             due = self.due[at] + mean
             silent = max(0.0, due - open_mean)
-            self.due[at] = max(due - silent, -open_mean)
+            self.due[at] = round(max(due - silent, -open_mean), _DIGITS)
             square = self.level * self._flat[at] * silent / self._a_fold
-            self.squares[at] = self.squares[at] * fade + square
-            self.means[at] = self.means[at] * fade + silent
+            self.squares[at] = round(self.squares[at] * fade + square, _DIGITS)
+            self.means[at] = round(self.means[at] * fade + silent, _DIGITS)
 
     def _square_masses(self) -> list[float]:
         """For each span the sum of squared weights of a mean day's spans."""
@@ -236,3 +243,8 @@ class Baseline:
             ]
             found.append(sum(b * b for b in blocks) * self.fold_seconds / self.cycle.length)
         return found
+
+
+def _most(mean: float, variance: float, deviations: float) -> float:
+    """The most that a span teaches."""
+    return mean + 1 + deviations * sqrt(variance)

@@ -22,7 +22,7 @@ DOORS = {
     "feedparser": {"listener/sources/feed.py"},
     "vaderSentiment": {"listener/reading/vader.py"},
     "sqlite_utils": {"listener/store"},
-    "msgspec": {"listener/store/coding.py"},
+    "msgspec": {"listener/store/coding.py", "listener/parcels.py"},
     "httpx": {"listener/web.py", "listener/webfaults.py"},
     "httpcore": {"listener/web.py", "listener/webfaults.py", "listener/pinned.py"},
     "truststore": {"listener/web.py"},
@@ -41,9 +41,8 @@ DOORS = {
     "imaplib": {"listener/forward/mailbox.py"},
 }
 PURE = {
-    "__future__", "ast", "bisect", "calendar", "collections", "dataclasses", "datetime", "enum",
-    "functools", "heapq", "itertools", "math", "operator", "re", "statistics", "string", "typing",
-    "unicodedata",
+    "__future__", "ast", "bisect", "collections", "dataclasses", "datetime", "enum", "functools",
+    "heapq", "itertools", "math", "operator", "re", "statistics", "string", "typing", "unicodedata",
 }  # fmt: skip
 
 

@@ -39,6 +39,7 @@ class Glance:
     mail_trouble: bool = False  # a mail that a person has to look at
     office: Office = OFFICE
     unreached: tuple[str, ...] = ()  # areas that something waits for and nobody can be written to
+    sensitive: tuple[str, ...] = ()  # areas whose affairs no one key forwards
 
     @property
     def to_do(self) -> int:
@@ -69,6 +70,7 @@ def glance(reader: ReaderDoor) -> Glance:
         mail_trouble=any(reader.outbox.counts().get(s) for s in ("unknown", "failed", "bounced")),
         office=reader.office(),
         unreached=reader.unreached(),
+        sensitive=reader.sensitive_areas(),
     )
 
 

@@ -76,6 +76,7 @@ class Telling(QObject):
         window.list.keep_hours(now.office, datetime.now(UTC))
         window.verbs.officer = now.settings.officer
         window.verbs.services = council.services if council else ()
+        window.verbs.sensitive = now.sensitive
         window.correcting.council = council
         window.replying.show_house(council, now.settings)
         title = (

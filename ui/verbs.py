@@ -35,7 +35,7 @@ Allowed = Callable[
 """Goes on with those cards whose outcome is not held back, and with how many are."""
 
 
-SecondReader = Callable[[Sequence[Decide], Callable[[str], None]], None]
+SecondReader = Callable[[Sequence[Decide], Sequence[Card], Callable[[str], None]], None]
 """Goes on with who read it besides, where one of the decisions needs that; "" where nobody."""
 
 
@@ -53,11 +53,12 @@ class Verbs(QObject):
         self._window = window
         self.officer = ""
         self.services: tuple[Service, ...] = ()
+        self.sensitive: tuple[str, ...] = ()  # areas
         self.open_address: Callable[[str], None] = _in_browser
         self.urgency = Urgency(bridge, pane, self, window)
         self.decide_by_hand: Callable[[], None] = lambda: None
         self.allowed: Allowed = lambda cards, _, go: go(cards, 0)
-        self.second_reader: SecondReader = lambda _, go: go("")
+        self.second_reader: SecondReader = lambda _, cards, go: go("")
         self.show_again: Callable[[MentionKey | None], None] = lister.reload
         self._done: list[tuple[MentionKey, ...]] = []
 
@@ -238,7 +239,7 @@ class Verbs(QObject):
             self.remember(keys)
             self._ask(asked[0] if len(asked) == 1 else DecideAll(asked), said)
 
-        self.second_reader(commands, go)
+        self.second_reader(commands, cards, go)
 
     def _service(self, card: Card) -> str:
         picked = self._pane.service_of(card.key)

@@ -132,6 +132,7 @@ def _triage(commands: Commands) -> None:
     where = digest.add_mutually_exclusive_group(required=True)
     where.add_argument("--out", metavar="DIR", help="write it to files, without keeping it")
     where.add_argument("--send", action="store_true", help="keep it and send it")
+    digest.add_argument("--second", default="", metavar="NAME", help="who read it besides")
     digest.add_argument("--as", dest="by", default="", metavar="NAME")
     answers = commands.add_parser("responses", help="what the services answered")
     verbs = answers.add_subparsers(dest="verb", metavar="VERB")

@@ -50,7 +50,7 @@ def _nothing(area: str, spike: SpikeKey | None, as_json: bool) -> int:
 def _send(desk: Desk, area: str, spike: SpikeKey | None, asked: argparse.Namespace) -> int:
     kept: Digest = desk.ask(BuildDigest(area, spike, asked.by)).result()
     try:
-        sent: Delivery = desk.ask(SendDigest(kept.key, by=asked.by)).result()
+        sent: Delivery = desk.ask(SendDigest(kept.key, by=asked.by, second=asked.second)).result()
     except Known as fault:
         raise Known(f"{fault.sentence()} The digest is kept as a draft.") from fault
     if asked.json:

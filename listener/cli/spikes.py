@@ -6,10 +6,11 @@ import argparse
 from datetime import datetime
 from typing import Any, get_args
 
-from listener.cli.said import give, say, table
-from listener.clock import LONDON
+from listener.cli.said import give, say, table, tell
+from listener.clock import LONDON, utc_now
 from listener.desk import Desk
-from listener.spike import Spike, SpikeStatus
+from listener.spike import Drop, Spike, SpikeStatus
+from listener.store.journal import many
 from listener.store.reading import Reader
 
 STATUSES: tuple[SpikeStatus, ...] = get_args(SpikeStatus)
@@ -26,18 +27,28 @@ def spikes(desk: Desk, asked: argparse.Namespace) -> int:
     reader = desk.reader()
     try:
         found = reader.spikes(*statuses)
+        silent = [_silent(drop) for drop in reader.drops()]
         if asked.json:
             give([_object(reader, s) for s in found])
+            for line in silent:
+                tell(line)
             return 0
     finally:
         reader.close()
-    if not found:
+    if found:
+        heads = ("id", "status", "since", "posts", "people", "usual", "what")
+        table(heads, [_line(s) for s in found], (4, 12, 16, 5, 6, 8))
+        say(f"{len(found)} {'spike' if len(found) == 1 else 'spikes'}.")
+    else:
         say("Nothing is talked about more than is usual." if statuses == STANDING else "No spikes.")
-        return 0
-    heads = ("id", "status", "since", "posts", "people", "usual", "what")
-    table(heads, [_line(s) for s in found], (4, 12, 16, 5, 6, 8))
-    say(f"{len(found)} {'spike' if len(found) == 1 else 'spikes'}.")
+    for line in silent:
+        say(line)
     return 0
+
+
+def _silent(drop: Drop) -> str:
+    days = many(max(1, (utc_now() - drop.since).days), "day")
+    return f"Strangely silent: {drop.title}, usually {round(drop.a_day):,} a day, none for {days}."
 
 
 def _object(reader: Reader, spike: Spike) -> dict[str, Any]:

@@ -12,13 +12,15 @@ from listener.handoff import DeliveryKey, DigestKey
 class SendDigest:
     """-> Delivery: a digest is put in the queue, or made a draft (`Delivery.draft`).
 
-    way: "" as the settings say. Raises NotUnderstood where its area has no address, NotFound, and
-    Known where it went already.
+    way: "" as the settings say. second: who read it besides, where `Digest.twice` says why that is
+    needed. Raises NotUnderstood where its area has no address, NotFound, and Known where it went
+    already or where no second person is named who may be one.
     """
 
     key: DigestKey
     way: Literal["", "smtp", "eml"] = ""
     by: str = ""
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
-import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -20,6 +18,7 @@ from imap_tools.errors import (
 )
 
 from listener.errors import Known
+from listener.forward.linefaults import line_fault
 from listener.forward.place import Place
 from listener.forward.post import on_this_computer, trusted
 
@@ -169,24 +168,9 @@ def fault_words(fault: Exception, box: Box) -> str:
             return f"it has no folder {box.folder}, or one that may not be read"
         case MailboxStarttlsError():
             return f"{where} offers no STARTTLS, so no password was sent"
-        case ssl.SSLCertVerificationError():
-            return (
-                f"the certificate of {where} is not trusted ({fault.verify_message}); where the "
-                "council has a certificate authority of its own, give its file in Settings, Mail"
-            )
-        case ssl.SSLError():
-            return f"{where} does not speak TLS as set ({fault.reason or 'no common language'})"
-        case TimeoutError():
-            return f"{where} did not answer in time"
-        case socket.gaierror():
-            return f"no server is known by the name {box.host}"
-        case ConnectionRefusedError():
-            return f"nobody answers at {where}"
-        case OSError() if fault.strerror:
-            return f"the line to {where} broke ({fault.strerror})"
         case IMAP4.error() | ImapToolsError():
             return _server_said(fault, where)
-    return f"the line to {where} broke"
+    return line_fault(fault, box.host, where, f"nobody answers at {where}")
 
 
 def _server_said(fault: Exception, where: str) -> str:

@@ -17,6 +17,7 @@ from typing import Literal
 
 from listener.errors import Known
 from listener.forward.codes import in_words
+from listener.forward.linefaults import line_fault
 from rules.posting import Result
 
 Security = Literal["starttls", "tls", "none"]
@@ -287,28 +288,13 @@ def fault_words(fault: Exception, route: Route) -> str:
     """Why a server could not be spoken with, in words, without a full stop."""
     where = f"{route.host}:{route.port}"
     match fault:
-        case ssl.SSLCertVerificationError():
-            return (
-                f"the certificate of {where} is not trusted ({fault.verify_message}); where the "
-                "council has a certificate authority of its own, give its file in Settings, Mail"
-            )
-        case ssl.SSLError():
-            return f"{where} does not speak TLS as set ({fault.reason or 'no common language'})"
         case smtplib.SMTPNotSupportedError():
             return f"{where} offers no STARTTLS, so nothing was said to it"
         case smtplib.SMTPServerDisconnected():
             return f"{where} closed the line"
         case smtplib.SMTPResponseException():
             return in_words(fault.smtp_code, _bytes(fault.smtp_error).decode("utf-8", "replace"))
-        case TimeoutError():
-            return f"{where} did not answer in time"
-        case socket.gaierror():
-            return f"no server is known by the name {route.host}"
-        case ConnectionRefusedError():
-            return f"nobody takes mail at {where}"
-        case OSError() if fault.strerror:
-            return f"the line to {where} broke ({fault.strerror})"
-    return f"the line to {where} broke"
+    return line_fault(fault, route.host, where, f"nobody takes mail at {where}")
 
 
 def _own_name(line: smtplib.SMTP) -> str:

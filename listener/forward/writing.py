@@ -12,6 +12,7 @@ from listener.forward.answerlinks import reply_links
 from listener.forward.digest import Matter, attached_of, built
 from listener.forward.letter import Letter, plain_text
 from listener.forward.masked import shared
+from listener.forward.readtwice import read_twice
 from listener.forward.render import csv_of, html_of
 from listener.handoff import AreaContact, Digest, DigestKey
 from listener.settings import Settings
@@ -85,6 +86,9 @@ class Writing:
             matter.since, matter.until, letter.subject, plain_text(letter.blocks),
             html_of(letter.subject, letter.blocks, links), table, "draft", self.now, by,
             contact.addresses, tuple(p.key for p in matter.posts),
+            twice=read_twice(
+                self.db, self.council, contact.area, matter.spike.key if matter.spike else None
+            ),
         )  # fmt: skip
         return Written(digest, tuple(said))
 
@@ -138,11 +142,16 @@ class Writing:
         heard, before = facts.counts_before(db, categories, since, now)
         return replace(
             self._matter(contact, posts, past, since),
-            spikes=facts.spikes_of(db, contact.area, since, now),
+            spikes=self._told_here(facts.spikes_of(db, contact.area, since, now)),
             works=tuple(f"{w.street}: {w.sentence}" for w, _ in works),
             usual=_usual(heard, before),
             sensitive=contact.sensitive,
         )
+
+    def _told_here(self, spikes: tuple[Spike, ...]) -> tuple[Spike, ...]:
+        """A spike of a sensitive service stands in a digest of its own alone, for it is read."""
+        sensitive = self._sensitive()
+        return tuple(s for s in spikes if s.category not in sensitive)
 
     def _matter(
         self,

@@ -13,9 +13,8 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from math import exp, sqrt
-from operator import sub
 from typing import TypeVar
 
 from listener import resources
@@ -28,6 +27,9 @@ LOOKS = 400  # characters of a text that are weighed: a bound on cost; most post
 TELLS = 40  # words of a text among which the reasons are sought
 LETTERS = (2, 3, 4, 5)
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:'(?=\w)[^\W_]*)*|\d+|[^\w\s]")
+# The same for lower-case ASCII, at half the cost; and what tells whether there are figures in it.
+_ASCII_TOKEN = re.compile(r"[a-z][a-z0-9]*(?:'(?=[a-z0-9_])[a-z0-9]*)*|[0-9]+|[^a-z0-9_\s]")
+_FIGURE = re.compile(r"\d")
 _BIAS = 128
 MOST = 4  # words that a reason names
 _KNOWN = 4_000  # words, and pairs, whose rows are kept made, in 4 MB
@@ -36,11 +38,16 @@ _TOLD = 2_000  # of both, those whose lanes are kept too, for the reasons, in 1.
 _LANE = 3  # bytes of a weight in a row, and in a sum of rows
 
 T = TypeVar("T")
+Telling = tuple[memoryview, int]
+"""The lanes of a word or a pair, and what stands for nought in them."""
 
 
 def tokens_of(lower: str, channel: str, titled: bool) -> list[str]:
     """The words and signs of a levelled text, each once, and where it was said."""
-    found = ["0" * len(t) if t[0].isdigit() else t for t in _TOKEN.findall(lower[:LOOKS])]
+    begins = lower[:LOOKS]
+    found = (_ASCII_TOKEN if begins.isascii() else _TOKEN).findall(begins)
+    if not begins.isascii() or _FIGURE.search(begins):
+        found = ["0" * len(t) if t[0].isdigit() else t for t in found]
     return [*found, f"@{channel}", *(("@titled",) if titled else ())]
 
 
@@ -122,7 +129,6 @@ class Model:
             raise ValueError("weights are missing")
         self._words = _Made(self._word, _KNOWN)
         self._pairs = _Made(self.row, _KNOWN)
-        self._nothing = bytes(4 * self._width)
         self._telling = _Made(self._told_by, _TOLD)
 
     def row(self, feature: str) -> int:
@@ -165,20 +171,15 @@ class Model:
             for offset, lane, scale in zip(self.offsets, sums, self.scales, strict=True)
         ]
 
-    def parts(self, said: Sequence[str]) -> memoryview:
-        """The lanes of words and pairs, one by one; all nought for what tells a reader nothing."""
-        return memoryview(b"".join(map(self._telling.__getitem__, said))).cast("I")
+    def telling(self, said: Iterable[str]) -> list[Telling | None]:
+        """What words and pairs tell, one by one; None for what would tell a reader nothing."""
+        return list(map(self._telling.__getitem__, said))
 
-    def _told_by(self, said: str) -> bytes:
-        """The lanes of a word or a pair as bytes, for `parts`."""
+    def _told_by(self, said: str) -> Telling | None:
         if not _tells(said):
-            return self._nothing
-        return self._lanes(self._pairs[said] if " " in said else self._words[said]).tobytes()
-
-    @property
-    def width(self) -> int:
-        """How many lanes a row has."""
-        return self._width
+            return None
+        lanes = self._lanes(self._pairs[said] if " " in said else self._words[said])
+        return lanes, _BIAS * lanes[0]
 
 
 class Weighed:
@@ -189,7 +190,7 @@ class Weighed:
         self._model = model
         self._begins = begins
         self._scores = scores
-        self._parts: tuple[memoryview, list[int]] | None = None
+        self._parts: tuple[list[str], list[Telling]] | None = None
         self._told: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def labels(self, task: str) -> tuple[str, ...]:
@@ -214,22 +215,22 @@ class Weighed:
         return told[:most]
 
     def _strongest(self, task: str, label: str) -> tuple[str, ...]:
-        asked, width = self._model.tasks[task], self._model.width
+        asked = self._model.tasks[task]
         if self._parts is None:
-            lanes = self._model.parts(self._begins)
-            self._parts = lanes, [_BIAS * n for n in lanes[::width].tolist()]
-        words, (lanes, nought) = self._begins, self._parts
+            told = self._model.telling(self._begins)
+            self._parts = list(compress(self._begins, told)), list(filter(None, told))
+        words, parts = self._parts
         lane = asked.first + asked.labels.index(label)
-        pulls = list(map(sub, lanes[lane::width].tolist(), nought))
+        pulls = [lanes[lane] - nought for lanes, nought in parts]
         pulling = [n for n, pull in enumerate(pulls) if pull > 0]
         pulling.sort(key=pulls.__getitem__, reverse=True)
         kept: list[str] = []
         used: set[str] = set()
         for n in pulling:
-            parts = words[n].split()
-            if used.isdisjoint(parts):
+            said = words[n].split()
+            if used.isdisjoint(said):
                 kept.append(_told(words[n]))
-                used.update(parts)
+                used.update(said)
                 if len(kept) == MOST:
                     break
         return tuple(kept)

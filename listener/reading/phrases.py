@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from listener.reading.normal import Plain, levelled
 
@@ -50,7 +50,10 @@ class Phrases:
                 if at == len(self._entries):
                     self._entries.append([])
                 self._entries[at].append(entry)
-        self._automaton = AhoCorasick(list(places), matchkind=MatchKind.Standard)
+        # Left to itself it saves some MB for a search of 19 us in 1,800 characters, not 8.
+        self._automaton = AhoCorasick(
+            list(places), matchkind=MatchKind.Standard, implementation=Implementation.DFA
+        )
 
     def find(self, plain: Plain) -> dict[str, list[Hit]]:
         """The hits of each label, in order; those inside a longer hit of its label are left out."""

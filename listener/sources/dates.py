@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 from listener.clock import LONDON
 
@@ -20,6 +21,7 @@ _NAMES = (  # English, Welsh, Irish, French, German, Italian, Spanish, Polish, b
 )  # fmt: skip
 
 
+@lru_cache(maxsize=256)
 def _month(name: str) -> int:
     """The number of a month by its name, or 0."""
     said = name.lower()

@@ -9,6 +9,7 @@ from listener.sources.parsed import NotAFeed
 DEPTH = 500
 ITEMS = 5_000
 ATTRIBUTES = 5_000
+LONG_TAG = 50_000  # bytes
 BUSY = 20_000  # tags; a feed of 30 long posts has some hundreds
 
 _TAG = re.compile(rb"<(/?)[A-Za-z][^<>]{0,2000}?(/?)>")
@@ -16,13 +17,26 @@ _TAG = re.compile(rb"<(/?)[A-Za-z][^<>]{0,2000}?(/?)>")
 
 def refuse_traps(body: bytes) -> None:
     """Raises NotAFeed for excess nesting, attributes or items."""
-    items = body.count(b"<item") + body.count(b"<entry")
-    if items > ITEMS:
-        raise NotAFeed(f"The feed holds {items} items at once; {ITEMS} are the most we take.")
-    if body.count(b'="') > ATTRIBUTES and _longest_tag(body) > 50_000:
+    tags = body.count(b"<")
+    if tags > ITEMS:
+        items = body.count(b"<item") + body.count(b"<entry")
+        if items > ITEMS:
+            raise NotAFeed(f"The feed holds {items} items at once; {ITEMS} are the most we take.")
+    if _unbroken(body) and body.count(b'="') > ATTRIBUTES and _longest_tag(body) > LONG_TAG:
         raise NotAFeed("The feed has a tag with thousands of attributes; it is not read.")
-    if body.count(b"<") > BUSY and _deepest(body) > DEPTH:
+    if tags > BUSY and _deepest(body) > DEPTH:
         raise NotAFeed(f"The feed nests its tags more than {DEPTH} deep; it is not read.")
+
+
+def _unbroken(body: bytes) -> bool:
+    """May there be a tag longer than LONG_TAG? Looks at few bytes: it costs nothing."""
+    at = 0
+    while at + LONG_TAG < len(body):
+        ends = body.rfind(b"<", at + 1, at + LONG_TAG)
+        if ends < 0:
+            return True
+        at = ends
+    return False
 
 
 def _longest_tag(body: bytes) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from listener.clock import LONDON
 from listener.council import Council
+from listener.forward.readtwice import read_twice
 from listener.forward.writing import Writing
 from listener.handoff import Digest, DigestKey, DigestState, DueDigest
 from listener.settings import Settings
@@ -36,7 +37,9 @@ class DigestReads:
 
     def one(self, key: DigestKey) -> Digest:
         """One of them, with its mentions and what was done with it. Raises NotFound."""
-        return digests.digest(self._db, key)
+        found = digests.digest(self._db, key)
+        twice = read_twice(self._db, self._council(), found.area, found.spike)
+        return replace(found, twice=twice)
 
     def due(self) -> tuple[DueDigest, ...]:
         """What is to be told to whom now, and why now; a draft of it that waits is named."""

@@ -24,6 +24,7 @@ from listener.store import journal
 from listener.store.asking import Asks
 from listener.store.coding import dumps, micros, moment
 from listener.store.digestfacts import FOLDED, Said
+from listener.store.unmailed import unmail
 from listener.store.unsaying import there
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that is taken for another
@@ -68,7 +69,7 @@ class DigestShelf:
                 "VALUES (?, ?, ?, ?)",
                 [(s.mention, key, s.form, s.text) for s in said],
             )
-            _act(db, key, now, made.by, "written")
+            act(db, key, now, made.by, "written")
             told = f"the digest for {made.area} dropped"
             journal.write(db, now, made.by, told, also={"digest": {"made": key}})
             return digest(db, key)
@@ -79,8 +80,8 @@ class DigestShelf:
             was = _draft(db, key)
             now = self._clock()
             _say(db, key, subject, plain, html)
-            act = _act(db, key, now, by, "edited")
-            before = {"edited": key, "act": act, "was": [was.subject, was.plain, was.html]}
+            done = act(db, key, now, by, "edited")
+            before = {"edited": key, "act": done, "was": [was.subject, was.plain, was.html]}
             told = f"the digest for {was.area} says what it said"
             journal.write(db, now, by, told, also={"digest": before})
             return digest(db, key)
@@ -91,8 +92,8 @@ class DigestShelf:
             was = _draft(db, key)
             now = self._clock()
             _drop(db, key)
-            act = _act(db, key, now, by, "dropped")
-            before = {"dropped": key, "act": act, "items": [int(m) for m in was.mentions]}
+            done = act(db, key, now, by, "dropped")
+            before = {"dropped": key, "act": done, "items": [int(m) for m in was.mentions]}
             told = f"the digest for {was.area} is back"
             journal.write(db, now, by, told, also={"digest": before})
             return was
@@ -149,10 +150,11 @@ def _hold_items(db: Database, key: int, area: str, mentions: Iterable[int]) -> N
     )
 
 
-def _act(db: Database, key: int, now: datetime, by: str, act: str) -> int:
+def act(db: Database, key: int, now: datetime, by: str, what: str) -> int:
+    """Notes what somebody did with a digest; the key of that note."""
     row = db.execute(
         "INSERT INTO digest_act (digest, at, by, act) VALUES (?, ?, ?, ?)",
-        [key, micros(now), by, act],
+        [key, micros(now), by, what],
     )
     return int(row.lastrowid or 0)
 
@@ -194,8 +196,29 @@ def blank(conn: sqlite3.Connection, mention: int) -> None:
             conn.execute(
                 "UPDATE digest SET csv = ? WHERE key = ?", [table.replace(text, "", 1), key]
             )
+        if form == "quote":
+            _blank_answers(conn, key, text)
+    unmail(conn, [key for key, *_ in rows])
     conn.execute("DELETE FROM digest_said WHERE mention = ?", [mention])
     _blank_journal(conn, [(text, form) for _, form, text, *_ in rows])
+
+
+def _blank_answers(conn: sqlite3.Connection, key: int, text: str) -> None:
+    """A service may quote a post in its answer, and an officer in a line."""
+    spike = "(SELECT spike FROM digest WHERE key = ?)"
+    for table, columns, of in (
+        ("response", ("said", "changed"), "digest = ?"),
+        ("waiting_answer", ("said", "changed"), "digest = ?"),
+        ("line", ("text",), f"spike = {spike}"),
+    ):
+        if not there(conn, table):
+            continue
+        rows = conn.execute(f"SELECT key, {', '.join(columns)} FROM {table} WHERE {of}", [key])
+        for one, *kept in rows.fetchall():
+            for column, words in zip(columns, kept, strict=True):
+                left = unsaid(words, text)
+                if left != words:
+                    conn.execute(f"UPDATE {table} SET {column} = ? WHERE key = ?", [left, one])
 
 
 def _blank_journal(conn: sqlite3.Connection, said: Sequence[tuple[str, str]]) -> None:

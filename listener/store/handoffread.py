@@ -16,6 +16,7 @@ from listener.spike import SpikeKey
 from listener.store.areas import contacts_of
 from listener.store.asking import Asks
 from listener.store.coding import maybe_moment, moment
+from listener.store.unmailed import COPY
 from rules.contacthealth import Sent, contact_health
 from rules.telling import next_digest, told_now
 from rules.worktime import Hours
@@ -150,16 +151,24 @@ class Mail(NamedTuple):
 
 
 def sent_to(db: Asks) -> Mail:
-    """What became of mail: an address bounces where the last mail to it that ended came back."""
-    last: dict[str, tuple[str, datetime]] = {}
-    rows = db.execute(
-        "SELECT addressees, state, at FROM delivery "
-        "WHERE state IN ('sent', 'bounced') ORDER BY at, key"
-    )
-    for addressees, state, at in rows:
-        for address in addresses_in(addressees):
-            last[address.casefold()] = state, moment(at)
-    bounced = {a: at for a, (state, at) in last.items() if state == "bounced"}
+    """What became of mail: an address bounces where the last mail to it that ended came back.
+
+    Two desks of one mail fare differently: each stands for itself, where that was written down.
+    """
+    ended: list[tuple[int, int, str, str]] = []
+    for key, at, state, addressees in db.execute(
+        "SELECT d.key, d.at, d.state, d.addressees FROM delivery d "
+        "WHERE d.state IN ('sent', 'bounced') "
+        "AND NOT EXISTS (SELECT 1 FROM delivery_to t WHERE t.delivery = d.key)"
+    ):
+        ended += [(at, key, state, address) for address in addresses_in(addressees)]
+    ended += db.execute(
+        "SELECT at, delivery, state, address FROM delivery_to "
+        "WHERE state IN ('sent', 'refused', 'bounced') AND why <> ?",
+        [COPY],
+    ).fetchall()
+    last = {address.casefold(): (state, moment(at)) for at, _, state, address in sorted(ended)}
+    bounced = {a: at for a, (state, at) in last.items() if state != "sent"}
     answers = {
         area: moment(at)
         for area, at in db.execute(

@@ -6,6 +6,7 @@ import hashlib
 import hmac
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -26,6 +27,7 @@ class Marks:
     words: int
 
 
+@lru_cache(maxsize=2048)  # what was sifted is numbered again when it is kept
 def number(*parts: str) -> int:
     """A signed 64-bit number for some words, the same on every machine."""
     joined = "\x1f".join(parts).encode("utf-8", "replace")

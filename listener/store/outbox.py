@@ -19,8 +19,10 @@ from listener.errors import Known
 from listener.handoff import Delivery, DeliveryKey, DigestKey
 from listener.store import Store, journal, outboxread
 from listener.store.coding import dumps, maybe_micros, micros
+from listener.store.digests import act
 from listener.store.handoffread import Office
 from listener.store.outboxread import Purpose, Ready, Way
+from listener.store.unmailed import NOT_AGAIN, settle
 from rules.posting import Next, State, not_known
 from rules.telling import Told
 
@@ -63,10 +65,12 @@ class Outbox:
         digest: DigestKey | None = None,
         way: Way = "smtp",
         by: str = journal.LISTENER,
+        second: str = "",
     ) -> DeliveryKey:
         """Keeps a mail whole; by SMTP it is due now. Its digest is queued, or opened as a draft.
 
-        Raises Known where a mail of that digest is under way or went.
+        second: who read its digest besides, as its acts say then. Raises Known where a mail of that
+        digest is under way or went.
         """
         with self._writing() as db:
             if digest is not None and purpose == "digest":
@@ -83,7 +87,10 @@ class Outbox:
             key = DeliveryKey(int(made.lastrowid or 0))
             _address(db, key, to, now)
             what = "Put in the queue" if way == "smtp" else "Made as a draft"
-            self._step(db, key, f"{what} by {by}, to {', '.join(to)}.")
+            besides = f"; {second} read it besides" if second else ""
+            self._step(db, key, f"{what} by {by}, to {', '.join(to)}{besides}.")
+            if second and digest is not None:
+                act(db, digest, self._clock(), second, "read besides, so that it may go")
             self._digest(db, key)
             return key
 
@@ -141,7 +148,7 @@ class Outbox:
             self._step(db, key, so.says)
             if so.state == "sent":
                 self._tell(db, key)
-            return outboxread.delivery(db, key)
+            return self._settled_copy(db, key)
 
     def recover(self) -> tuple[DeliveryKey, ...]:
         """What was being sent when the program ended: it is not known whether it went."""
@@ -191,7 +198,7 @@ class Outbox:
         """
         with self._writing() as db:
             now = outboxread.delivery(db, key)
-            why = _no_second(now)
+            why = NOT_AGAIN if now.erased else _no_second(now)
             if why:
                 raise Known(why)
             at = micros(self._clock())
@@ -211,12 +218,14 @@ class Outbox:
     def stop(self, key: DeliveryKey, by: str) -> Delivery:
         """Takes a mail out of the queue, or gives a draft up. Raises Known where it went."""
         with self._writing() as db:
-            if outboxread.delivery(db, key).state not in ("queued", "opened"):
+            now = outboxread.delivery(db, key)
+            may = ("queued", "opened", "unknown") if now.erased else ("queued", "opened")
+            if now.state not in may:
                 raise Known("This mail does not wait any more. Nothing was changed.")
             says = f"Not sent: {by} stopped it."
             self._put(db, key, "failed", says, None)
             self._step(db, key, says)
-            return outboxread.delivery(db, key)
+            return self._settled_copy(db, key)
 
     def copy_seen(self, message_id: str, subject: str = "") -> DeliveryKey | None:
         """A copy of one of ours lies in the responses mailbox: so it went. Returns which it is.
@@ -264,7 +273,14 @@ class Outbox:
                     "UPDATE delivery SET says = ? WHERE key = ?",
                     [f"It went, but not to {who}: {why}.", key],
                 )
+            self._settled_copy(db, key)
             return key
+
+    def _settled_copy(self, db: Database, key: DeliveryKey) -> Delivery:
+        """How a mail stands now; one whose copy was erased meanwhile is not tried again."""
+        if outboxread.delivery(db, key).erased:
+            settle(db.conn, key)
+        return outboxread.delivery(db, key)
 
     def _went(self, db: Database, key: DeliveryKey, says: str) -> None:
         waiting = [a for a, s in outboxread.addresses(db, key).items() if s == "waiting"]

@@ -20,7 +20,10 @@ from rules.telling import Told, Urgency, told_now
 
 Purpose = Literal["digest", "reminder", "line", "test"]
 Way = Literal["smtp", "eml"]
-_COLUMNS = "key, digest, purpose, addressees, subject, message_id, way, state, says, at, next_at"
+_COLUMNS = (
+    "key, digest, purpose, addressees, subject, message_id, way, state, says, at, next_at, "
+    "length(mail) = 0"
+)
 P = TypeVar("P", covariant=True)
 
 
@@ -197,7 +200,7 @@ def _deliveries(db: Asks, where: str, given: Sequence[Any], most: int) -> tuple[
 
 
 def _delivery(db: Asks, row: Sequence[Any]) -> Delivery:
-    key, digest, purpose, to, subject, message_id, way, state, says, at, next_one = row
+    key, digest, purpose, to, subject, message_id, way, state, says, at, next_one, erased = row
     faults = db.execute(
         "SELECT address, why FROM delivery_to WHERE delivery = ? AND state IN "
         "('refused', 'bounced') ORDER BY address",
@@ -206,5 +209,5 @@ def _delivery(db: Asks, row: Sequence[Any]) -> Delivery:
     return Delivery(
         DeliveryKey(key), digest, purpose, tuple(json.loads(to)), subject, message_id, way, state,
         says, moment(at), log(db, DeliveryKey(key)), tuple((a, w) for a, w in faults),
-        maybe_moment(next_one),
+        maybe_moment(next_one), erased=bool(erased),
     )  # fmt: skip

@@ -48,6 +48,7 @@ from listener.store.search import waiting
 from listener.store.spikedoor import SpikeDoor
 from listener.store.stacks import Stacks
 from listener.store.suggesting import suggested
+from listener.store.twice import alleging, sensitive_areas
 from listener.store.urgentread import alarms, marked, sheeted
 from listener.urgentcards import guide
 from rules.agreement import Agreement, Way, agreements
@@ -114,7 +115,10 @@ class Reader(SpikeDoor):
         return self._marked(lists.by_need(self._db, view, limit, after, total))
 
     def _marked(self, page: Page) -> Page:
-        return replace(page, rows=marked(self._db, page.rows))
+        return replace(page, rows=self._signed(page.rows))
+
+    def _signed(self, rows: Sequence[Row]) -> tuple[Row, ...]:
+        return alleging(self._db, self.council(), marked(self._db, rows))
 
     def done_today(self) -> int:
         """How many rows were decided today and stand decided."""
@@ -143,7 +147,7 @@ class Reader(SpikeDoor):
         found = self._db.execute(f"SELECT {ROW} {FROM} WHERE m.key = ?", [key]).fetchone()
         if found is None:
             raise NotFound(f"There is no mention {key}.")
-        return marked(self._db, [row_of(Stacks(self._db), found)])[0]
+        return self._signed([row_of(Stacks(self._db), found)])[0]
 
     def detail(self, key: MentionKey) -> Detail:
         """Everything about one mention. Raises NotFound."""
@@ -273,6 +277,10 @@ class Reader(SpikeDoor):
     def unreached(self) -> tuple[str, ...]:
         """The areas that something waits for and nobody can be written to."""
         return handoffread.unreached(self._db, self.council())
+
+    def sensitive_areas(self) -> tuple[str, ...]:
+        """The areas that are marked as sensitive."""
+        return sensitive_areas(self._db, self.council())
 
     def handoffs(self, area: str | None = None, waiting: bool = True) -> tuple[Handoff, ...]:
         """What was handed over, for one area or all; waiting: only what may be told now."""

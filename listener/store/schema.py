@@ -210,6 +210,11 @@ CREATE TABLE saved_search (
 );
 """
 
+# What comes in is counted once for a batch (keeping.py): the trigger took 12 us for each mention.
+QUICK = """
+DROP TRIGGER triage_in;
+"""
+
 migrations = Migrations("council-listener")
 
 
@@ -256,34 +261,13 @@ def _queue(db: Database) -> None:
         db.execute(statement)
 
 
-@migrations(name="0004-spikes", transactional=True)
-def _spikes(db: Database) -> None:
-    for statement in _statements(handoffschema.SPIKES):
-        db.execute(statement)
+def _brings(name: str, script: str) -> None:
+    """A step that makes what a script says, and nothing more."""
 
-
-@migrations(name="0004-handoffs", transactional=True)
-def _handoffs(db: Database) -> None:
-    for statement in _statements(handoffschema.HANDOFFS):
-        db.execute(statement)
-
-
-@migrations(name="0004-post", transactional=True)
-def _post(db: Database) -> None:
-    for statement in _statements(postschema.TABLES):
-        db.execute(statement)
-
-
-@migrations(name="0004-answers", transactional=True)
-def _answers(db: Database) -> None:
-    for statement in _statements(answerschema.TABLES):
-        db.execute(statement)
-
-
-@migrations(name="0004-counts", transactional=True)
-def _counts(db: Database) -> None:
-    for statement in _statements(countschema.TABLES):
-        db.execute(statement)
+    @migrations(name=name, transactional=True)
+    def _apply(db: Database) -> None:
+        for statement in _statements(script):
+            db.execute(statement)
 
 
 def _statements(script: str) -> list[str]:
@@ -299,3 +283,11 @@ def _statements(script: str) -> list[str]:
             found.append(gathering)
             gathering = ""
     return found
+
+
+for _name, _script in (
+    ("0004-spikes", handoffschema.SPIKES), ("0004-handoffs", handoffschema.HANDOFFS),
+    ("0004-post", postschema.TABLES), ("0004-answers", answerschema.TABLES),
+    ("0004-counts", countschema.TABLES), ("0004-quick", QUICK),
+):  # fmt: skip
+    _brings(_name, _script)

@@ -234,11 +234,12 @@ def drops(db: Asks, now: datetime) -> tuple[Drop, ...]:
     """Topics that are strangely silent, the busiest first."""
     quarter = quarter_of(now.astimezone(LONDON))
     rows = db.execute(
-        "SELECT category, place, last, rate FROM series WHERE rate >= 1 AND last IS NOT NULL "
+        "SELECT category, place, last, rate, coalesce(since, last) FROM series "
+        "WHERE rate >= 1 AND last IS NOT NULL "
         "ORDER BY rate DESC"
     ).fetchall()
     return tuple(
         Drop(Topic(category, place).title, category, place, utc_of(last), rate)
-        for category, place, last, rate in rows
-        if silent_topic(rate, (quarter - last) / A_DAY)
+        for category, place, last, rate, first in rows
+        if silent_topic(rate, (quarter - last) / A_DAY, (last - first) / A_DAY)
     )

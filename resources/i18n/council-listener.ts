@@ -476,6 +476,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A test message went. Look whether it arrives: {to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A view on a consultation that stands here is passed on to it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2292,6 +2296,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No one key sends this: {why}. Somebody else reads it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No possible danger is waiting. We look for words; you judge.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2581,6 +2589,10 @@
     </message>
     <message>
         <source>Number, for hazards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off unless a supervisor signs. Then what is due goes without an officer, where mail is sent by the server (Settings, Mail); the name stands in the log of each. Never for a sensitive area or matter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3344,6 +3356,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send its digests by themselves (standing instruction)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send what waits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3357,6 +3373,10 @@
     </message>
     <message>
         <source>Sent back to its writer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by itself, by a standing instruction of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3497,6 +3517,10 @@
     </message>
     <message>
         <source>Shows why words are marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by (a supervisor)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3657,6 +3681,10 @@
     </message>
     <message>
         <source>Still waiting: {waiting}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strangely silent: {topics}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4236,6 +4264,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two people read what goes to a sensitive area: nothing goes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two that say it best</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4676,6 +4708,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who signs for it that digests go without an officer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever handed it over cannot be the second reader.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4944,6 +4980,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>and {more:,} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and {more} more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5113,6 +5153,14 @@
     </message>
     <message>
         <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6449,6 +6497,10 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}, usually {many:,} a day, none for {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}: as usual again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6462,6 +6514,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{topic} is put away and not opened again. Its posts stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to} (open in your mail program)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

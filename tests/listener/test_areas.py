@@ -87,6 +87,7 @@ def test_who_is_told_is_kept_and_taken_back(desk: Desk, do: Callable[[Command], 
         ({"hours": "nine to five"}, "“nine to five” are no hours"),
         ({"digest_times": ("noon",)}, "“noon” is no time of a digest"),
         ({"link": "www.b.example"}, "The public link begins with https://."),
+        ({"standing": "Amy", "sensitive": True}, "It has no standing instruction"),
         ({"area": "Roads"}, "The council has no area called Roads."),
     ],
 )
@@ -172,6 +173,22 @@ def test_a_table_is_kept_in_one_step(
     assert states(desk)["Housing"].contact.addresses == ("too@b.example",)
     do(Undo())
     assert states(desk) == before
+
+
+def test_a_table_ends_no_standing_instruction_and_forgets_nobody_who_left(
+    desk: Desk, do: Callable[[Command], object], tmp_path: Path
+) -> None:
+    signed = AreaContact("Parking", ("old@b.example",), standing="Amy, 2 November 2026")
+    do(SetArea(replace(signed, left=("gone@b.example",))))
+    file = tmp_path / "contacts.csv"
+    file.write_text("area,address\nParking,new@b.example\n", encoding="utf-8")
+    do(ImportContacts(file))
+    made = states(desk)["Parking"].contact
+    assert (made.addresses, made.standing) == (("new@b.example",), signed.standing)
+    assert made.left == ("gone@b.example",)
+    file.write_text("area,address,sensitive\nParking,new@b.example,yes\n", encoding="utf-8")
+    do(ImportContacts(file))
+    assert states(desk)["Parking"].contact.standing == ""
 
 
 def test_contacts_are_written_to_a_file(do: Callable[[Command], object], tmp_path: Path) -> None:

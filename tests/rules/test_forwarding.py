@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from listener.councilfile import shipped_council
 from listener.informing import information
-from rules.forwarding import draft_bound, forward_rule
+from rules.forwarding import forward_rule
 from rules.routing import Also, Destination, destinations
 
 FLOOD = Destination("Emergencies", "lead", "Flooding", "Flooding fits best")
@@ -88,12 +86,3 @@ def test_our_own_rules_name_categories_areas_and_kinds_that_there_are() -> None:
         assert rule.area in areas
         assert rule.where in ("", "road", "place", "ward", "junction")
         assert rule.because
-
-
-def test_a_public_draft_is_bound_from_the_first_day_to_the_last() -> None:
-    period = date(2027, 3, 22), date(2027, 5, 6)
-    assert draft_bound(period, date(2027, 3, 21)) == ""
-    assert draft_bound(period, date(2027, 5, 7)) == ""
-    assert draft_bound(None, date(2027, 4, 1)) == ""
-    for day in period:
-        assert draft_bound(period, day).startswith("Pre-election period until 6 May")

@@ -174,9 +174,17 @@ def test_the_same_topic_within_two_days_or_the_same_posts_are_the_same_spike() -
 
 
 def test_a_topic_is_strangely_silent_only_after_long() -> None:
-    assert not silent_topic(rate=0.2, days=30)
-    assert not silent_topic(rate=8, days=2)
-    assert silent_topic(rate=8, days=4)
+    assert not silent_topic(rate=0.2, days=30, known=90)
+    assert not silent_topic(rate=8, days=2, known=90)
+    assert silent_topic(rate=8, days=4, known=90)
+    assert not silent_topic(rate=8, days=4, known=0.1)  # one lively morning tells nothing
+    assert not silent_topic(rate=8, days=60, known=90)  # nobody needs to hear it for ever
+
+
+def test_a_lively_morning_of_unlike_things_is_no_spike() -> None:
+    lively = swell(ALL, range(14))
+    assert "a spike has at least 20" in too_small(lively, Floors(), "usual")
+    assert not too_small(swell(ALL, range(40)), Floors(), "usual")
 
 
 def test_an_affair_is_called_by_the_place_that_nearly_all_name_who_name_any() -> None:

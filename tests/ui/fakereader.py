@@ -31,7 +31,7 @@ from listener.mention import (
     View,
 )
 from listener.settings import Settings, clocks_of
-from listener.spike import KnownWork, Silenced, Spike, SpikeCard, SpikeKey, SpikeStatus
+from listener.spike import Drop, KnownWork, Silenced, Spike, SpikeCard, SpikeKey, SpikeStatus
 from listener.store.around import Around
 from listener.urgentcards import guide
 from rules.asleep import Afoot, Asleep
@@ -91,6 +91,7 @@ class Kept:
     told: str = ""
     cards: dict[SpikeKey, SpikeCard] = field(default_factory=dict)
     silences: tuple[Silenced, ...] = ()
+    drops: tuple[Drop, ...] = ()
     answers: FakeAnswers = field(default_factory=FakeAnswers)
     areas: tuple[AreaState, ...] = ()
     told_to: KeptDigests = field(default_factory=KeptDigests)
@@ -247,6 +248,9 @@ class FakeReader:
     def silences(self) -> tuple[Silenced, ...]:
         return self._kept.silences
 
+    def drops(self) -> tuple[Drop, ...]:
+        return self._kept.drops
+
     def would_hide(self, category: str, place: str, until: datetime) -> tuple[Spike, ...]:
         return self.spikes()
 
@@ -261,6 +265,9 @@ class FakeReader:
 
     def unreached(self) -> tuple[str, ...]:
         return tuple(s.contact.area for s in self._kept.areas if s.unreached)
+
+    def sensitive_areas(self) -> tuple[str, ...]:
+        return tuple(s.contact.area for s in self._kept.areas if s.contact.sensitive)
 
     def handoffs(self, area: str | None = None, waiting: bool = True) -> tuple[Handoff, ...]:
         found = (h for h in self._kept.handoffs if area in (None, h.area))

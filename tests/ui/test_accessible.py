@@ -23,7 +23,8 @@ from tests.ui.test_everyone import nameless
 from tests.ui.test_mention import contrast
 from ui.addmention.dialog import AddDialog
 from ui.areas.form import ContactForm
-from ui.areas.handing import AreaForm, RangForm, SecondForm
+from ui.areas.handing import AreaForm, RangForm
+from ui.areas.second import SecondForm
 from ui.mention.asleeplist import AsleepList
 from ui.mention.choosers import Chooser, PlaceChooser
 from ui.mention.dialogs import Until

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from listener.commands import AddMention, Decide, ImportWorks, SetArea
+from listener.commands import AddMention, Change, Decide, ImportWorks, SetArea
 from listener.desk import Desk
 from listener.handoff import AreaContact, AreaState, Handoff
 from listener.mention import Heard, MentionKey
@@ -23,6 +23,7 @@ from ui.areas.page import AreasPage
 from ui.bridge import Bridge
 from ui.mention.went import hazard_line, went_lines, works_lines
 from ui.theme import Theme
+from ui.words import LONDON
 from ui.works.dialog import WorksDialog
 from ui.works.forms import WorkForm
 
@@ -106,6 +107,46 @@ def test_a_contact_is_changed_and_taken_back(qtbot: QtBot, page: AreasPage) -> N
     qtbot.waitUntil(lambda: row(page, "Parking")[3] == "new@brackenford.example")
     page.bar.button.click()
     qtbot.waitUntil(lambda: row(page, "Parking")[3] == "parking@brackenford.example")
+
+
+def test_a_supervisor_signs_for_digests_that_go_by_themselves(
+    qtbot: QtBot, desk: Desk, page: AreasPage
+) -> None:
+    page.card.edit.click()
+    form = dialog(ContactForm)
+    assert not form.by_itself.isChecked()
+    assert "Never for a sensitive area" in form.by_itself.accessibleDescription()
+    form.by_itself.setChecked(True)
+    assert form.missing() == "Who signs for it that digests go without an officer?"
+    form.signed.setText(" The  supervisor ")
+    form.sensitive.setChecked(True)
+    assert "nothing goes by itself" in form.missing()
+    form.sensitive.setChecked(False)
+    form.accept()
+    today = datetime.now(LONDON)
+    signed = f"The supervisor, {today.day} {today:%B %Y}"
+    facts = page.card._facts
+    qtbot.waitUntil(lambda: any(signed in t.text() for t in facts.findChildren(QLabel)))
+    page.card.edit.click()
+    again = dialog(ContactForm)
+    assert again.contact().standing == signed  # not signed anew by being looked at
+    again.by_itself.setChecked(False)
+    assert again.contact().standing == ""
+    again.reject()
+
+
+def test_a_test_message_goes_to_each_address(qtbot: QtBot, desk: Desk, page: AreasPage) -> None:
+    opened: list[str] = []
+    page.testing.open_file = lambda path: not opened.append(path)  # type: ignore[func-returns-value]
+    page.card.try_it.click()
+    qtbot.waitUntil(lambda: bool(opened))
+    assert page.bar.said() == (
+        "A test message went. Look whether it arrives: parking@brackenford.example "
+        "(open in your mail program)."
+    )
+    desk.ask(Change("mail_way", "smtp")).result()
+    page.card.try_it.click()
+    qtbot.waitUntil(lambda: "does not say the mail server" in page.bar.said())
 
 
 def test_what_is_wrong_is_said_in_words(qtbot: QtBot, desk: Desk, page: AreasPage) -> None:

@@ -20,6 +20,7 @@ from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
 from tests.ui.fakedigests import DUE, answer, digest, mail
 from ui import words
+from ui.areas.second import SecondForm
 from ui.digests import paper
 from ui.digests.entries import due_words, entries
 from ui.digests.forms import EditForm, ElsewhereForm
@@ -145,6 +146,40 @@ def test_with_a_server_it_is_sent(qtbot: QtBot, desk: FakeDesk, show: Shown) -> 
     settle(qtbot, window)
     assert page.pane._says.text() == "Not sent: Officer stopped it."
     assert shown(page) == ["went", "again", "elsewhere", "print"]
+
+
+def test_what_is_sensitive_goes_once_somebody_else_has_read_it(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    desk.kept.told_to.digests = (digest(twice="the area is marked as sensitive"),)
+    window, page = opened(qtbot, desk, show)
+    qtbot.keyClick(page.list, "F")
+    settle(qtbot, window)
+    assert not [k for k in desk.asked if isinstance(k, c.SendDigest)]
+    asks = form(SecondForm)
+    assert isinstance(asks, SecondForm)
+    said = [shown.text() for shown in asks.findChildren(QLabel)]
+    assert any("No one key sends this: the area is marked as sensitive." in t for t in said)
+    asks.accept()
+    assert asks.isVisible()  # who?
+    asks.reader.setEditText("Bo")
+    asks.accept()
+    settle(qtbot, window)
+    assert desk.asked[-1] == c.SendDigest(1, "eml", second="Bo")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("state", "offered"),
+    [("opened", ["went", "stop", "print"]), ("unknown", ["went", "stop", "print"]),
+     ("sent", ["print"]), ("bounced", ["print"])],
+)  # fmt: skip
+def test_a_mail_whose_copy_was_erased_is_not_offered_to_be_sent_again(
+    qtbot: QtBot, desk: FakeDesk, show: Shown, state: str, offered: list[str]
+) -> None:
+    desk.kept.told_to.digests = (digest(state="opened" if state == "opened" else "sent"),)
+    desk.kept.told_to.mails = (mail(state=state, erased=True),)
+    _, page = opened(qtbot, desk, show)
+    assert shown(page) == offered
 
 
 def test_what_is_not_known_is_settled_by_the_officer(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from listener.commands import Decide, ForwardTo, Rang, ReadSecond
@@ -14,11 +15,13 @@ from tests.ui import brackenford
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
 from tests.ui.test_verbs import dialog, last, press
-from ui.areas.handing import AreaForm, RangForm, SecondForm
+from ui.areas.handing import AreaForm, RangForm
+from ui.areas.second import SecondForm
 from ui.mention.where import Elsewhere
 from ui.shell import Window
 
 PARKING = AreaState(AreaContact("Parking", phone="01632 960111"), 1, None, ("No address: none.",))
+PLAIN = Service("Highways", "Potholes", "all", ())
 CAMPS = Service("Community safety", "Encampments", "all", (), "sensitive")
 
 
@@ -46,6 +49,37 @@ def test_what_is_sensitive_is_not_sent_by_one_key(
     form.accept()
     settle(qtbot, window)
     assert (last(desk, Decide).service, last(desk, Decide).second) == ("Encampments", "Bo")
+
+
+def test_what_may_accuse_somebody_is_not_sent_by_one_key(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    why = "Restricted: not for service digests."
+    desk.kept.rows = {k: replace(r, alleged=why) for k, r in desk.kept.rows.items()}
+    window = opened(qtbot, desk, show)
+    window.verbs.services = (PLAIN,)
+    window.pane.where.pick(PLAIN)
+    press(qtbot, window, "F")
+    assert not any(isinstance(c, Decide) for c in desk.asked)
+    form = dialog(SecondForm)
+    assert any("it may accuse somebody" in shown.text() for shown in form.findChildren(QLabel))
+    form.accept()  # nobody yet: it waits for one
+    settle(qtbot, window)
+    assert (last(desk, Decide).service, last(desk, Decide).second) == ("Potholes", "")
+
+
+def test_what_goes_to_a_sensitive_area_is_not_sent_by_one_key(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    desk.kept.areas = (AreaState(AreaContact("Highways", sensitive=True), 0, None),)
+    window = show(desk)
+    window.open("forward")
+    settle(qtbot, window)
+    window.verbs.services = (PLAIN,)
+    window.pane.where.pick(PLAIN)
+    press(qtbot, window, "F")
+    assert not any(isinstance(c, Decide) for c in desk.asked)
+    dialog(SecondForm).reject()
 
 
 def test_one_more_area_hears_of_it_for_information(

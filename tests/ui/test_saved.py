@@ -109,7 +109,7 @@ def test_it_is_renamed_moved_and_taken_away_by_keys(
     qtbot.keyClick(saved.buttons[2], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: names(window) == ["Swings", "Brown bins"])
     assert last(desk, MoveSearch) == MoveSearch(2, -1, "Officer")
-    assert saved.buttons[2].hasFocus()  # it moved, and the keyboard with it
+    qtbot.waitUntil(saved.buttons[2].hasFocus)  # it moved, and the keyboard with it
     qtbot.keyClick(saved.buttons[2], Qt.Key.Key_F2)
     form = dialog(Named)
     form.name.setText("Play areas")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from listener import commands as c
 from listener.events import SpikeRaised
-from listener.spike import Silenced, SpikeKey
+from listener.spike import Drop, Silenced, SpikeKey
 from tests.ui import spiketown
 from tests.ui.brackenford import NOW
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
 from tests.ui.test_everyone import nameless
+from ui.areas.second import SecondForm
 from ui.shell import Window
 from ui.spikes.forms import ReasonForm, SilenceForm
 from ui.spikes.posts import PostsDialog
@@ -69,6 +71,43 @@ def test_one_key_forwards_the_digest_and_the_spike_is_with_its_service(
     assert files == ["/tmp/digest.eml"]
     assert "not known sent" in window.pages.spikes.passing.bar.said()
     assert town.kept.cards[SpikeKey(1)].spike.status == "acknowledged"
+
+
+def test_a_sensitive_spike_is_forwarded_once_somebody_else_has_read_it(
+    qtbot: QtBot, town: FakeDesk, show: Shown
+) -> None:
+    town.kept.preview = replace(spiketown.DIGEST, twice="somebody's safety may be at stake")
+    window = opened(qtbot, town, show)
+    qtbot.keyClick(window.pages.spikes.list, Qt.Key.Key_F)
+    settle(qtbot, window)
+    assert not [k for k in town.asked if isinstance(k, c.BuildDigest | c.SendDigest)]
+    form = next(iter(window.findChildren(SecondForm)))
+    form.reader.setEditText("Bo")
+    form.accept()
+    settle(qtbot, window)
+    sent = last(town, c.SendDigest)
+    assert isinstance(sent, c.SendDigest)
+    assert sent.second == "Bo"
+
+
+def test_a_topic_that_fell_silent_is_told_of_beside_the_spikes_and_without_any(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    window = opened(qtbot, desk, show)
+    page = window.pages.spikes
+    assert page.silent.isHidden()
+    since = datetime.now(UTC) - timedelta(days=5, hours=3)
+    desk.kept.drops = tuple(
+        Drop(title, title, "", since, rate)
+        for title, rate in (("Missed collections", 3.2), ("Potholes", 1.1))
+    )
+    page.reload()
+    settle(qtbot, window)
+    assert page.silent.text() == (
+        "Strangely silent: Missed collections, usually 3 a day, none for 5 days; "
+        "Potholes, usually 1 a day, none for 5 days."
+    )
+    assert page.silent.isVisible()
 
 
 def test_with_nothing_new_nothing_is_forwarded_and_it_says_so(

@@ -27,6 +27,8 @@ class AreaCard(QFrame):
     change = Signal()
     look = Signal()
     """Show the posts that went there, in the list."""
+    test = Signal()
+    """Send a test message to its addresses."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,9 +44,11 @@ class AreaCard(QFrame):
         self.edit.clicked.connect(self.change)
         self.posts = KeyButton(tr("Show its posts"))
         self.posts.clicked.connect(self.look)
+        self.try_it = KeyButton(tr("Send a test message"))
+        self.try_it.clicked.connect(self.test)
         buttons = Flow(gap=8)
-        buttons.addWidget(self.edit)
-        buttons.addWidget(self.posts)
+        for button in (self.edit, self.posts, self.try_it):
+            buttons.addWidget(button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 16, 18, 16)
         rows.setSpacing(8)
@@ -63,6 +67,7 @@ class AreaCard(QFrame):
         self.now.setText(_now(state))
         self.health.show_lines([f"! {h}" for h in state.health])
         self._facts.show_lines(_facts(state, now))
+        self.try_it.setVisible(bool(contact.addresses))
         self.edit.setAccessibleName(tr("Change who is told of {area}", area=contact.area))
 
     def show_more(
@@ -106,6 +111,7 @@ def _facts(state: AreaState, now: datetime) -> list[str]:
         (tr("Public page"), c.link),
         (tr("Digests"), f"{times}{due}" if state.due else ""),
         (tr("At once"), ", ".join(c.at_once) if c.body == "ours" else ""),
+        (tr("Sent by itself, by a standing instruction of"), c.standing),
         (tr("Sensitive"), tr("a second reader, no quotes, ward at most") if c.sensitive else ""),
     ]
     return [f"{name}: {words.line(value)}" for name, value in given if value]

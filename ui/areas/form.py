@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
@@ -32,6 +33,9 @@ ABOUT = said_later(
         "hours": "Such as Mon-Fri 08:30-17:00, or always.",
         "link": "Where residents report it, beginning with https://.",
         "sensitive": "A second reader, no quotes, no place finer than the ward.",
+        "by_itself": "Off unless a supervisor signs. Then what is due goes without an officer, "
+        "where mail is sent by the server (Settings, Mail); the name stands in the log of each. "
+        "Never for a sensitive area or matter.",
         "at_once": "spike, hazard, or the name of a service: one on each line.",
     }
 )
@@ -71,6 +75,12 @@ class ContactForm(Form):
         self.sensitive.setChecked(contact.sensitive)
         self.fields.addRow(self.sensitive)
         self._about("sensitive", self.sensitive)
+        self.by_itself = QCheckBox(tr("Send its digests by themselves (standing instruction)"))
+        self.by_itself.setChecked(bool(contact.standing))
+        self.fields.addRow(self.by_itself)
+        self._about("by_itself", self.by_itself)
+        self.signed = QLineEdit(contact.standing)
+        self.field(tr("Signed by (a supervisor)"), self.signed)
 
     def _told(self, name: str, text: str, widget: QWidget) -> None:
         """A field, with a sentence under it where one helps."""
@@ -99,7 +109,18 @@ class ContactForm(Form):
             answer_within=self.within.value(),
             left=self.left.words(),
             sensitive=self.sensitive.isChecked(),
+            standing=self._standing(),
         )
+
+    def _standing(self) -> str:
+        """Who signed for digests without an officer, and when; "" where nobody did."""
+        signed = " ".join(self.signed.text().split())
+        if not self.by_itself.isChecked() or not signed:
+            return ""
+        if signed == self._before.standing:
+            return signed
+        today = datetime.now(words.LONDON)
+        return f"{signed}, {today.day} {today:%B %Y}"
 
     def _times(self) -> tuple[str, ...]:
         return tuple(t for part in self.times.text().split(",") if (t := part.strip()))
@@ -116,4 +137,8 @@ class ContactForm(Form):
                 return tr("“{at}” is no time of a digest: write 09:00.", at=words.line(at))
         if made.link and not made.link.startswith(("https://", "http://")):
             return tr("The public page begins with https://.")
+        if self.by_itself.isChecked() and made.sensitive:
+            return tr("Two people read what goes to a sensitive area: nothing goes by itself.")
+        if self.by_itself.isChecked() and not made.standing:
+            return tr("Who signs for it that digests go without an officer?")
         return ""

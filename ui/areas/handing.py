@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from listener.commands import Decide, ForwardTo, Rang, ReadSecond
 from listener.handoff import AreaState
 from rules.forwarding import forward_rule
-from rules.replying import may_read, officers_of
 from ui import words
+from ui.areas.second import SecondForm, officers_in
 from ui.doing import Doing
-from ui.doors import ReaderDoor
 from ui.mention.dialogs import Form
 from ui.mention.subject import Subject
 from ui.parts.labels import label
+from ui.queue.card import Card
 from ui.tongue import tr
 from ui.works.dialog import WorksDialog
 
@@ -86,15 +86,26 @@ class Handing(Doing):
 
         self.open(form, send)
 
-    def second_reader(self, commands: Sequence[Decide], go: Callable[[str], None]) -> None:
+    def second_reader(
+        self, commands: Sequence[Decide], cards: Sequence[Card], go: Callable[[str], None]
+    ) -> None:
         """Asks who read it besides where one of the decisions sends something sensitive."""
         sent = [c for c in commands if c.outcome in FORWARDING and c.service]
-        flags = {s.category: s.flag for s in self.verbs.services}
-        rules = [r for c in sent if (r := forward_rule(flags.get(c.service, ""))).held]
+        alleged = {c.key: c.row.alleged for c in cards if c.row.alleged}
+        services = {s.category: s for s in self.verbs.services}
+        rules = []
+        for command in sent:
+            service = services.get(command.service)
+            rule = forward_rule(
+                service.flag if service else "",
+                service is not None and service.told in self.verbs.sensitive,
+                next((alleged[k] for k in command.keys if k in alleged), ""),
+            )
+            rules += [rule] if rule.held else []
         if not rules:
             go("")
             return
-        self.bridge.read(_officers, partial(self._second, rules[0].why, commands[0].by, go))
+        self.bridge.read(officers_in, partial(self._second, rules[0].why, commands[0].by, go))
 
     def _second(
         self, why: str, by: str, go: Callable[[str], None], officers: tuple[str, ...]
@@ -162,34 +173,6 @@ class RangForm(Form):
         self.number.setText(words.line(known) if number else tr("No number is known."))
 
 
-class SecondForm(Form):
-    """Who read it besides."""
-
-    def __init__(
-        self,
-        by: str,
-        about: str,
-        needed: bool,
-        parent: QWidget | None = None,
-        officers: Sequence[str] = (),
-    ) -> None:
-        super().__init__(tr("A second reader"), about, tr("Go on"), parent)
-        self._by, self._needed, self._officers = by, needed, tuple(officers)
-        self.reader = QComboBox()
-        self.reader.setEditable(True)
-        self.reader.addItems(["", *(o for o in officers if o != by)])
-        self.field(tr("Who has read it besides"), self.reader)
-
-    def name(self) -> str:
-        """The name given, or ""."""
-        return " ".join(self.reader.currentText().split())
-
-    def missing(self) -> str:
-        if not self.name() and not self._needed:
-            return ""
-        return may_read(self.name(), self._by, self._officers)
-
-
 def _areas_box(areas: Sequence[AreaState]) -> QComboBox:
     box = QComboBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -197,7 +180,3 @@ def _areas_box(areas: Sequence[AreaState]) -> QComboBox:
         other = tr(" (another body)") if state.contact.body == "other" else ""
         box.addItem(f"{words.line(state.contact.area)}{other}", state.contact.area)
     return box
-
-
-def _officers(reader: ReaderDoor) -> tuple[str, ...]:
-    return officers_of(reader.settings().officers)

@@ -17,6 +17,7 @@ from listener.mention import HistoryLine
 from ui import words
 from ui.areas.card import AreaCard, told_words
 from ui.areas.form import ContactForm
+from ui.areas.testing import Testing
 from ui.bridge import Bridge
 from ui.doors import ReaderDoor
 from ui.house.table import WordsModel, WordsTable
@@ -62,7 +63,9 @@ class AreasPage(QScrollArea):
         self.card = AreaCard()
         self.card.change.connect(self.change)
         self.card.look.connect(self._look)
+        self.card.test.connect(self._test)
         self.bar = UndoBar()
+        self.testing = Testing(bridge, lambda text, fault: self.bar.say(text, False, fault))
         self.bar.undo.connect(self._undo)
         self._faults = Lines("fault")
         self._summary = label("", "soft")
@@ -211,6 +214,11 @@ class AreasPage(QScrollArea):
         state = self.state()
         if state is not None:
             self.sought.emit('area:"{}"'.format(state.contact.area.replace('"', " ")))
+
+    def _test(self) -> None:
+        state = self.state()
+        if state is not None:
+            self.testing.send(state.contact.addresses)
 
     def _choose(self) -> None:
         chooser = QFileDialog(self, tr("Bring in who is told of each area"), "", _TABLES)

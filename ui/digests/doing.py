@@ -20,7 +20,8 @@ from listener.commands import (
     SendDigest,
     StopMail,
 )
-from listener.handoff import Delivery, Digest, EditedDigest
+from listener.handoff import Delivery, Digest, DigestKey, EditedDigest
+from ui.areas.second import ask_second
 from ui.bridge import Bridge
 from ui.digests.entries import STATES, Entry
 from ui.digests.forms import EditForm, ElsewhereForm
@@ -66,9 +67,16 @@ class Doing(QObject):
 
     def send(self, way: str, entry: Entry) -> None:
         """Puts it in the queue, or opens it in the mail program."""
-        if entry.digest is not None:
-            chosen = SendDigest(entry.digest.key, "smtp" if way == "smtp" else "eml")
+        digest = entry.digest
+        if digest is None:
+            return
+        key: DigestKey = digest.key
+
+        def go(second: str) -> None:
+            chosen = SendDigest(key, "smtp" if way == "smtp" else "eml", second=second)
             self._ask(chosen, self._sent)
+
+        ask_second(self._bridge, digest, self._page, go, self._fail)
 
     def _sent(self, made: Delivery) -> None:
         if not made.draft or self.open_file(made.draft):

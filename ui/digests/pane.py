@@ -54,6 +54,8 @@ def offers(entry: Entry, shelf: Shelf) -> tuple[str, ...]:
     if entry.digest is None and entry.due is not None:
         return ("write",)
     paper = ("print",) if entry.digest is not None else ()
+    if entry.mail is not None and entry.mail.erased and entry.state != "draft":
+        return ("went", "stop", *paper) if entry.state in ("opened", "unknown") else paper
     match entry.state:
         case "draft":
             ways = ("send", "draft") if shelf.way == "smtp" else ("draft",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -23,6 +24,7 @@ from listener.commands import (
 from listener.handoff import Delivery, Digest
 from listener.spike import Silenced, Spike
 from ui import words
+from ui.areas.second import ask_second
 from ui.bridge import Bridge
 from ui.digests.press import Press
 from ui.spikes.forms import ReasonForm, SilenceForm
@@ -102,10 +104,13 @@ class Doing(QObject):
         if self.digest is None:
             self.failed(tr("There is nothing to forward: see what stands beside the spike."))
             return
+        go = partial(self._send, spike)
+        ask_second(self._bridge, self.digest, self._over, go, self.failed)
 
+    def _send(self, spike: Spike, second: str) -> None:
         def send(digest: Digest) -> None:
             self._bridge.ask(
-                SendDigest(digest.key),
+                SendDigest(digest.key, second=second),
                 lambda delivery: self._went(spike, delivery),
                 self.failed,
             )

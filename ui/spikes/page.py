@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from listener.mention import MentionKey
-from listener.spike import Spike, SpikeCard, SpikeKey, SpikeStatus
+from listener.spike import Drop, Spike, SpikeCard, SpikeKey, SpikeStatus
 from ui.bridge import Bridge
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
@@ -29,6 +29,7 @@ from ui.spikes.doing import Doing
 from ui.spikes.list import SpikeList
 from ui.spikes.passing import Passing
 from ui.spikes.posts import PostsDialog
+from ui.spikes.words import silent
 from ui.tongue import said_later, tr
 from ui.works.dialog import WorksDialog
 
@@ -63,6 +64,8 @@ class SpikesPage(QWidget):
         self.said = SaidView()
         self.passing = Passing()
         self.face = Face()
+        self.silent = label("", "soft")
+        self.silent.hide()
         self.doing = Doing(bridge, self.passing, self.list.current, self)
         self.responding = Responding(bridge, self)
         self.responding.serve(self.doing, self.passing.say)
@@ -118,6 +121,7 @@ class SpikesPage(QWidget):
         rows.setContentsMargins(20, 14, 20, 14)
         rows.setSpacing(10)
         rows.addLayout(head)
+        rows.addWidget(self.silent)
         rows.addWidget(self._stack, 1)
 
     def reload(self) -> None:
@@ -125,7 +129,13 @@ class SpikesPage(QWidget):
         if not self._spikes:
             self._show_face(tr("Reading the spikes …"))
         self._bridge.read(lambda r: r.spikes(), self._show, self._broken, "spikes")
+        self._bridge.read(lambda r: r.drops(), self._show_drops, self._broken, "drops")
         self.seeing.look()
+
+    def _show_drops(self, drops: tuple[Drop, ...]) -> None:
+        """The topics that have fallen silent; nothing where none has."""
+        self.silent.setText(silent(drops, datetime.now(UTC)))
+        self.silent.setVisible(bool(drops))
 
     def _show_waits(self, many: int) -> None:
         """How many of the services' answers wait for an officer; hidden where none do."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from listener.mention import CHOICES
-from listener.spike import Bar, Spike
+from listener.spike import Bar, Drop, Spike
 from ui import words
 from ui.tongue import said_later, tr
 
@@ -32,6 +32,18 @@ def state(spike: Spike) -> words.Sign:
     colour = {"acknowledged": "blue", "ended": "green", "past": "grey"}[spike.status]
     shape = {"acknowledged": "→", "ended": "✓", "past": "◷"}[spike.status]
     return words.Sign(shape, tr(STATES[spike.status]), colour)
+
+
+def silent(drops: Sequence[Drop], now: datetime) -> str:
+    """“Strangely silent: Missed collections, usually 3 a day, none for 5 days.”, or ""."""
+    told = [
+        tr("{title}, usually {many:,} a day, none for {days}", title=words.line(d.title),
+           many=round(d.a_day), days=words.count(max(1, (now - d.since).days), "day"))
+        for d in drops[:SHOWN]
+    ]  # fmt: skip
+    more = len(drops) - SHOWN
+    told += [tr("and {more:,} more", more=more)] if more > 0 else []
+    return tr("Strangely silent: {topics}.", topics="; ".join(told)) if told else ""
 
 
 def count_words(spike: Spike, now: datetime) -> str:

@@ -58,6 +58,17 @@ def test_one_that_is_sent_is_kept_and_made_a_draft_for_the_mail_program(
     assert "Nothing is new of this spike" in again.out
 
 
+def test_what_is_sensitive_is_sent_with_the_name_of_a_second_reader(
+    ask: Ask, profile: Path
+) -> None:
+    town(profile, Clock(), sensitive=True)
+    came = ask("digest", "S1", "--send", "--as", "Amy")
+    assert came.status == 1
+    assert "No one key sends this: the area is marked as sensitive." in came.err
+    assert "kept as a draft" in came.err
+    assert ask("digest", "S1", "--send", "--as", "Amy", "--second", "Ben").status == 0
+
+
 def test_what_nobody_knows_is_said(ask: Ask, storm: Path, tmp_path: Path) -> None:
     assert ask("digest", "Wizardry", "--out", str(tmp_path)).status == 1
     assert ask("digest", "S1").status == 2

@@ -14,14 +14,14 @@ FIELDS = {
 BEGINS = datetime(2026, 11, 10, 8, 0, tzinfo=UTC)
 
 
-def town(folder: Path) -> Path:
+def town(folder: Path, begins: datetime = BEGINS) -> Path:
     """Eight quiet days and a morning about the roadworks."""
     lines = ["id\tts\tauthor\tchannel\ttext"]
     for n in range(40):
-        at = BEGINS - timedelta(hours=5 * n + 3)
+        at = begins - timedelta(hours=5 * n + 3)
         lines.append(f"q{n}\t{at:%Y-%m-%dT%H:%M:%SZ}\tp{n}\tx\tMy bin was missed again, number {n}")
     for n in range(14):
-        at = BEGINS + timedelta(minutes=6 * n)
+        at = begins + timedelta(minutes=6 * n)
         lines.append(
             f"s{n}\t{at:%Y-%m-%dT%H:%M:%SZ}\ts{n}\tx\tThe roadworks on Wolverton Road are a "
             f"nightmare, forty minutes in the queue, number {n}"
@@ -52,7 +52,19 @@ def test_an_import_finds_past_spikes_with_every_field(ask: Ask, tmp_path: Path) 
     assert found["mentions"] == [f"s{n}" for n in range(14)]
     said = ask("spikes", "--all").out
     assert "Roadworks and" in said
-    assert said.endswith("1 spike.\n")
+    assert "\n1 spike.\n" in said
+
+
+def test_a_topic_that_fell_silent_is_said_and_leaves_the_json_as_it_is(
+    ask: Ask, tmp_path: Path
+) -> None:
+    ends = datetime.now(UTC) - timedelta(days=8)
+    assert ask("import", str(town(tmp_path, ends))).status == 0
+    line = "Strangely silent: Missed collections, usually 5 a day, none for 8 days."
+    assert line in ask("spikes").out.splitlines()
+    came = ask("spikes", "--json")
+    assert came.json == []
+    assert line in came.err.splitlines()
 
 
 def test_a_strange_status_is_a_fault_of_usage(ask: Ask) -> None:

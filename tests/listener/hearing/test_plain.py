@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 import time
 from pathlib import Path
 
 import pytest
 
+from listener.sources import plain
 from listener.sources.plain import from_html, one_line, safe_link, tidy
 
 
@@ -76,3 +78,20 @@ def test_no_given_payload_leaves_a_tag_that_could_act(shared: Path) -> None:
         left = re.search(r"<(script|img|svg|iframe|object)\b", text, re.I)
         assert left is None or "&lt;" in payload.lower() or "&#" in payload
         assert not re.search(r"[\x00-\x08\u202a-\u202e]", text)
+
+
+PIECES = (
+    "<p>", "</p>", "<b>", "</b>", "<i >", '<a href="x?a=1&amp;b">', "</a>", "<A HREF='y'>",
+    '<img src="a" alt="b c" />', "<img alt='&lt;'>", "<span class=\"q\" style='z'>", "</span>",
+    "<br/>", "<li>", "<u>", "</STRONG>", "<a b c='d'>", "</x>", "<!-- c -->", "<a href=x>", "<",
+    " ", "\n", "text", "a > b", "&amp;", "&lt;b&gt;", "&amp;lt;", "&copy", "&notit", "&#8217;",
+    "&#x80;", "&#0;", "&#", "&#6", "0;", "&am", "p;", "&", "\u00a0", "\ufeff", "é", "😀", "\r", '"',
+)  # fmt: skip
+
+
+def test_usual_tags_go_as_the_cleaner_would_take_them_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(5)
+    texts = ["".join(chance.choices(PIECES, k=chance.randrange(1, 14))) for _ in range(20_000)]
+    ours = [from_html(text) for text in texts]
+    monkeypatch.setattr(plain, "_PLAIN_TAG", re.compile("(?!)"))
+    assert ours == [from_html(text) for text in texts]

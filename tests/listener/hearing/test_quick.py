@@ -75,3 +75,19 @@ def test_what_the_server_says_of_charset_and_base_is_left_to_feedparser() -> Non
     body = WORDPRESS.encode()
     assert quick.parsed(body, {"content-type": "text/xml; charset=iso-8859-1"}) is None
     assert quick.parsed(body, {"content-location": "http://a.example/"}) is None
+
+
+@pytest.mark.parametrize("hidden", ["<!-- <a> -->", "<?pi <a ?>", "<!-- - -- <a> -->"])
+def test_a_document_type_is_not_hidden_by_what_stands_before_it(hidden: str) -> None:
+    body = WORDPRESS.replace("<rss", f"{hidden}<!DOCTYPE rss [<!ENTITY a 'b'>]><rss").encode()
+    assert quick.parsed(body, {}) is None
+
+
+def test_a_usual_comment_before_the_feed_leaves_it_plain() -> None:
+    body = WORDPRESS.replace("<rss", '<!-- generator="a>b" --><rss').encode()
+    assert quick.parsed(body, {}) is not None
+
+
+def test_a_base_anywhere_is_left_to_feedparser() -> None:
+    body = WORDPRESS.replace("<item>", '<item xml:base="http://b.example/">').encode()
+    assert quick.parsed(body, {}) is None

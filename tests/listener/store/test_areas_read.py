@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -82,6 +83,23 @@ def test_a_bounce_is_said_until_a_mail_arrives_again(
     assert found[1] == f"Mail to {DESK_MAIL} came back on 18 November."
     delivery(db, DESK_MAIL, "sent", START - timedelta(days=1))
     assert state(tmp_path).health == ()
+
+
+def test_of_two_desks_of_one_mail_the_one_whose_mail_came_back_is_named(
+    db: sqlite3.Connection, tmp_path: Path
+) -> None:
+    db.execute(
+        "INSERT OR REPLACE INTO area VALUES (?, ?)",
+        [WASTE, json.dumps({"area": WASTE, "addresses": [DESK_MAIL, "two@b.example"]})],
+    )
+    at = START - timedelta(days=1)
+    delivery(db, json.dumps([DESK_MAIL, "two@b.example"]), "sent", at)
+    for address, how in ((DESK_MAIL, "sent"), ("two@b.example", "bounced")):
+        db.execute("INSERT INTO delivery_to VALUES (1, ?, ?, '', ?)", [address, how, micros(at)])
+    told = [h for h in state(tmp_path).health if "came back" in h]
+    assert told == ["Mail to two@b.example came back on 19 November."]
+    db.execute("UPDATE delivery_to SET state = 'refused' WHERE address = ?", [DESK_MAIL])
+    assert state(tmp_path).health[0].startswith("No address that works")
 
 
 def test_thirty_days_without_an_answer_are_said(db: sqlite3.Connection, tmp_path: Path) -> None:
