@@ -37,6 +37,7 @@ from listener import events
 from listener.desk import Desk
 from listener.errors import Known
 from listener.spike import SpikeKey
+from listener.store.reading import Reader
 
 T = TypeVar("T")
 FEEDS, SHOWN = 24, 120  # how many, and how many posts each shows
