@@ -17,13 +17,14 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TypeVar
 from xml.sax.saxutils import escape
 
 from aiosmtpd.controller import Controller
@@ -36,7 +37,9 @@ from listener import events
 from listener.desk import Desk
 from listener.errors import Known
 from listener.spike import SpikeKey
+from listener.store.reading import Reader
 
+T = TypeVar("T")
 FEEDS, SHOWN = 24, 120  # how many, and how many posts each shows
 PRESS_FEEDS = 5
 BEGINS = datetime(2026, 11, 2, tzinfo=UTC)  # a Monday
@@ -222,7 +225,7 @@ class Officer:
             name = f"{self.wrote:03}-{self.town.now:%a-%H%M}-{to[0].split('@')[0]}.eml"
             (self.out / name).write_bytes(mail)
 
-    def _read(self, look):  # type: ignore[no-untyped-def]
+    def _read(self, look: Callable[[Reader], T]) -> T:
         reader = self.desk.reader()
         try:
             return look(reader)
@@ -299,6 +302,11 @@ def _tell(officer: Officer, profile: Path) -> None:
         "SELECT m.text, t.grade, l.view, l.grade FROM mention m JOIN triage t ON t.mention = m.key "
         "JOIN triage l ON l.mention = t.lead"
     ).fetchall()
+    for many, grade, category in db.execute(
+        "SELECT count(*), grade, category FROM triage WHERE lead = mention AND view = 'urgent' "
+        "GROUP BY 2, 3 ORDER BY 1 DESC LIMIT 8"
+    ):
+        print(f"  {many} rows of grade {grade}: {category}")
     db.close()
     grave = [r for r in rows if r[0] in texts]
     person = [r for r in rows if r[1] == "person"]

@@ -38,12 +38,13 @@ SPOTS = (
 )  # fmt: skip
 BEGIN = (
     "", "Honestly, ", "Morning all. ", "So ", "Right. ", "FYI: ", "Just got in. ", "Unbelievable. ",
-    "Question: ", "Warning: ", "Fed up. ", "Heads up, ",
+    "Question: ", "Fed up. ",
 )  # fmt: skip
 END = (
     "", " Anybody else?", " Sort it out please.", " Not good enough.", " Ta.",
-    " Third time this week.",    " What do we pay for?", " Rang the council, no answer.", " Any idea when?", " Ridiculous.",
-    " Shame on them.", " Somebody tell them.", " I give up.",
+    " Third time this week.",
+    " What do we pay for?", " Rang the council, no answer.", " Any idea when?", " Ridiculous.",
+    " Shame on them.", " Somebody tell them.",
 )  # fmt: skip
 STORM = (
     "the roadworks on Wolverton Road are a nightmare, down to one lane and nobody working",

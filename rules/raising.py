@@ -65,6 +65,11 @@ class Affair:
         return self.lead.topic if at is None else at.topic
 
     @property
+    def excess(self) -> float:
+        """How many people more than usual, by whichever of its topics has the most."""
+        return max(s.excess for s in (self.lead, *self.parts))
+
+    @property
     def absorbed(self) -> tuple[str, ...]:
         """The titles of its parts, the largest first."""
         ordered = sorted(self.parts, key=lambda p: (-p.posts, p.topic))
@@ -122,7 +127,7 @@ def affairs(swells: Sequence[Swell]) -> tuple[Affair, ...]:
 
     The bigger absorbs the smaller, unless a narrower topic says nearly all of it: Roadworks at one
     road rather than all roadworks, but snow rather than each of ten roads. Everything heard is told
-    of only where no one affair, or more than a few at once, makes it busy.
+    of only where no one affair, nor a few at once, makes it busy.
     """
     found: list[Affair] = []
     everything = [s for s in swells if s.topic == ALL]
@@ -133,7 +138,7 @@ def affairs(swells: Sequence[Swell]) -> tuple[Affair, ...]:
             found.append(Affair(swell))
             continue
         one = found[at]
-        if says_it_best(swell, one.lead):
+        if says_it_best(swell, one.lead) and not names_it(swell, one.lead):
             found[at] = Affair(swell, (*one.parts, one.lead))
         else:
             found[at] = Affair(one.lead, (*one.parts, swell))
@@ -146,11 +151,14 @@ def _under_everything(whole: Swell, found: list[Affair]) -> list[Affair]:
     """What becomes of affairs in a time in which everything heard was busy."""
     within = [a for a in found if a.lead.mentions & whole.mentions]
     outside = [a for a in found if a not in within]
-    said = sum(sorted((a.lead.excess for a in within), reverse=True)[:AT_ONCE])
-    if within and len(within) <= AT_ONCE and said >= SAYS_IT * whole.excess:
-        first = max(within, key=lambda a: a.lead.excess)
+    excess = sorted((a.excess for a in within), reverse=True)
+    says_it = SAYS_IT * whole.excess
+    first = max(within, key=lambda a: a.excess, default=None)
+    if first is not None and len(within) <= AT_ONCE and sum(excess) >= says_it:
         return [replace(a, parts=(*a.parts, whole)) if a is first else a for a in within] + outside
     parts = tuple(s for a in within for s in (a.lead, *a.parts))
+    if first is not None and excess[0] >= says_it:  # snow, and all that comes with it
+        return [Affair(first.lead, (*(p for p in parts if p != first.lead), whole)), *outside]
     return [Affair(whole, parts), *outside]
 
 

@@ -60,6 +60,11 @@ class Matter:
     known: Known = field(default_factory=Known)
     close: frozenset[str] = frozenset()  # sensitive topics: in any digest a ward at most
 
+    @property
+    def of_all(self) -> bool:
+        """Whether the spike is of everything heard: posts are those on the area's own topics."""
+        return self.spike is not None and not self.spike.category and not self.spike.place
+
 
 def built(matter: Matter) -> Letter | None:
     """The digest, or None where nothing is new; never longer than a screen."""
@@ -135,12 +140,17 @@ def _warded(matter: Matter, spike: Spike) -> Spike:
 
 
 def _subject(matter: Matter, counted: Sequence[Post]) -> str:
-    if matter.spike is not None:
+    if matter.spike is not None and not matter.of_all:
         what = topic_at(matter, matter.spike.category, matter.spike.place)
         if matter.told_before:
             return f"{what}: {_more(len(counted))} since {clock_words(matter.since)}"
         took = _span(max(p.said for p in counted) - matter.spike.began)
         return f"{what}: {_many(matter.spike.posts, 'post')} in {took}"
+    if matter.of_all:
+        many = _more(len(counted)) if matter.told_before else _many(len(counted), "post")
+        (category, of_it), *_ = Counter(p.category for p in counted).most_common(1)
+        about = f", {of_it} about {_lower(short_topic(category))}" if category else ""
+        return f"{matter.area}: {many}{about}"
     head = f"{matter.area}: {_many(len(counted), 'post')}"
     groups = _groups(counted)
     if groups and len(groups[0].posts) > 1:
@@ -197,6 +207,15 @@ def _happening(matter: Matter, counted: Sequence[Post]) -> Iterator[Block]:
         head = _counts(counted, matter.since, "")
         yield Block("text", f"{head} You were told of this before: this is what came since.")
         return
+    if matter.of_all:
+        yield Block("text", f"On your topics: {_counts(counted, spike.began, '')}")
+        yield Block("text", f"Everything that was heard in that time: {_whole(spike, counted)}")
+        return
+    yield Block("text", _whole(spike, counted))
+
+
+def _whole(spike: Spike, counted: Sequence[Post]) -> str:
+    """How many of a spike there are, from how many, of which kinds, and how unusual that is."""
     people = f"{'at least ' if spike.at_least else ''}{_many(spike.people, 'person', 'people')}"
     mix = _mix(spike.mix or Counter(p.kind for p in counted))
     text = f"{_many(spike.posts, 'post')} from {people} since {clock_words(spike.began)}{mix}."
@@ -205,7 +224,7 @@ def _happening(matter: Matter, counted: Sequence[Post]) -> Iterator[Block]:
     if spike.usual_words:
         text += f" {spike.usual_words[:1].upper()}{spike.usual_words[1:].rstrip('.')}"
         text += f" ({spike.sureness})." if spike.sureness else "."
-    yield Block("text", text)
+    return text
 
 
 def _counts(counted: Sequence[Post], since: datetime, usual: str) -> str:
@@ -248,13 +267,14 @@ def _what_people_say(
 ) -> Iterator[Block]:
     made: list[Block] = []
     said = [p for p in counted if not (fixes and p.places and _is_fault(p, matter))]
-    if matter.spike is None:
+    topics = matter.spike is None or matter.of_all
+    if topics:
         made += [Block("item", text) for text in _topics(matter, said, top)]
     if matter.understood.asks:
         asks = ", ".join(f"{a.words} ({a.people})" for a in matter.understood.asks)
         made.append(Block("labelled", f"{asks}.", THEY_ASK))
     made += [Block("quote", q.text) for q in matter.understood.quotes[:quotes]]
-    if made and (fixes or matter.spike is None):
+    if made and (fixes or topics):
         yield Block("heading", SAID)
     yield from made
 

@@ -108,12 +108,17 @@ class Writing:
         if handed:
             return handed
         found = spikeread.spike(self.db, spike)
-        told = {s.category: s.told for s in self.council.services}
-        return told.get(found.category, found.area)
+        return self._told(found.category, found.area)
+
+    def _told(self, category: str, area: str) -> str:
+        """The area that is told of a category; area: where it is none of the council's."""
+        return next((s.told for s in self.council.services if s.category == category), area)
 
     def _of_spike(self, contact: AreaContact, spike: Spike) -> Matter:
         db = self.db
         posts = _tellable(posts_of(db, facts.new_of_spike(db, spike.key, contact.area)))
+        if not spike.category and not spike.place:  # of everything heard, what is theirs
+            posts = tuple(p for p in posts if self._told(p.category, p.area) == contact.area)
         told = facts.last_told(db, contact.area, spike.key)
         past = posts_of(db, facts.past_of(db, (spike.category,), spike.place, spike.began))
         last = responses.last_time(db, spike.place, spike.category, spike.key)

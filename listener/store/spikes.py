@@ -245,7 +245,7 @@ def _rewrite(
         tell(db, key, ground.now, "", f"open again: {why}")
         db.execute("UPDATE spike SET told_at = NULL, noticed = ? WHERE key = ?",
                    [micros(ground.now), key])  # fmt: skip
-        data["back"] = micros(ground.now)
+        data["back"], data["again"] = micros(ground.now), why
     if status == "open" and before.raised.status == "past":
         tell(db, key, ground.now, "", "it goes on")
         db.execute("UPDATE spike SET noticed = ? WHERE key = ?", [micros(ground.now), key])

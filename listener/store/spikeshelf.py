@@ -124,8 +124,10 @@ class SpikeShelf:
                 if kept.data.get("calm"):
                     continue
                 silent = ground.silence_of(kept.raised.topic) is not None
-                now, due, why = tell_now(kept.raised, kept.posts, ground.now, judging.pace, silent)
+                now, due, said = tell_now(kept.raised, kept.posts, ground.now, judging.pace, silent)
                 again += [due] if due else []
+                # Open again is no news of something new: it is told for what opened it.
+                why = kept.data.get("again") or said if kept.raised.told_at is None else said
                 if now:
                     told.append(Told(kept.raised.key, kept.raised.topic.title, why))
                     _told(db, kept, ground.now, why)

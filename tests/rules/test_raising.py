@@ -206,3 +206,20 @@ def test_snow_is_not_called_by_one_of_its_roads_nor_a_place_by_one_of_its_troubl
     assert affairs([snow, *roads])[0].topic == Topic("Gritting")
     place = replace(swell(Topic("", "Mill Lane"), range(40)), placed=40)
     assert affairs([place, swell(ROAD, range(15))])[0].topic == Topic("", "Mill Lane")
+
+
+def test_what_comes_along_with_one_great_affair_is_part_of_it() -> None:
+    snow = swell(Topic("Gritting"), range(200), usual=1)
+    many = [swell(Topic(f"Service {n}"), range(200 + n * 15, 215 + n * 15)) for n in range(6)]
+    (affair,) = affairs([snow, *many, swell(ALL, range(290), usual=10)])
+    assert affair.lead.topic == Topic("Gritting")
+    assert len(affair.absorbed) == 7
+
+
+def test_an_affair_at_one_place_is_not_lost_in_everything_heard() -> None:
+    whole = swell(ALL, range(26), usual=4)
+    roadworks = swell(Topic("Roadworks"), range(16), usual=0)
+    at_it = swell(ROAD, range(11), usual=0)
+    assert leads(whole, roadworks, at_it) == [ROAD.title]
+    (called,) = affairs([whole, replace(roadworks, placed=12), at_it])
+    assert (called.topic, called.lead.posts) == (ROAD, 16)

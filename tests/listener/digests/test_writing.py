@@ -25,7 +25,7 @@ from listener.forward.letter import (
     plain_text,
 )
 from listener.forward.render import csv_of, html_of, table_html
-from tests.listener.digests.saying import STORM, matter, post, posts, spike
+from tests.listener.digests.saying import HIGHWAYS, STORM, matter, post, posts, spike
 
 LINKS = (("We'll deal with it", "mailto:a@b.example?subject=x&body=y"), ("Finished", "mailto:c"))
 
@@ -240,3 +240,14 @@ def test_the_table_can_be_read_as_a_page() -> None:
     assert heads
     assert all(a["scope"] == "col" for a in heads)
     assert table_html("Roadworks", "") == ""
+
+
+def test_of_everything_heard_an_area_reads_its_own_topics_first() -> None:
+    whole = spike(category="", place="", title="Everything heard", posts=90, people=70)
+    letter = built(matter(posts(*STORM), spike=whole))
+    assert letter is not None
+    assert letter.subject == f"{HIGHWAYS}: {len(STORM)} posts, {len(STORM)} about roadworks"
+    text = " ".join(plain_text(letter.blocks).split())
+    assert f"On your topics: {len(STORM)} posts from " in text
+    assert "Everything that was heard in that time: 90 posts from 70 people" in text
+    assert "Roadworks on Wolverton Road: " in text
