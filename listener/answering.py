@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from listener import commands as c
 from listener.bench import Bench
 from listener.errors import Known, NotUnderstood
-from listener.events import MentionsChanged, ResponsesChanged
+from listener.events import AreasChanged, MentionsChanged, ResponsesChanged
 from listener.handoff import Recorded, Response, ResponseKey
 from listener.store.journal import clock_words
 from listener.store.responses import About, Kept
 from rules import answering
+from rules.telling import is_address
 from rules.whose import whose_area
 
 
@@ -67,7 +69,22 @@ class Answering:
         by = self._by(command.by)
         new = self._new(command, About(mail.digest, mail.spike, mail.area), mail.by, mail.said, by)
         to = self._to(new)
-        return self._told(answers.accept(command.key, new, to), to)
+        with self._bench.store.aside.one_step():
+            kept = answers.accept(command.key, new, to)
+            if command.trust:
+                self._trust(mail.area, mail.by, by)
+        return self._told(kept, to)
+
+    def _trust(self, area: str, address: str, by: str) -> None:
+        """Answers of an area count from an address from now on, where they did not already."""
+        areas = self._bench.store.areas
+        contact = next((k for k in areas.contacts(self._bench.council) if k.area == area), None)
+        if contact is None or not is_address(address) or address.casefold() in contact.answering:
+            return
+        left = tuple(a for a in contact.left if a.strip().casefold() != address.casefold())
+        made = replace(contact, answers_from=(*contact.answers_from, address), left=left)
+        areas.put((made,), by, f"answers of {area} from {address} wait for you again")
+        self._bench.publish(AreasChanged())
 
     def drop(self, command: c.DropAnswer) -> None:
         """A mail that waited answers nothing."""

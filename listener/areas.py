@@ -82,7 +82,8 @@ class Areas:
 
 
 def _with_kept(new: AreaContact, before: AreaContact | None) -> AreaContact:
-    """A contact from a table with what no table says: who has left, and what is signed for."""
+    """A contact from a table with what no table says: who left, who answers, what is signed."""
     if before is None:
         return new
-    return replace(new, left=before.left, standing="" if new.sensitive else before.standing)
+    signed = "" if new.sensitive else before.standing
+    return replace(new, left=before.left, standing=signed, answers_from=before.answers_from)

@@ -120,7 +120,7 @@ def _row(
 
 def contact_fault(contact: AreaContact) -> str:
     """What is wrong with a contact, in a sentence, or ""."""
-    for address in (*contact.addresses, *filter(None, (contact.deputy,))):
+    for address in (*contact.addresses, *contact.answers_from, *filter(None, (contact.deputy,))):
         if not is_address(address):
             return f"“{address}” is no mail address."
     if fault := hours_fault(contact.hours):
@@ -153,6 +153,7 @@ def tidy(contact: AreaContact) -> AreaContact:
         digest_times=tuple(dict.fromkeys(times)),
         at_once=_each(contact.at_once),
         left=_each(contact.left),
+        answers_from=_each(contact.answers_from),
         standing=" ".join(contact.standing.split()),
     )
 

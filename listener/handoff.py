@@ -48,6 +48,14 @@ class AreaContact:
     standing: str = ""  # the supervisor's standing instruction: who signed, when; "" is none
     body: Body = "ours"  # other: National Highways, water, a utility, buses
     left: tuple[str, ...] = ()  # addresses of those who have left: nothing goes there
+    answers_from: tuple[str, ...] = ()  # answers count from these too; nothing is sent there
+
+    @property
+    def answering(self) -> frozenset[str]:
+        """Every address that answers for the area, in small letters."""
+        gone = {a.strip().casefold() for a in self.left}
+        told = (*self.addresses, self.deputy, self.out_of_hours, *self.answers_from)
+        return frozenset(c for a in told if "@" in a and (c := a.strip().casefold()) not in gone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,12 +33,14 @@ class Asleep(Doing):
         subject = self.subject()
         if subject is None or not self.verbs.may_close(subject):
             return
-        at = now()
+        at, office = now(), self.list.office
+        tomorrow, monday = dialogs.tomorrow(at, office), dialogs.monday(at, office)
+        opens = f"{tomorrow.astimezone(words.LONDON):%H:%M}"
         parts: list[tuple[str, Callable[[], None]]] = [
-            (tr("&Tomorrow 08:30"), partial(self._until, subject, dialogs.tomorrow(at))),
+            (tr("&Tomorrow {time}", time=opens), partial(self._until, subject, tomorrow)),
             (
-                tr("&Monday {monday}", monday=words.when(dialogs.monday(at))[4:]),
-                partial(self._until, subject, dialogs.monday(at)),
+                tr("&Monday {monday}", monday=words.when(monday)[4:]),
+                partial(self._until, subject, monday),
             ),
             (tr("A &date…"), partial(self._date, subject)),
             (tr(GROWN, people=GROWS_BY), partial(self._something, subject, GROWS_BY, False)),
@@ -59,7 +61,7 @@ class Asleep(Doing):
         self._snooze(Snooze(keys, until, self.officer), said)
 
     def _date(self, subject: Subject) -> None:
-        form = dialogs.Until(now(), self.window)
+        form = dialogs.Until(now(), self.window, self.list.office)
         self.open(form, lambda: self._until(subject, form.until()))
 
     def _something(self, subject: Subject, grows: int, answer: bool) -> None:

@@ -49,7 +49,10 @@ class PlaceResponse:
 
 @dataclass(frozen=True, slots=True)
 class AcceptAnswer:
-    """-> Recorded: a mail that waited counts, as the answer that the officer reads in it."""
+    """-> Recorded: a mail that waited counts, as the answer that the officer reads in it.
+
+    trust: answers of its area count from that address from now on; nothing is sent there.
+    """
 
     key: int  # of a WaitingAnswer
     kind: ResponseKind
@@ -58,6 +61,7 @@ class AcceptAnswer:
     changed: str = ""
     action: Literal["", "fixed", "none"] = ""
     by: str = ""
+    trust: bool = False
 
 
 @dataclass(frozen=True, slots=True)

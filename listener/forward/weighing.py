@@ -42,8 +42,4 @@ def weigh(
 
 def addresses_of(contact: AreaContact | None) -> frozenset[str]:
     """Every address that answers for an area, in small letters."""
-    if contact is None:
-        return frozenset()
-    left = {a.strip().casefold() for a in contact.left}
-    told = (*contact.addresses, contact.deputy, contact.out_of_hours)
-    return frozenset(c for a in told if "@" in a and (c := a.strip().casefold()) not in left)
+    return frozenset() if contact is None else contact.answering

@@ -54,7 +54,8 @@ def settle(conn: sqlite3.Connection, key: int) -> None:
         return  # what comes of it is noted, and settled then
     if state in ("queued", "failed", "bounced"):
         reached = _reached(conn, key)
-        state, says = ("sent", PARTLY) if reached else ("failed", STOPPED)
+        ended = "bounced" if state == "bounced" else "failed"
+        state, says = ("sent", PARTLY) if reached else (ended, STOPPED)
         if purpose == "digest" and digest is not None:
             stands = "sent" if reached else "draft"
             conn.execute("UPDATE digest SET state = ? WHERE key = ?", [stands, digest])

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from listener import commands as c
-from listener.handoff import DigestKey
+from listener.handoff import AreaContact, AreaState, DigestKey
 from listener.settings import Settings
 from listener.spike import SpikeKey
 from tests.ui import fakeanswers, spiketown
@@ -120,6 +120,26 @@ def test_a_mail_that_waits_is_shown_and_filled_in(qtbot: QtBot, theme: Theme) ->
     assert not made.said.isVisible()
     with pytest.raises(ValueError, match="no mail"):
         form(qtbot).accepted_as("Amy")
+
+
+def test_answers_from_a_strange_address_may_count_from_now_on(
+    qtbot: QtBot, desk: FakeDesk, responding: Responding, over: QWidget
+) -> None:
+    stranger = fakeanswers.mail()
+    responding.accept(stranger)
+    dialog = shown(qtbot, over, RecordForm)
+    assert dialog.trust.text() == f"Count answers from {stranger.by} from now on"
+    assert not dialog.trust.isChecked()
+    dialog.trust.setChecked(True)
+    dialog.accept()
+    qtbot.waitUntil(lambda: any(isinstance(k, c.AcceptAnswer) for k in desk.asked))
+    assert last(desk, c.AcceptAnswer).trust  # type: ignore[attr-defined]
+    known = AreaContact(stranger.area, answers_from=(stranger.by,))
+    desk.kept.areas = (AreaState(known, 0, None),)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    responding.accept(stranger)
+    again = shown(qtbot, over, RecordForm)
+    assert again.trust.isHidden()
 
 
 def test_recording_says_what_follows(

@@ -20,6 +20,8 @@ from listener.commands import (
     Star,
     Undo,
 )
+from rules.workclock import Office
+from rules.worktime import hours_of
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
 from ui.addmention.dialog import AddDialog
@@ -292,6 +294,23 @@ def test_half_past_eight_is_half_past_eight_in_london_in_summer_too() -> None:
     assert monday(datetime(2026, 11, 23, 9, 0, tzinfo=UTC)) == datetime(
         2026, 11, 30, 8, 30, tzinfo=UTC
     )
+
+
+def test_tomorrow_begins_when_the_council_opens(qtbot: QtBot, desk: FakeDesk, show: Shown) -> None:
+    office = Office(hours_of("07:15-15:00 " * 5 + "off off"))
+    window = show(desk)
+    window.open("forward")
+    settle(qtbot, window)
+    window.list.office = office
+    press(qtbot, window, "Z")
+    menu = dialog(QMenu)
+    assert menu.actions()[0].text() == "&Tomorrow 07:15"
+    menu.actions()[0].trigger()
+    menu.close()
+    settle(qtbot, window)
+    assert last(desk, Snooze).until == tomorrow(datetime.now(UTC), office)
+    friday = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)  # it is shut on the day after
+    assert tomorrow(friday, office) == datetime(2026, 11, 28, 7, 15, tzinfo=UTC)
 
 
 def test_a_mention_that_is_not_public_is_added_without_its_author(

@@ -36,6 +36,7 @@ ABOUT = said_later(
         "by_itself": "Off unless a supervisor signs. Then what is due goes without an officer, "
         "where mail is sent by the server (Settings, Mail); the name stands in the log of each. "
         "Never for a sensitive area or matter.",
+        "answers_from": "Staff who answer from an address of their own. Nothing is sent there.",
         "at_once": "spike, hazard, or the name of a service: one on each line.",
     }
 )
@@ -68,6 +69,9 @@ class ContactForm(Form):
         self.within.setSuffix(tr(" working hours"))
         self.within.setValue(contact.answer_within)
         self.field(tr("Reminder after"), self.within)
+        self.answers_from = ListEdit(2)
+        self.answers_from.setPlainText("\n".join(contact.answers_from))
+        self._told("answers_from", tr("Answers count from these too"), self.answers_from)
         self.left = ListEdit(2)
         self.left.setPlainText("\n".join(contact.left))
         self.field(tr("Addresses of people who have left"), self.left)
@@ -110,6 +114,7 @@ class ContactForm(Form):
             left=self.left.words(),
             sensitive=self.sensitive.isChecked(),
             standing=self._standing(),
+            answers_from=self.answers_from.words(),
         )
 
     def _standing(self) -> str:
@@ -127,7 +132,7 @@ class ContactForm(Form):
 
     def missing(self) -> str:
         made = self.contact()
-        for address in (*made.addresses, *filter(None, (made.deputy,))):
+        for address in (*made.addresses, *made.answers_from, *filter(None, (made.deputy,))):
             if not is_address(address):
                 return tr("“{address}” is no mail address.", address=words.line(address))
         if fault := hours_fault(made.hours):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
@@ -17,14 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from rules.flowchart import OUTCOMES
+from rules.workclock import OFFICE, Office
 from ui import words
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
 from ui.parts.scrolling import scrolling
 from ui.parts.timebox import time_box, time_in
 from ui.tongue import tr
-
-MORNING = time(8, 30)
 
 
 class Form(QDialog):
@@ -100,12 +99,14 @@ class Form(QDialog):
 class Until(Form):
     """A date and a time to snooze until, in London time."""
 
-    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, now: datetime, parent: QWidget | None = None, office: Office = OFFICE
+    ) -> None:
         super().__init__(
             tr("Snooze until"), tr("The mention comes back by itself."), tr("Snooze"), parent
         )
         self._now = now
-        self.at = time_box(tomorrow(now))
+        self.at = time_box(tomorrow(now, office))
         self.field(tr("When"), self.at)
 
     def until(self) -> datetime:
@@ -127,14 +128,20 @@ def outcome_box(guess: str) -> QComboBox:
     return box
 
 
-def tomorrow(now: datetime) -> datetime:
-    """Tomorrow at 08:30 London time, in UTC."""
+def tomorrow(now: datetime, office: Office = OFFICE) -> datetime:
+    """Tomorrow when the council opens, in UTC."""
     day = now.astimezone(words.LONDON).date() + timedelta(days=1)
-    return datetime.combine(day, MORNING, words.LONDON).astimezone(UTC)
+    return opening(day, office)
 
 
-def monday(now: datetime) -> datetime:
-    """Next Monday at 08:30 London time, in UTC; never today."""
+def monday(now: datetime, office: Office = OFFICE) -> datetime:
+    """Next Monday when the council opens, in UTC; never today."""
     day = now.astimezone(words.LONDON).date()
-    day += timedelta(days=7 - day.weekday())
-    return datetime.combine(day, MORNING, words.LONDON).astimezone(UTC)
+    return opening(day + timedelta(days=7 - day.weekday()), office)
+
+
+def opening(day: date, office: Office) -> datetime:
+    """When the council opens on a day, in UTC; where it stays shut, as on its first day."""
+    first = next(hours for hours in office.hours if hours is not None)
+    opens, _ = office.hours[day.weekday()] or first
+    return datetime.combine(day, opens, words.LONDON).astimezone(UTC)

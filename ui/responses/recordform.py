@@ -24,7 +24,8 @@ LONGEST = 2_000
 class RecordForm(Form):
     """Asks for what the kind of answer needs, and for nothing else.
 
-    mail: the mail that waits, whose own words are shown and kept as they are.
+    mail: the mail that waits, whose own words are shown and kept as they are. strange: answers do
+    not count from its address yet.
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class RecordForm(Form):
         now: datetime,
         mail: WaitingAnswer | None = None,
         parent: QWidget | None = None,
+        strange: bool = False,
     ) -> None:
         about = (
             tr(
@@ -48,6 +50,7 @@ class RecordForm(Form):
         )  # fmt: skip
         super().__init__(tr("What the service said"), about, tr("Keep this answer"), parent)
         self._now, self._mail, self._of = now, mail, area
+        self._strange = strange and mail is not None
         self.kind = QComboBox()
         for kind, answer in RESPONSES.items():
             self.kind.addItem(tr(answer), kind)
@@ -67,6 +70,10 @@ class RecordForm(Form):
         self.said.setTabChangesFocus(True)
         self.said.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.said.setMaximumHeight(self.fontMetrics().lineSpacing() * 7)
+        self.trust = QCheckBox(
+            tr("Count answers from {by} from now on", by=words.line(mail.by if mail else ""))
+        )
+        self.trust.setAccessibleDescription(tr("Nothing is sent to that address."))
         self.follows = label("", "soft")
         self._lay_out()
         self._fill(mail)
@@ -83,6 +90,8 @@ class RecordForm(Form):
         self.field(tr("What was changed: signs, hours, words?"), self.changed)
         if self._mail is None:
             self.field(tr("What else they said (for the team alone)"), self.said)
+        self.fields.addRow(self.trust)
+        self.fields.setRowVisible(self.trust, self._strange)
         self.fields.addRow(self.follows)
 
     def _fill(self, mail: WaitingAnswer | None) -> None:
@@ -111,7 +120,7 @@ class RecordForm(Form):
             raise ValueError("no mail waits here")
         return AcceptAnswer(
             self._mail.key, self.chosen(), self._until(), self._whose(), self._changed(),
-            self._action(), by,
+            self._action(), by, self._strange and self.trust.isChecked(),
         )  # fmt: skip
 
     def missing(self) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from listener.commands import DropAnswer, EndLine, MarkRead, PlaceResponse, Remind, UseLine
 from listener.handoff import (
+    AreaContact,
     Delivery,
     DigestKey,
     Line,
@@ -35,7 +36,7 @@ from ui.responses.recordform import RecordForm
 from ui.spikes.doing import Doing
 from ui.tongue import tr
 
-Read = tuple[Settings, tuple[str, ...]]
+Read = tuple[Settings, tuple[AreaContact, ...]]
 
 
 class Responding(QObject):
@@ -78,7 +79,11 @@ class Responding(QObject):
 
         def opened(read: Read) -> None:
             settings, areas = read
-            form = RecordForm(mail.area, mail.area, areas, now(), mail, self._over.window())
+            strange = not any(a.area == mail.area and mail.by in a.answering for a in areas)
+            strange = strange and bool(mail.area) and "@" in mail.by
+            names = tuple(a.area for a in areas)
+            over = self._over.window()
+            form = RecordForm(mail.area, mail.area, names, now(), mail, over, strange)
             self._open(
                 form,
                 lambda: self._do(form.accepted_as(settings.officer), self._recorded),
@@ -144,7 +149,8 @@ class Responding(QObject):
     ) -> None:
         def opened(read: Read) -> None:
             settings, areas = read
-            form = RecordForm(title, area, areas, now(), parent=self._over.window())
+            names = tuple(a.area for a in areas)
+            form = RecordForm(title, area, names, now(), parent=self._over.window())
             self._open(
                 form,
                 lambda: self._do(form.command(digest, spike, settings.officer), self._recorded),
@@ -220,7 +226,7 @@ class Responding(QObject):
 
 
 def _settings_and_areas(reader: ReaderDoor) -> Read:
-    return reader.settings(), tuple(a.contact.area for a in reader.areas())
+    return reader.settings(), tuple(a.contact for a in reader.areas())
 
 
 def now() -> datetime:

@@ -176,6 +176,23 @@ def test_somebody_elses_answer_waits_for_the_officer(room: Room) -> None:
     assert room.read().counts == {}
 
 
+def test_answers_count_from_an_address_that_an_officer_trusts(room: Room) -> None:
+    dave = "dave@brackenford.example"
+    room.box.mails = [mail("Finished, signs turned", sender=dave)]
+    room.read()
+    (waiting,) = room.look(lambda r: r.answers.waiting())
+    accept = AcceptAnswer(waiting.key, "finished", changed="signs", by="Amy", trust=True)
+    room.answering.accept(accept)
+    contact = room.look(lambda r: r.area(waiting.area)).contact
+    assert contact.answers_from == (dave,)
+    assert dave not in contact.addresses
+    room.box.mails += [mail("We'll deal with it", sender=dave, Message_ID="<a2@b.example>")]
+    assert room.read().counts == {"counts": 1}
+    room.bench.store.undo("Amy")  # the answer and the trust go together
+    assert room.look(lambda r: r.area(waiting.area)).contact.answers_from == ()
+    assert len(room.look(lambda r: r.answers.waiting())) == 1
+
+
 def test_what_is_not_for_a_service_is_sent_on(room: Room) -> None:
     other = "Waste and recycling"
     assert other in room.bench.area_names()
