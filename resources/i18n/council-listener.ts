@@ -3952,7 +3952,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same mail goes there. Correct the address of the area too, in Settings.</source>
+        <source>The same mail goes there. Correct the address of the area too, under Areas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4217,10 +4217,6 @@
     </message>
     <message>
         <source>Traffic management</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Traffic management, such as two-way lights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5432,7 +5428,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nobody yet: give the area an address under Settings</source>
+        <source>nobody yet: give the area an address under Areas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5832,6 +5828,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>such as: two-way lights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>telephone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5844,7 +5844,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the lists, from Urgent to Done</source>
+        <source>the lists, from Urgent to Snoozed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
