@@ -20,7 +20,7 @@ def table() -> str:
         for key in keys:
             lines.append(f"| {_caps(key.keys)} | {key.does} |")
             lines += _after(key)
-    lines.append("| `Ctrl+1` … `Ctrl+9`, `Ctrl+0` | the lists, from Urgent to Done |")
+    lines.append("| `Ctrl+1` … `Ctrl+9`, `Ctrl+0` | the lists, from Urgent to Snoozed |")
     return "\n".join((*lines, ""))
 
 

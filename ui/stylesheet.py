@@ -158,6 +158,7 @@ def _lists(t: Tokens, unit: int) -> str:
     QTableView:focus, QListView:focus, QListWidget:focus {{ border: 2px solid {t.focus}; }}
     QTableView#cards, QTableView#cards:focus {{ border: 0; }}
     QListWidget::item {{ padding: {unit}px; min-height: {unit * 2}px; }}
+    QListWidget::item:disabled {{ color: {t.soft}; }}
     QTableView#plain::item {{ padding: 0 {unit // 2}px; }}
     QTableView#plain::item:selected, QListWidget::item:selected {{ background: {t.chosen};
         color: {t.text}; }}

@@ -192,7 +192,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Tomorrow 08:30</source>
+        <source>&amp;Tomorrow {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -652,6 +652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answers count from these too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers of the services</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1077,6 +1081,10 @@
     </message>
     <message>
         <source>Council Listener: {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count answers from {by} from now on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2516,6 +2524,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is sent to that address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is snoozed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3644,6 +3656,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Staff who answer from an address of their own. Nothing is sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3980,7 +3996,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same mail goes there. Correct the address of the area too, in Settings.</source>
+        <source>The same mail goes there. Correct the address of the area too, under Areas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4245,10 +4261,6 @@
     </message>
     <message>
         <source>Traffic management</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Traffic management, such as two-way lights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5480,7 +5492,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nobody yet: give the area an address under Settings</source>
+        <source>nobody yet: give the area an address under Areas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5880,6 +5892,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>such as: two-way lights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>telephone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5892,7 +5908,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the lists, from Urgent to Done</source>
+        <source>the lists, from Urgent to Snoozed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

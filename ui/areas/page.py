@@ -57,7 +57,7 @@ class AreasPage(QScrollArea):
         self._states: tuple[AreaState, ...] = ()
         self._shown = ""
         self.model = WordsModel(tuple(tr(h) for h in HEADINGS))
-        self.table = WordsTable(tr("Areas"), self.model, (5, 2, 5, 5), lines=9)
+        self.table = WordsTable(tr("Areas"), self.model, (5, 2, 4, 6), lines=9)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._at_row())
         self.table.doubleClicked.connect(lambda _: self.change())
         self.card = AreaCard()

@@ -42,7 +42,7 @@ class ElsewhereForm(Form):
     def __init__(self, to: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(
             tr("Send it to another address"),
-            tr("The same mail goes there. Correct the address of the area too, in Settings."),
+            tr("The same mail goes there. Correct the address of the area too, under Areas."),
             tr("Send"),
             parent,
         )

@@ -83,6 +83,7 @@ class DigestPane(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("card", True)
         self.entry: Entry | None = None
         self.bar = UndoBar()
         self._area = label("", "soft")
@@ -106,7 +107,7 @@ class DigestPane(QScrollArea):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        flow = Flow(gap=8)
+        self._verbs = flow = Flow(gap=8)
         for name, text, verb in VERBS:
             button = KeyButton(tr(text), key_of(verb) if verb else "")
             button.clicked.connect(lambda _=False, n=name: self.asked.emit(n))
@@ -115,7 +116,7 @@ class DigestPane(QScrollArea):
         inside = QWidget()
         scrolling(inside, self)
         rows = QVBoxLayout(inside)
-        rows.setContentsMargins(16, 4, 12, 12)
+        rows.setContentsMargins(20, 14, 16, 14)
         rows.setSpacing(8)
         top = QHBoxLayout()
         top.addWidget(self._area, 1)
@@ -192,6 +193,20 @@ class DigestPane(QScrollArea):
         self._why.show_lines(lines)
 
     def _show_offers(self, offered: Sequence[str]) -> None:
+        """The usual stands first, for the eye and for Tab."""
+        rest = [name for name in self.buttons if name not in offered]
+        before: QWidget | None = None
+        while self._verbs.takeAt(0) is not None:
+            pass
+        for name in (*offered, *rest):
+            button = self.buttons[name]
+            self._verbs.addWidget(button)
+            if before is not None:
+                QWidget.setTabOrder(before, button)
+            before = button
+        if before is not None:
+            QWidget.setTabOrder(before, self.bar.button)
+        self._verbs.invalidate()
         for name, button in self.buttons.items():
             button.setVisible(name in offered)
             usual = bool(offered) and name == offered[0] and name != "print"

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.parts.labels import label
 from ui.tongue import tr
@@ -64,8 +72,8 @@ class Fields(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(card)
 
-    def field(self, name: str, widget: QWidget, about: str = "") -> None:
-        """Adds a field under its name, with a sentence under it where one helps."""
+    def field(self, name: str, widget: QWidget, about: str = "") -> QLabel:
+        """Adds a field under its name, with a sentence under it where one helps. -> the name."""
         widget.setAccessibleName(name)
         if about:
             widget.setAccessibleDescription(about)
@@ -75,11 +83,15 @@ class Fields(QWidget):
         self.form.addRow(widget)
         if about:
             self.form.addRow(label(about, "soft"))
+        return named
 
 
 def chosen_of(choices: tuple[tuple[str, str], ...]) -> QComboBox:
     """A box of choices: the value that is kept, and the words that are shown."""
     box = QComboBox()
+    # Its longest choice in large text is wider than the window.
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(12)
     for value, text in choices:
         box.addItem(tr(text), value)
     return box

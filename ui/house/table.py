@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
@@ -53,6 +54,8 @@ class WordsModel(QAbstractTableModel):
             return cells[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(cells) if index.column() == 0 else cells[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:  # what is cut off; escaped, for Qt reads markup
+            return f"<span>{escape(cells[index.column()])}</span>"
         return None
 
     def _sentence(self, cells: tuple[str, ...]) -> str:
@@ -100,7 +103,7 @@ class WordsTable(QTableView):
         super().resizeEvent(event)
         self._fit()
         room, whole = self.viewport().width(), sum(self._shares)
-        least = self.fontMetrics().averageCharWidth() * 9  # below it scrolls sideways
+        least = self.fontMetrics().averageCharWidth() * 12  # below it scrolls sideways
         for column, share in enumerate(self._shares[:-1]):
             self.setColumnWidth(column, max(least, room * share // whole))
 

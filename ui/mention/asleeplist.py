@@ -21,6 +21,7 @@ from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label
 from ui.parts.listdialog import ListDialog
+from ui.parts.wholelines import WholeLines
 from ui.tongue import tr
 
 
@@ -44,6 +45,7 @@ class AsleepList(ListDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Muted threads"))
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(WholeLines(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for mute in asleep.mutes:
             item = QListWidgetItem(mute_line(mute, now))

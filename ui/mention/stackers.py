@@ -21,6 +21,7 @@ from listener.mention import MentionKey, Row
 from ui import words
 from ui.parts.labels import label
 from ui.parts.listdialog import ListDialog
+from ui.parts.wholelines import WholeLines
 from ui.tongue import tr
 
 PAUSE = 150  # ms of not typing after which is searched
@@ -35,6 +36,7 @@ class RowList(QListWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.setWordWrap(True)
+        self.setItemDelegate(WholeLines(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_rows(self, rows: Sequence[Row]) -> None:

@@ -36,7 +36,7 @@ class KeySheet(QDialog):
                     grid.addWidget(label(does), row, 1)
             row += 1
         grid.addWidget(chip("Ctrl+1 … Ctrl+9, Ctrl+0", "grey"), row, 0)
-        grid.addWidget(label(tr("the lists, from Urgent to Done")), row, 1)
+        grid.addWidget(label(tr("the lists, from Urgent to Snoozed")), row, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setAccessibleName(tr("Keys"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QSize
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QLineEdit
 
 from listener.commands import Change
@@ -82,7 +82,7 @@ class HoursSection(Section):
 
     def _buttons(self) -> Flow:
         buttons = Flow(gap=8)
-        self.day = padded(QDateEdit())
+        self.day = padded(_DayBox())
         self.day.setDisplayFormat("ddd d MMM yyyy")
         self.day.setCalendarPopup(True)
         self.day.setDate(QDate.currentDate())
@@ -175,6 +175,14 @@ class HoursSection(Section):
         self.wished.emit(
             Wish((Change("holidays", " ".join(kept)),), said, (Change("holidays", was),))
         )
+
+
+class _DayBox(QDateEdit):
+    """As wide as its day: Qt leaves the margin and the arrow out that the style sheet adds."""
+
+    def sizeHint(self) -> QSize:
+        usual = super().sizeHint()
+        return QSize(usual.width() + 5 * self.fontMetrics().averageCharWidth(), usual.height())
 
 
 def _this_year() -> int:

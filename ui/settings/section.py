@@ -17,7 +17,7 @@ from ui.house.fields import Fields, chosen_of
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
 from ui.parts.padded import padded
-from ui.parts.ticks import on_tick, show_ticked
+from ui.parts.ticks import Tick, on_tick, show_ticked
 from ui.tongue import tr
 
 
@@ -106,8 +106,7 @@ class Section(Fields):
 
     def tick(self, setting: str, name: str, about: str = "") -> QCheckBox:
         """A yes or no."""
-        box = QCheckBox(name)
-        box.setAccessibleName(name)
+        box = Tick(name)
         on_tick(box, lambda on: self.ticked(setting, on))
         self.form.addRow(box)
         if about:

@@ -73,7 +73,7 @@ class OfficersSection(Section):
         self.field(tr("Everyone who works here, one on each line"), self.team)
         self.pick = chosen_of(())
         self.pick.activated.connect(lambda _: self.change("officer", self.pick.currentText()))
-        self.field(tr("Take over from somebody else"), self.pick)
+        self._pick_named = self.field(tr("Take over from somebody else"), self.pick)
         self._shows["officers"] = self._show_team
         self.end()
 
@@ -82,6 +82,7 @@ class OfficersSection(Section):
         self.team.show_words(names)
         self.pick.clear()
         self.pick.addItems(list(dict.fromkeys((settings.officer, *names))))
+        self.form.setRowVisible(self._pick_named, len(names) > 0)
         self.form.setRowVisible(self.pick, len(names) > 0)
 
 

@@ -28,6 +28,7 @@ class CardView(QFrame):
         self.title = label("", "title")
         self.state = chip("", "amber")
         self.sureness = chip("", "grey")
+        self.judged = label("", "soft")
         self.sentence = label("")
         self.bars = Bars()
         self.stands_out = label("")
@@ -48,8 +49,8 @@ class CardView(QFrame):
         rows.setSpacing(8)
         rows.addLayout(head)
         for part in (
-            self.sentence, self.bars, self.stands_out, self.where, self.beside, self.how,
-            self.figures,
+            self.sentence, self.judged, self.bars, self.stands_out, self.where, self.beside,
+            self.how, self.figures,
         ):  # fmt: skip
             rows.addWidget(part)
         self.figures.hide()
@@ -61,8 +62,11 @@ class CardView(QFrame):
         sign = said.state(spike)
         self.state.setText(sign.text)
         reworn(self.state, "chip", sign.colour)
-        self.sureness.setText(spike.sureness)
-        self.sureness.setVisible(bool(spike.sureness))
+        # A chip is one line, and in large text the whole of it is wider than the window.
+        sure, _, judged = spike.sureness.partition(", ")
+        self.sureness.setText(words.line(sure))
+        self.sureness.setVisible(bool(sure))
+        self._say(self.judged, f"{judged[:1].upper()}{judged[1:]}.", judged)
         self.sentence.setText(said.sentence(spike, now))
         day = spike.began.astimezone(words.LONDON)
         self.bars.show_bars(card.bars, tr("usual range for a {day}", day=f"{day:%A}"), now)

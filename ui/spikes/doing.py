@@ -96,7 +96,7 @@ class Doing(QObject):
             why = tr("Nothing is new since the service was told.")
             self._passing.show_digest(None, spike.area, why)
             return
-        to = ", ".join(digest.to) or tr("nobody yet: give the area an address under Settings")
+        to = ", ".join(digest.to) or tr("nobody yet: give the area an address under Areas")
         self._passing.show_digest(digest, tr("To {area}: {to}", area=digest.area, to=to))
 
     def _forward(self, spike: Spike) -> None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from listener.spike import Spike, SpikeKey
 from ui import words
+from ui.parts.wholelines import WholeLines
 from ui.spikes import words as said
 from ui.tongue import tr
+
+SHOWN = 4  # rows without scrolling
 
 
 class SpikeList(QListWidget):
@@ -26,6 +30,7 @@ class SpikeList(QListWidget):
         self.setAccessibleName(tr("Spikes"))
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setItemDelegate(WholeLines(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentRowChanged.connect(self._at)
 
@@ -45,9 +50,25 @@ class SpikeList(QListWidget):
         if spikes:
             self.setCurrentRow(keys.index(before.key) if before and before.key in keys else 0)
         self.blockSignals(False)
-        line = self.fontMetrics().height()
-        self.setMaximumHeight(round(min(4, max(1, len(spikes))) * line * 3.4) + 8)
+        self._fit()
         self._at(self.currentRow())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """As high as its first rows, whole: the rest scrolls."""
+        self.doItemsLayout()  # a row is measured anew in the width that there is now
+        rows = range(min(SHOWN, self.count()))
+        high = sum(self.sizeHintForRow(at) for at in rows) + 2 * self.frameWidth()
+        if high and high != self.height():
+            self.setFixedHeight(high)
 
     def go_to(self, key: SpikeKey) -> bool:
         """Chooses a spike; False where it is not in the list."""

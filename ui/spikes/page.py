@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from listener.mention import MentionKey
 from listener.spike import Drop, Spike, SpikeCard, SpikeKey, SpikeStatus
@@ -20,11 +14,11 @@ from ui.bridge import Bridge
 from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import label
-from ui.parts.scrolling import scrolling
 from ui.queue.face import Face
 from ui.responses.responding import Responding
 from ui.responses.seeing import Seeing
 from ui.spikes.card import CardView, SaidView
+from ui.spikes.columns import Columns
 from ui.spikes.doing import Doing
 from ui.spikes.list import SpikeList
 from ui.spikes.passing import Passing
@@ -97,32 +91,16 @@ class SpikesPage(QWidget):
             button = KeyButton(text)
             button.clicked.connect(press)
             head.addWidget(button)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(10)
-        for part in (self.list, self.view, self.said):
-            column.addWidget(part)
-        column.addStretch(1)
         self.answers = KeyButton(tr("Answers that wait"))
         self.answers.clicked.connect(self.seeing.open)
         head.addWidget(self.answers)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.addWidget(scrolling(inside))
-        self.split.addWidget(self.passing)
-        self.split.setStretchFactor(0, 8)
-        self.split.setStretchFactor(1, 5)
-        self.split.setChildrenCollapsible(False)
-        self.split.setSizes([800, 500])
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.split)
-        self._stack.addWidget(self.face)
+        top = QVBoxLayout()
+        top.addLayout(head)
+        top.addWidget(self.silent)
+        self._columns = Columns(top, (self.list, self.view, self.said), self.passing, self.face)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(20, 14, 20, 14)
-        rows.setSpacing(10)
-        rows.addLayout(head)
-        rows.addWidget(self.silent)
-        rows.addWidget(self._stack, 1)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._columns)
 
     def reload(self) -> None:
         """Reads the spikes again."""
@@ -215,7 +193,7 @@ class SpikesPage(QWidget):
             empty = {name: words for name, _, words in STATES}[self._state]
             self._show_face(tr(empty), tr(_WHAT))
             return
-        self._stack.setCurrentWidget(self.split)
+        self._columns.turn(to_face=False)
         self.list.show_spikes(shown, datetime.now(UTC))
         if self._stepping:
             self._stepping = False
@@ -226,11 +204,11 @@ class SpikesPage(QWidget):
 
     def _show_face(self, title: str, words: str = "") -> None:
         self.face.say(title, words)
-        self._stack.setCurrentWidget(self.face)
+        self._columns.turn(to_face=True)
 
     def _broken(self, why: str) -> None:
         self.face.say(tr("The spikes could not be read."), why, tr("Try again"), self.reload)
-        self._stack.setCurrentWidget(self.face)
+        self._columns.turn(to_face=True)
 
     def _look(self, spike: Spike | None) -> None:
         if spike is None:

@@ -52,26 +52,38 @@ class Passing(QFrame):
             button.clicked.connect(lambda _=False, v=verb: self.asked.emit(v))
             self._buttons[verb] = button
             verbs.addWidget(button)
-        inside = QWidget()
-        told = QVBoxLayout(inside)
+        self._inside = QWidget()
+        told = QVBoxLayout(self._inside)
         told.setContentsMargins(0, 0, 8, 0)
         told.setSpacing(8)
         for part in (self.subject, self.text, self.links):
             told.addWidget(part)
         told.addStretch(1)
-        rows = QVBoxLayout(self)
+        self._scroll = scrolling(self._inside)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(20, 14, 16, 12)
         rows.setSpacing(8)
         rows.addWidget(heading(tr("What the service will get")))
         rows.addWidget(self.to)
         rows.addWidget(rule())
-        rows.addWidget(scrolling(inside), 1)
+        rows.addWidget(self._scroll, 1)
         rows.addWidget(self.bar)
         rows.addLayout(verbs)
 
     def button(self, verb: str) -> KeyButton:
         """The button of a verb."""
         return self._buttons[verb]
+
+    def unroll(self, whole: bool) -> None:
+        """Shows the text as tall as it is, for a page that scrolls itself; or lets it scroll."""
+        if whole:
+            self._scroll.takeWidget()
+            self._rows.insertWidget(self._rows.indexOf(self._scroll), self._inside)
+        else:
+            self._rows.removeWidget(self._inside)
+            self._scroll.setWidget(self._inside)
+        self._scroll.setVisible(not whole)
+        self._inside.show()
 
     def show_spike(self, spike: Spike) -> None:
         """What may be done with it: what is over is neither seen nor silenced."""

@@ -11,6 +11,7 @@ from listener.spike import Post
 from ui import words
 from ui.parts.labels import label
 from ui.parts.listdialog import ListDialog
+from ui.parts.wholelines import WholeLines
 from ui.tongue import tr
 
 
@@ -27,6 +28,7 @@ class PostsDialog(ListDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(WholeLines(self.list))
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for post in posts:

@@ -13,6 +13,7 @@ from ui import words
 from ui.parts.buttons import KeyButton
 from ui.parts.labels import label
 from ui.parts.listdialog import ListDialog
+from ui.parts.wholelines import WholeLines
 from ui.tongue import tr
 
 
@@ -30,6 +31,7 @@ class SilencesDialog(ListDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Silenced topics"))
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(WholeLines(self.list))
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for silence in silences:

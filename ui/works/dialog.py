@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -29,6 +28,7 @@ from ui.parts.buttons import KeyButton
 from ui.parts.flow import Flow
 from ui.parts.labels import heading, label
 from ui.parts.scrolling import scrolling
+from ui.parts.ticks import Tick
 from ui.queue.face import Face
 from ui.tongue import said_later, tr
 from ui.works.forms import Matching, WorkForm, row_words, work_cells
@@ -50,12 +50,12 @@ class WorksDialog(QDialog):
         self._bridge = bridge
         self._works: tuple[KnownWork, ...] = ()
         self._path: Path | None = None
-        self.over = QCheckBox(tr("Show what is over"))
+        self.over = Tick(tr("Show what is over"))
         self.over.toggled.connect(lambda _: self._fill())
-        self.calm = QCheckBox(tr("A spike that they explain whole calls nobody"))
+        self.calm = Tick(tr("A spike that they explain whole calls nobody"))
         self.calm.clicked.connect(lambda on: self._bridge.ask(Change("works_calm", bool(on))))
         self.model = WordsModel(tuple(tr(h) for h in HEADINGS))
-        self.table = WordsTable(tr("Known works and events"), self.model, (4, 4, 7, 3), lines=8)
+        self.table = WordsTable(tr("Known works and events"), self.model, (4, 4, 6, 2), lines=8)
         self.table.doubleClicked.connect(lambda _: self.change())
         self.table.selectionModel().currentChanged.connect(lambda *_: self._at_row())
         self._face = Face()
@@ -111,7 +111,7 @@ class WorksDialog(QDialog):
     def sizeHint(self) -> QSize:
         unit = self.fontMetrics().height()
         room = self.screen().availableGeometry().size() * 0.9
-        return QSize(unit * 50, unit * 36).boundedTo(room)
+        return QSize(unit * 60, unit * 36).boundedTo(room)
 
     def showEvent(self, event: QShowEvent) -> None:
         # Left alone, Qt opens no window higher than two thirds of the screen.

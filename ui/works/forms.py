@@ -23,7 +23,7 @@ LINES = said_later(
         ("description", "What it is"),
         ("promoter", "Who does it"),
         ("reference", "Reference"),
-        ("traffic", "Traffic management, such as two-way lights"),
+        ("traffic", "Traffic management"),
     )
 )
 COLUMNS = said_later(
@@ -55,6 +55,7 @@ class WorkForm(Form):
         self.kind = chosen_of(KINDS)
         self.kind.setCurrentIndex(max(0, self.kind.findData(self._before.kind)))
         self.lines = {name: QLineEdit(getattr(self._before, name)) for name, _ in LINES}
+        self.lines["traffic"].setPlaceholderText(tr("such as: two-way lights"))
         self.starts, self.ends = time_box(self._before.starts), time_box(self._before.ends)
         for name, text in LINES[:2]:
             self.field(tr(text), self.lines[name])
