@@ -46,9 +46,9 @@ class Going(QObject):
             self._head.forget()
             self._list.open(name)
             self._list.step_into()
-        elif isinstance(page, SourcesPage | AreasPage):
+        elif isinstance(page, SourcesPage):
             page.reload()
-        elif isinstance(page, SpikesPage | DigestsPage):
+        elif isinstance(page, SpikesPage | DigestsPage | AreasPage):
             page.reload()
             page.step_into()
 

@@ -109,6 +109,10 @@ class AreasPage(QScrollArea):
         """Reads the areas again."""
         self._bridge.read(lambda r: r.areas(), self._show, self._failed, "areas")
 
+    def step_into(self) -> None:
+        """Puts the keyboard into the table."""
+        self.table.setFocus()
+
     def open_area(self, name: str) -> None:
         """Shows an area, once it is read."""
         self._shown = name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -71,6 +71,13 @@ class Form(QDialog):
         # Left alone, Qt opens no window higher than two thirds of the screen.
         self.resize(self.sizeHint())
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if self.SENT_BY and control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()  # from any field: the button says that it does
+        else:
+            super().keyPressEvent(event)
 
     def field(self, name: str, widget: QWidget) -> None:
         """Adds a field under its name."""

@@ -82,6 +82,7 @@ class Columns(QScrollArea):
             self._split.addWidget(self._passing)
         else:
             self._scroll.takeWidget()
+            self._inside.setAutoFillBackground(False)
             self._rows.insertWidget(1, self._inside)
             self._column.insertWidget(self._column.count() - 1, self._passing)
         self._passing.unroll(not beside)

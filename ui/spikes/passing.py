@@ -78,6 +78,7 @@ class Passing(QFrame):
         """Shows the text as tall as it is, for a page that scrolls itself; or lets it scroll."""
         if whole:
             self._scroll.takeWidget()
+            self._inside.setAutoFillBackground(False)  # as the scrolling area had made it do
             self._rows.insertWidget(self._rows.indexOf(self._scroll), self._inside)
         else:
             self._rows.removeWidget(self._inside)
