@@ -26,6 +26,9 @@ ANNOYED = 0.2  # how likely a complaint must be for an annoyed tone to settle it
 ASKED = 0.25  # the same for a question, which outweighs kind words around it
 NAMED, NEARBY, ELSEWHERE = 1.5, 0.7, -2.0  # in log-odds, what a name or the source adds to "ours"
 LISTED = 1.5  # what a phrase of a list adds
+PASSING = ("chatter", "praise")  # as which a short remark is read; the praise is mostly scorn
+TELLING = ("report", "complaint", "question")  # and what it is where it says what is wrong: of
+# 136 examples with such words 105 are one of these, 2 are chatter or praise.
 FAULTS = ("forward", "signpost", "complaint_route", "attach")
 
 
@@ -71,6 +74,9 @@ def kind_of(seen: Seen) -> Said:
         return Said("danger", seen.danger.because)
     likely = {kind: p for kind, p in seen.kinds.items() if kind != "danger"}
     best = max(likely, key=likely.__getitem__)
+    if best in PASSING and seen.says("trouble"):
+        best = max(TELLING, key=likely.__getitem__)
+        return Said(best, f"“{seen.says('trouble')}” tells of a service; reads like {best}")
     return Said(best, f"reads like {best}: {likely[best]:.0%} likely")
 
 

@@ -115,3 +115,24 @@ def test_a_member_is_known_by_title_and_surname() -> None:
     council = Council("Netherby Council", "Netherby", members=(Member("Ada Thistlewick"),))
     read = reading_by(MentionReader(council))
     assert read("so cllr thistlewick says no").signals["names_politician"].value is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not been gritted",
+        "still not gritted Mill Lane",
+        "Has anybody seen a gritter on Ridge Lane? Snow and black ice the whole way",
+        "Is the hill being gritted tonight? It is lethal out there",
+        "Ungritted. Half past six. Minus five. Well done all",
+        "our bins not been collected, as per",
+    ],
+)
+def test_a_short_remark_that_says_what_is_wrong_is_no_chatter(read: Read, text: str) -> None:
+    kind = read(text).kind
+    assert kind.value in ("report", "complaint", "question")
+    assert kind.because.strip()
+
+
+def test_a_remark_on_the_snow_stays_chatter(read: Read) -> None:
+    assert read("snowman in the park with a traffic cone for a hat, ha").kind.value == "chatter"
