@@ -192,7 +192,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Tomorrow 08:30</source>
+        <source>&amp;Tomorrow {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,6 +476,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A test message went. Look whether it arrives: {to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A view on a consultation that stands here is passed on to it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -645,6 +649,10 @@
     </message>
     <message>
         <source>Answered {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers count from these too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1073,6 +1081,10 @@
     </message>
     <message>
         <source>Council Listener: {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count answers from {by} from now on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2292,6 +2304,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No one key sends this: {why}. Somebody else reads it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No possible danger is waiting. We look for words; you judge.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2508,6 +2524,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is sent to that address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is snoozed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2581,6 +2601,10 @@
     </message>
     <message>
         <source>Number, for hazards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off unless a supervisor signs. Then what is due goes without an officer, where mail is sent by the server (Settings, Mail); the name stands in the log of each. Never for a sensitive area or matter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3344,6 +3368,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send its digests by themselves (standing instruction)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send what waits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3357,6 +3385,10 @@
     </message>
     <message>
         <source>Sent back to its writer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by itself, by a standing instruction of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3500,6 +3532,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Signed by (a supervisor)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signpost</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3620,6 +3656,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Staff who answer from an address of their own. Nothing is sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3657,6 +3697,10 @@
     </message>
     <message>
         <source>Still waiting: {waiting}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strangely silent: {topics}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4236,6 +4280,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two people read what goes to a sensitive area: nothing goes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two that say it best</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4676,6 +4724,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who signs for it that digests go without an officer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever handed it over cannot be the second reader.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4944,6 +4996,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>and {more:,} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and {more} more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5113,6 +5169,14 @@
     </message>
     <message>
         <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6449,6 +6513,10 @@ Muted {until}, by {by}{why}{quiet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}, usually {many:,} a day, none for {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}: as usual again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6462,6 +6530,10 @@ Muted {until}, by {by}{why}{quiet}</source>
     </message>
     <message>
         <source>{topic} is put away and not opened again. Its posts stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to} (open in your mail program)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
