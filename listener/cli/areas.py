@@ -37,6 +37,7 @@ def _state(state: AreaState) -> dict[str, object]:
         "area": c.area, "name": c.name, "body": c.body, "addresses": c.addresses,
         "deputy": c.deputy, "hours": c.hours, "out_of_hours": c.out_of_hours, "phone": c.phone,
         "link": c.link, "digest_times": c.digest_times, "at_once": c.at_once,
+        "answers_from": c.answers_from, "sensitive": c.sensitive, "standing": c.standing or None,
         "waiting": state.waiting, "due": state.due, "open": state.open, "health": state.health,
     }  # fmt: skip
 

@@ -59,6 +59,11 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
+def _told(commands: Commands, name: str, about: str) -> argparse.ArgumentParser:
+    """A command that says what it is about in the list of commands and in its own help."""
+    return commands.add_parser(name, help=about, description=f"{about[:1].upper()}{about[1:]}.")
+
+
 def _sources(commands: Commands) -> None:
     parser = commands.add_parser("sources", help="what is listened to")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
@@ -127,45 +132,47 @@ def _triage(commands: Commands) -> None:
     correct.add_argument("what", metavar="WHAT", help="tone, service, place, kind or danger")
     correct.add_argument("value", metavar="VALUE")
     correct.add_argument("--as", dest="by", default="", metavar="NAME")
-    digest = commands.add_parser("digest", help="what a service is told, of an area or a spike")
+    digest = _told(commands, "digest", "what a service is told, of an area or a spike")
     digest.add_argument("what", metavar="AREA|SPIKE", help="an area's name, or a spike's id (S1)")
     where = digest.add_mutually_exclusive_group(required=True)
     where.add_argument("--out", metavar="DIR", help="write it to files, without keeping it")
     where.add_argument("--send", action="store_true", help="keep it and send it")
     digest.add_argument("--second", default="", metavar="NAME", help="who read it besides")
-    digest.add_argument("--as", dest="by", default="", metavar="NAME")
-    answers = commands.add_parser("responses", help="what the services answered")
-    verbs = answers.add_subparsers(dest="verb", metavar="VERB")
-    verbs.add_parser("read", help="look into the responses mailbox now")
+    digest.add_argument("--as", dest="by", default="", metavar="NAME", help="who does it")
+    answers = _told(commands, "responses", "what the services answered")
+    verbs = answers.add_subparsers(dest="verb", metavar="[VERB]")
+    _told(verbs, "read", "look into the responses mailbox now")
     commands.add_parser("undo", help="take the last decision or correction back")
 
 
 def _spikes(commands: Commands) -> None:
-    spikes = commands.add_parser("spikes", help="what is talked about much more than is usual")
+    spikes = _told(commands, "spikes", "what is talked about much more than is usual")
     which = spikes.add_mutually_exclusive_group()
     which.add_argument("--all", action="store_true", help="those that are over, too")
-    which.add_argument("--status", choices=get_args(SpikeStatus))
+    which.add_argument("--status", choices=get_args(SpikeStatus), help="those that stand so")
 
 
 def _areas(verbs: Commands) -> None:
-    verbs.add_parser("list", help="who is told of each area, and how that stands")
-    bring = verbs.add_parser("contacts", help="who is told of each area, from a table")
-    bring.add_argument("file")
-    verbs.add_parser("export", help="write who is told as CSV").add_argument("file")
+    _told(verbs, "list", "who is told of each area, and how that stands")
+    bring = _told(verbs, "contacts", "who is told of each area, from a table")
+    bring.add_argument("file", help=".csv or .tsv")
+    _told(verbs, "export", "write who is told as CSV").add_argument("file")
 
 
 def _works(commands: Commands) -> None:
-    parser = commands.add_parser("works", help="the calendar of known works and events")
+    parser = _told(commands, "works", "the calendar of known works and events")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-    bring = verbs.add_parser("import", help="bring in a table of works or events")
-    bring.add_argument("file")
+    bring = _told(verbs, "import", "bring in a table of works or events")
+    bring.add_argument("file", help=".csv or .tsv")
     bring.add_argument(
         "--column", action="append", default=[], metavar="OURS=THEIRS",
         help="which of its columns is ours: reference, promoter, street, description, starts, "
         "ends, traffic, kind",
     )  # fmt: skip
-    bring.add_argument("--kind", choices=("works", "event"), default="works")
-    listed = verbs.add_parser("list", help="what is on the calendar")
+    bring.add_argument(
+        "--kind", choices=("works", "event"), default="works", help="of rows that do not say"
+    )
+    listed = _told(verbs, "list", "what is on the calendar")
     listed.add_argument("--all", action="store_true", help="what is over too")
 
 
@@ -183,12 +190,13 @@ def _house(commands: Commands) -> None:
         ("areas", "service areas and categories"),
     ):
         verb = "use" if name == "council" else "import"
-        inner = commands.add_parser(name, help=help_).add_subparsers(dest="verb", required=True)
-        inner.add_parser(verb).add_argument("file")
+        parser = _told(commands, name, help_)
+        inner = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+        _told(inner, verb, f"{help_}, from a file").add_argument("file")
         if name == "areas":
             _areas(inner)
     for name, help_ in (("backup", "a whole copy"), ("restore", "put a backup in place")):
         commands.add_parser(name, help=help_).add_argument("file")
     commands.add_parser("doctor", help="look everything over")
-    mails = commands.add_parser("outbox", help="the mails to the services, and what became of them")
+    mails = _told(commands, "outbox", "the mails to the services, and what became of them")
     mails.add_argument("verb", nargs="?", choices=("send",), help="send what is due")

@@ -23,6 +23,8 @@ def digest(desk: Desk, asked: argparse.Namespace) -> int:
     try:
         spike = reader.written.find_spike(asked.what)
         area = "" if spike is not None else asked.what
+        if area and area.casefold() not in {a.contact.area.casefold() for a in reader.areas()}:
+            raise NotFound(f"There is no area and no spike called {area}. Nothing was written.")
         made = reader.preview_digest(area, spike)
         settings = reader.settings()
     finally:

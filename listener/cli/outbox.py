@@ -27,18 +27,25 @@ def outbox(desk: Desk, asked: argparse.Namespace) -> int:
 
 
 def post(desk: Desk, asked: argparse.Namespace) -> int:
-    """Sends what is due; 1 where a mail could not be sent."""
+    """Sends what is due; 1 where mails wait or failed just now and not one went."""
+    before = _left(desk)
     went = desk.ask(PostNow()).result()
-    reader = desk.reader()
-    counts = reader.outbox.counts()
-    reader.close()
-    left = {state: counts.get(state, 0) for state in ("queued", "unknown", "failed")}
+    left = _left(desk)
+    failed = any(left[state] > before[state] for state in ("unknown", "failed"))
     if asked.json:
         give({"sent": went, **left})
     else:
         waits = ", ".join(f"{n} {state}" for state, n in left.items() if n)
         say(f"{many(went, 'mail')} went.{f' Besides: {waits}.' if waits else ''}")
-    return 1 if any(left.values()) else 0
+    return 1 if not went and (left["queued"] or failed) else 0
+
+
+def _left(desk: Desk) -> dict[str, int]:
+    """How many mails are not known to have gone, by state."""
+    reader = desk.reader()
+    counts = reader.outbox.counts()
+    reader.close()
+    return {state: counts.get(state, 0) for state in ("queued", "unknown", "failed")}
 
 
 def _row(one: Delivery) -> tuple[str, ...]:
