@@ -237,3 +237,8 @@ def test_reports_of_the_winter_service_stay_out_of_urgent(read: Read, text: str)
 )
 def test_what_happened_in_the_snow_stays_in_urgent(read: Read, text: str, grade: str) -> None:
     assert read(text).danger.grade == grade
+
+
+def test_whoever_cannot_get_up_is_a_person_at_risk(read: Read) -> None:
+    text = "My neighbour slipped on Bilston Lane and cannot get up, I think her hip is broken"
+    assert read(text).danger.grade == "person"
