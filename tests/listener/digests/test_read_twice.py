@@ -15,7 +15,7 @@ from listener.errors import Known
 from listener.handoff import Delivery, Digest
 from listener.profile import DATABASE
 from listener.spike import SpikeKey
-from tests.listener.digests.test_digesting import look, opened
+from tests.listener.digests.test_digesting import look, opened, ticking
 from tests.listener.digests.town import Clock, hand_over, one, town
 
 AREA = "the area is marked as sensitive"
@@ -99,3 +99,12 @@ def test_an_ordinary_one_needs_nobody_else(tmp_path: Path, clock: Clock) -> None
         made = built(desk)
         assert made.twice == ""
         assert desk.ask(SendDigest(made.key)).result().state == "opened"
+
+
+def test_a_standing_instruction_never_sends_such_a_spike(tmp_path: Path, clock: Clock) -> None:
+    folder = town(tmp_path, clock, standing="Signed by the supervisor, 2 November 2026")
+    hand_over(folder, clock(), spike=True)
+    with closing(sqlite3.connect(folder / DATABASE)) as db, db:
+        db.execute("UPDATE spike SET category = 'Unauthorised encampments'")
+    assert ticking(folder, clock, "smtp") == []
+    assert one(folder, "SELECT state FROM digest") == [("draft",)]

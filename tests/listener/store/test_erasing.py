@@ -90,6 +90,34 @@ def test_in_an_older_backup_it_is_erased_before_it_is_shown(
     db.close()
 
 
+def test_a_mail_in_a_backup_is_erased_again_before_it_is_shown(
+    store: Store, source: int, tmp_path: Path
+) -> None:
+    (key,) = store.keep(source, [taken(heard(SAID))], None, None, quiet=False).keys
+    store._db.execute(
+        "INSERT INTO digest VALUES (1, 't', 'Parking', NULL, 0, 0, '', ?, ?, '', '[]', 'sent', 0, "
+        "'Amy')",
+        [f"They say: {SAID}", f"<p>{SAID}</p>"],
+    )
+    store._db.execute("INSERT INTO digest_said VALUES (?, 1, 'quote', ?)", [key, SAID])
+    store._db.execute(
+        "INSERT INTO delivery (digest, purpose, addressees, subject, message_id, way, state, "
+        "says, mail, at) VALUES (1, 'digest', '[]', '', 'm', 'smtp', 'sent', 'It went.', ?, 0)",
+        [SAID.encode()],
+    )
+    backup = store.backup(tmp_path / "backup.db")
+    store.block(key, "asked for")
+    store.close()
+    restore(backup, tmp_path / "listener.db", START)
+    with sqlite3.connect(tmp_path / "listener.db") as db:
+        (mail, says, plain) = db.execute(
+            "SELECT d.mail, d.says, g.plain FROM delivery d JOIN digest g ON g.key = d.digest"
+        ).fetchone()
+    db.close()
+    assert (mail, says) == (b"", "It went. Its copy was erased with a post in it.")
+    assert SAID not in plain
+
+
 def test_a_row_that_speaks_for_others_keeps_the_places_they_name(
     store: Store, source: int, reader: Reader
 ) -> None:
