@@ -4404,7 +4404,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We work on the chosen day</source>
+        <source>We work that day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

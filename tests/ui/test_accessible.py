@@ -8,14 +8,16 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 import ui.theme
 from listener.handoff import AreaContact, AreaState
+from listener.spike import Silenced, SpikeKey
 from listener.urgentcards import guide
 from rules.asleep import Asleep, Mute
 from rules.urgent import Hold
+from tests.ui import fakeanswers, fakedigests, spiketown
 from tests.ui.brackenford import COUNCIL, NOW, row
 from tests.ui.conftest import Shown, settle
 from tests.ui.fakedesk import FakeDesk
@@ -25,6 +27,7 @@ from ui.addmention.dialog import AddDialog
 from ui.areas.form import ContactForm
 from ui.areas.handing import AreaForm, RangForm
 from ui.areas.second import SecondForm
+from ui.digests.forms import EditForm, ElsewhereForm
 from ui.mention.asleeplist import AsleepList
 from ui.mention.choosers import Chooser, PlaceChooser
 from ui.mention.dialogs import Until
@@ -33,8 +36,15 @@ from ui.mention.putaway import HoldForm, MuteForm
 from ui.mention.stackers import JoinChooser, SplitChooser
 from ui.mention.where import Elsewhere
 from ui.parts.keysheet import KeySheet
+from ui.responses.inbox import InboxDialog
+from ui.responses.lineform import Asking, LineForm
+from ui.responses.postslist import PostsToAnswer
+from ui.responses.recordform import RecordForm
 from ui.searching import Named
 from ui.shell import Window
+from ui.spikes.forms import ReasonForm, SilenceForm
+from ui.spikes.posts import PostsDialog
+from ui.spikes.silences import SilencesDialog
 from ui.theme import Look, Theme, tokens
 from ui.tokens import DARK_HIGH, EVERY, LIGHT, LIGHT_HIGH, Tokens
 from ui.urgent.contacts import ContactsDialog
@@ -43,6 +53,7 @@ from ui.urgent.ways import Give, Holding, NobodyAtRisk, PassedOn, Rang
 from ui.works.dialog import WorksDialog
 from ui.works.forms import WorkForm
 
+SILENCED = Silenced(4, "Roadworks", "Roadworks", "", NOW, "Amy", "known", NOW, ())
 STATES = (AreaState(AreaContact("Parking", phone="01632 960111"), 1, None, ("No deputy.",)),)
 DIALOGS: dict[str, Callable[[Window], QDialog]] = {
     "add": lambda w: AddDialog(w),
@@ -72,13 +83,30 @@ DIALOGS: dict[str, Callable[[Window], QDialog]] = {
     "a second reader": lambda w: SecondForm("Amy", "why", True, w),
     "known works": lambda w: WorksDialog(w.bridge, w),
     "works by hand": lambda w: WorkForm(None, NOW, w),
+    "not a spike": lambda w: ReasonForm("Roadworks", w),
+    "silence": lambda w: SilenceForm("Roadworks", NOW, w),
+    "posts of a spike": lambda w: PostsDialog(spiketown.card().posts, w),
+    "silenced": lambda w: SilencesDialog((SILENCED,), NOW, w),
+    "a line": lambda w: LineForm(Asking(SpikeKey(1), "Roadworks", "Amy", ("Amy", "Bob")), NOW, w),
+    "posts to answer": lambda w: PostsToAnswer("Roadworks", fakeanswers.line(), NOW, w),
+    "what a service said": lambda w: RecordForm("Roadworks", "Highways", ("Waste",), NOW, parent=w),
+    "answers that wait": lambda w: InboxDialog(NOW, w),
+    "edit a digest": lambda w: EditForm(fakedigests.digest(), w),
+    "another address": lambda w: ElsewhereForm(fakedigests.TO, w),
 }
-PAGES = ("urgent", "forward", "snoozed", "done", "starred", "sources", "areas")
+PAGES = (
+    "urgent", "forward", "snoozed", "done", "starred", "sources", "areas", "spikes", "digests",
+)  # fmt: skip
 
 
 @pytest.fixture(params=[100, 200], ids=["100 %", "200 %"])
 def sized(request: pytest.FixtureRequest, desk: FakeDesk, show: Shown, theme: Theme) -> Window:
-    """A window at the usual text size and at twice that."""
+    """A window at the usual text size and at twice that, with a spike and digests to show."""
+    desk.kept.cards[SpikeKey(1)] = spiketown.card()
+    desk.kept.preview = spiketown.DIGEST
+    desk.kept.told_to.due = (fakedigests.DUE,)
+    desk.kept.told_to.digests = (fakedigests.digest(1), fakedigests.digest(2, state="opened"))
+    desk.kept.told_to.mails = (fakedigests.mail(1, 2),)
     window = show(desk)
     theme.wear(Look("light", request.param))
     return window
@@ -159,6 +187,17 @@ def test_every_section_of_the_settings_too(qtbot: QtBot, sized: Window) -> None:
     for at in range(sections.count()):
         sections.setCurrentRow(at)
         assert faults(sized) == {}, sections.item(at).text()
+
+
+def test_no_section_of_the_settings_is_cut_off_at_the_side(qtbot: QtBot, sized: Window) -> None:
+    sized.resize(1000, 700)
+    sized.open("settings")
+    settle(qtbot, sized)
+    for at in range(sized.settings.list.count()):
+        sized.settings.list.setCurrentRow(at)
+        areas = [a for a in sized.settings.findChildren(QScrollArea) if a.isVisible()]
+        for area in areas:
+            qtbot.waitUntil(lambda a=area: a.widget().width() <= a.viewport().width())  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("name", DIALOGS)

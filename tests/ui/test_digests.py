@@ -25,6 +25,7 @@ from ui.digests import paper
 from ui.digests.entries import due_words, entries
 from ui.digests.forms import EditForm, ElsewhereForm
 from ui.digests.page import DigestsPage
+from ui.parts.buttons import KeyButton
 from ui.parts.lines import Lines
 from ui.shell import Window
 
@@ -331,3 +332,20 @@ def test_a_reminder_does_not_hide_how_the_digest_went() -> None:
     (entry,) = entries((), (digest(state="sent"),), (reminder, mail(1, state="sent")))
     assert entry.state == "sent"
     assert entry.part == "done"
+
+
+def test_the_usual_verb_stands_first_for_the_eye_and_for_tab(
+    qtbot: QtBot, desk: FakeDesk, show: Shown
+) -> None:
+    desk.kept.told_to.digests = (digest(1, state="bounced"), digest(2, state="unknown"))
+    window, page = opened(qtbot, desk, show)
+    for key, usual, other in ((1, "again", "went"), (2, "went", "again")):
+        page.list.go_to(("digest", key))
+        settle(qtbot, window)
+        first, second = page.pane.buttons[usual], page.pane.buttons[other]
+        qtbot.waitUntil(lambda a=first, b=second: (a.y(), a.x()) < (b.y(), b.x()))  # type: ignore[misc]
+        assert first.property("kind") == "primary"
+        first.setFocus()
+        qtbot.keyClick(first, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is not first
+        assert isinstance(QApplication.focusWidget(), KeyButton)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from listener import commands as c
@@ -22,6 +23,7 @@ from ui.shell import Window
 from ui.spikes.forms import ReasonForm, SilenceForm
 from ui.spikes.posts import PostsDialog
 from ui.spikes.silences import SilencesDialog
+from ui.theme import Look, Theme
 
 
 @pytest.fixture
@@ -215,3 +217,41 @@ def test_a_new_spike_is_told_at_the_clock_without_words(
     town.tell(SpikeRaised(2, "Snow", quiet=True))
     settle(qtbot, window)
     assert told == [1]
+
+
+def test_large_text_gets_one_column_that_scrolls_and_no_verb_lies_over_another(
+    qtbot: QtBot, town: FakeDesk, show: Shown, theme: Theme
+) -> None:
+    window = opened(qtbot, town, show)
+    page = window.pages.spikes
+    window.resize(1000, 700)
+    theme.wear(Look("light", 200))
+    settle(qtbot, window)
+    body = page._columns.widget()
+    qtbot.waitUntil(lambda: body.height() > page._columns.viewport().height())
+    assert body.width() == page._columns.viewport().width()  # nothing is cut off at the side
+    assert page.list.hasFocus()
+    verbs = [b for b in page.passing.findChildren(QAbstractButton) if b.isVisible()]
+    places = [QRect(b.mapTo(body, b.rect().topLeft()), b.size()) for b in verbs]
+    assert len(places) == 5
+    assert not any(a.intersects(b) for n, a in enumerate(places) for b in places[:n])
+    assert all(body.rect().contains(at) for at in places)
+    theme.wear(Look("light", 100))
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: 0 < page.passing.width() < page.list.width())  # beside, as before
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_the_list_shows_whole_rows(
+    qtbot: QtBot, town: FakeDesk, show: Shown, theme: Theme, size: int
+) -> None:
+    for key in (4, 5, 6, 7):
+        town.kept.cards[SpikeKey(key)] = replace(
+            spiketown.card(), spike=spiketown.spike(key, title="Missed collections " * key)
+        )
+    window = opened(qtbot, town, show)
+    theme.wear(Look("light", size))
+    settle(qtbot, window)
+    shown = window.pages.spikes.list
+    edges = [shown.visualItemRect(shown.item(at)).bottom() + 1 for at in range(shown.count())]
+    qtbot.waitUntil(lambda: shown.viewport().height() == edges[3] or shown.count() < 4)

@@ -87,7 +87,7 @@ class HoursSection(Section):
         self.day.setCalendarPopup(True)
         self.day.setDate(QDate.currentDate())
         self.day.setAccessibleName(tr("A day that is off"))
-        add, open_ = KeyButton(tr("Add this day")), KeyButton(tr("We work on the chosen day"))
+        add, open_ = KeyButton(tr("Add this day")), KeyButton(tr("We work that day"))
         add.clicked.connect(lambda: self._holiday(self._picked(), True))
         open_.clicked.connect(self._work)
         for widget in (self.day, add, open_):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -23,6 +23,9 @@ class Columns(QScrollArea):
         self, head: QLayout, left: Sequence[QWidget], passing: Passing, face: QWidget
     ) -> None:
         super().__init__()
+        # Not at once: a new look goes through every widget, and Qt crashes where one moves.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fit)
         self._passing, self._face = passing, face
         self._beside = True
         self._inside = QWidget()
@@ -38,7 +41,9 @@ class Columns(QScrollArea):
         self._split.setStretchFactor(0, 8)
         self._split.setStretchFactor(1, 5)
         self._split.setChildrenCollapsible(False)
-        self._split.setSizes([800, 500])
+        self._sizes = [800, 500]
+        self._split.setSizes(self._sizes)
+        self._split.splitterMoved.connect(self._moved)
         body = QWidget()
         self._rows = QVBoxLayout(body)
         self._rows.setContentsMargins(20, 14, 20, 14)
@@ -57,14 +62,17 @@ class Columns(QScrollArea):
         if not self._beside:
             self._inside.setVisible(not to_face)
 
+    def _moved(self) -> None:
+        self._sizes = self._split.sizes()  # what a person chose stays, whatever comes between
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._soon.start()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
+            self._soon.start()
 
     def _fit(self) -> None:
         metrics, room = self.fontMetrics(), self.viewport().size()
@@ -80,6 +88,7 @@ class Columns(QScrollArea):
             self._rows.removeWidget(self._inside)
             self._scroll.setWidget(self._inside)
             self._split.addWidget(self._passing)
+            self._split.setSizes(self._sizes)
         else:
             self._scroll.takeWidget()
             self._inside.setAutoFillBackground(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
@@ -26,6 +26,8 @@ class SpikeList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fit)
         self._spikes: tuple[Spike, ...] = ()
         self.setAccessibleName(tr("Spikes"))
         self.setWordWrap(True)
@@ -60,7 +62,8 @@ class SpikeList(QListWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
+            # Not at once: the look is still on its way to the rows.
+            self._soon.start()
 
     def _fit(self) -> None:
         """As high as its first rows, whole: the rest scrolls."""
