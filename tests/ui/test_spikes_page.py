@@ -193,10 +193,15 @@ def test_large_text_gets_one_column_that_scrolls_and_no_verb_lies_over_another(
     assert body.width() == page._columns.viewport().width()  # nothing is cut off at the side
     assert page.list.hasFocus()
     verbs = [b for b in page.passing.findChildren(QAbstractButton) if b.isVisible()]
-    places = [QRect(b.mapTo(body, b.rect().topLeft()), b.size()) for b in verbs]
-    assert len(places) == 5
-    assert not any(a.intersects(b) for n, a in enumerate(places) for b in places[:n])
-    assert all(body.rect().contains(at) for at in places)
+    assert len(verbs) == 5
+
+    def apart() -> bool:
+        places = [QRect(b.mapTo(body, b.rect().topLeft()), b.size()) for b in verbs]
+        return all(body.rect().contains(at) for at in places) and not any(
+            a.intersects(b) for n, a in enumerate(places) for b in places[:n]
+        )
+
+    qtbot.waitUntil(apart)
     theme.wear(Look("light", 100))
     window.resize(1440, 900)
     qtbot.waitUntil(lambda: 0 < page.passing.width() < page.list.width())  # beside, as before
