@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -221,3 +222,12 @@ def test_the_list_shows_whole_rows(
     shown = window.pages.spikes.list
     edges = [shown.visualItemRect(shown.item(at)).bottom() + 1 for at in range(shown.count())]
     qtbot.waitUntil(lambda: shown.viewport().height() == edges[3] or shown.count() < 4)
+
+
+def test_a_screen_reader_reads_what_the_service_will_get(
+    qtbot: QtBot, town: FakeDesk, show: Shown
+) -> None:
+    window = opened(qtbot, town, show)
+    told = QAccessible.queryAccessibleInterface(window.pages.spikes.passing.text)
+    assert told.text(QAccessible.Text.Name) == "What the service will get"
+    assert "nobody working" in told.text(QAccessible.Text.Description)
