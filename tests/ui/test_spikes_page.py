@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -232,10 +233,15 @@ def test_large_text_gets_one_column_that_scrolls_and_no_verb_lies_over_another(
     assert body.width() == page._columns.viewport().width()  # nothing is cut off at the side
     assert page.list.hasFocus()
     verbs = [b for b in page.passing.findChildren(QAbstractButton) if b.isVisible()]
-    places = [QRect(b.mapTo(body, b.rect().topLeft()), b.size()) for b in verbs]
-    assert len(places) == 5
-    assert not any(a.intersects(b) for n, a in enumerate(places) for b in places[:n])
-    assert all(body.rect().contains(at) for at in places)
+    assert len(verbs) == 5
+
+    def apart() -> bool:
+        places = [QRect(b.mapTo(body, b.rect().topLeft()), b.size()) for b in verbs]
+        return all(body.rect().contains(at) for at in places) and not any(
+            a.intersects(b) for n, a in enumerate(places) for b in places[:n]
+        )
+
+    qtbot.waitUntil(apart)
     theme.wear(Look("light", 100))
     window.resize(1440, 900)
     qtbot.waitUntil(lambda: 0 < page.passing.width() < page.list.width())  # beside, as before
@@ -255,3 +261,12 @@ def test_the_list_shows_whole_rows(
     shown = window.pages.spikes.list
     edges = [shown.visualItemRect(shown.item(at)).bottom() + 1 for at in range(shown.count())]
     qtbot.waitUntil(lambda: shown.viewport().height() == edges[3] or shown.count() < 4)
+
+
+def test_a_screen_reader_reads_what_the_service_will_get(
+    qtbot: QtBot, town: FakeDesk, show: Shown
+) -> None:
+    window = opened(qtbot, town, show)
+    told = QAccessible.queryAccessibleInterface(window.pages.spikes.passing.text)
+    assert told.text(QAccessible.Text.Name) == "What the service will get"
+    assert "nobody working" in told.text(QAccessible.Text.Description)

@@ -163,6 +163,7 @@ class DigestPane(QScrollArea):
         if digest is not None:
             self.browser.show_digest(digest.html)
             self.plain.setText(words.plain(digest.plain))
+            self.plain.setAccessibleDescription(self.plain.text())  # else its name alone is read
         self._show_body()
         self._answers.show_lines([answer_line(r, now) for r in looked.responses])
         self._answers_head.setVisible(bool(looked.responses))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QSize
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QLineEdit, QSizePolicy
 
 from listener.commands import Change
 from listener.council import Holiday
@@ -65,12 +65,14 @@ class HoursSection(Section):
 
     def _week(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setColumnStretch(3, 1)
+        for column, share in ((1, 1), (2, 1), (3, 2)):
+            grid.setColumnStretch(column, share)
         for row, name in enumerate(DAYS):
             works, opens, shuts = QCheckBox(name), QLineEdit(), QLineEdit()
             works.setAccessibleName(tr("{name} is a working day", name=name))
             for edit, what in ((opens, "opens"), (shuts, "shuts")):
                 edit.setMaxLength(5)
+                edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
                 edit.setPlaceholderText("08:30")
                 edit.setAccessibleName(tr("{name}: the office {what} at", name=name, what=what))
                 edit.editingFinished.connect(self._typed)
@@ -182,7 +184,7 @@ class _DayBox(QDateEdit):
 
     def sizeHint(self) -> QSize:
         usual = super().sizeHint()
-        return QSize(usual.width() + 5 * self.fontMetrics().averageCharWidth(), usual.height())
+        return QSize(usual.width() + 3 * self.fontMetrics().averageCharWidth(), usual.height())
 
 
 def _this_year() -> int:

@@ -97,6 +97,7 @@ class Passing(QFrame):
         self.to.setText(words.plain(to))
         self.subject.setText(words.line(digest.subject) if digest else words.plain(why))
         self.text.setText(words.plain(reflowed(digest.plain)) if digest else "")
+        self.text.setAccessibleDescription(self.text.text())  # its name is all that was read aloud
         self.text.setVisible(digest is not None)
         answers = " · ".join(RESPONSES.values())
         self.links.setText(tr("It can be answered by one of these: {answers}.", answers=answers))
