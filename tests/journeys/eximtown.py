@@ -110,8 +110,8 @@ class Town:
 
     def _read(self, box: str) -> list[EmailMessage]:
         path = self.folder / "mail" / box
-        if not (path / "new").is_dir():
-            return []
+        if not all((path / part).is_dir() for part in ("new", "cur", "tmp")):
+            return []  # Exim makes one after the other
         parser = BytesParser(policy=default)
         kept = mailbox.Maildir(path, create=False)
         raws = [kept.get_bytes(key) for key in sorted(kept.keys())]

@@ -96,6 +96,7 @@ class Loop:
     press: Callable[[SpikeKey], None] | None = None
     answers: int = 0
     sent: dict[str, int] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)  # Message-IDs of mails that came before
 
     def look(self, at: Callable[[Any], Any]) -> Any:
         reader = self.days.desk.reader()
@@ -135,7 +136,11 @@ class Loop:
         self.ask(c.PostNow())
         of = area or HIGHWAYS
         self.sent[of] = self.sent.get(of, 0) + 1
-        return self.mails.arrived(BOXES[of], self.sent[of])[-1]
+        # Two that come in the same second stand in no order: the one that was not there before.
+        there = self.mails.arrived(BOXES[of], self.sent[of])
+        (fresh,) = (m for m in there if m["Message-ID"] not in self.known)
+        self.known.add(str(fresh["Message-ID"]))
+        return fresh
 
     def answer(self, mail: EmailMessage, words: str, *filled: str) -> Response:
         """The service presses a link of the mail, fills it in and sends it; it is read."""
