@@ -15,7 +15,7 @@ run: setup
 	@$(BIN)/council-listener $(if $(PROFILE),--profile $(PROFILE))
 
 test: setup lint types
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile -m "not long"
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 3 --dist loadfile -m "not long"
 
 check: setup lint types
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "long or not long" --timeout 3600
